@@ -254,7 +254,7 @@ _shuangwei() {
 
     case "${cmd}" in
         shuangwei)
-            opts="-q -v -h -V --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man help"
+            opts="-q -v -h -V --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help --version init campaign quota collect verify rules publish claim close reopen withdraw unfulfilled report status list find show edit export alias log undo check doctor backup restore erase retention completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -284,10 +284,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -296,7 +292,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help add remove list pending"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help add remove list pending"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -323,10 +319,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -338,7 +330,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__add)
-            opts="-o -q -v -h --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -377,10 +369,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -392,7 +380,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__list)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -431,10 +419,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -446,7 +430,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__pending)
-            opts="-o -q -v -h --pick --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --pick --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -485,10 +469,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -500,7 +480,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__alias__subcmd__remove)
-            opts="-o -q -v -h --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -542,10 +522,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -554,7 +530,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__backup)
-            opts="-q -v -h --auto --force --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-q -v -h --auto --force --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -588,10 +564,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -600,7 +572,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help add list set use"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help add list set use"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -630,10 +602,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -642,7 +610,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__add)
-            opts="-o -q -v -h --from --until --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from --until --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -692,10 +660,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -704,7 +668,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__list)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -746,10 +710,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -758,7 +718,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__set)
-            opts="-o -q -v -h --stale-after --pool-after --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --stale-after --pool-after --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -808,10 +768,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -820,7 +776,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__campaign__subcmd__use)
-            opts="-o -q -v -h --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -862,10 +818,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -874,7 +826,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__check)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -916,10 +868,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -928,7 +876,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -958,10 +906,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -970,7 +914,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__card)
-            opts="-o -q -v -h --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1012,10 +956,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1024,12 +964,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__complete)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --note --cost --evidence --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --note --cost --evidence --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1086,10 +1030,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1098,12 +1038,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__confirm)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --satisfaction --note --confirmed-by --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --satisfaction --note --confirmed-by --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1160,10 +1104,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1172,7 +1112,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__expire)
-            opts="-o -q -v -h --older-than --campaign --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --older-than --campaign --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1222,10 +1162,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1234,12 +1170,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__extend)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --deadline --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --deadline --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1288,10 +1228,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1300,7 +1236,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__import)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --outsiders --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1374,10 +1310,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1386,7 +1318,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__join)
-            opts="-o -q -v -h --by --outsider --outsider-type --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --outsider --outsider-type --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1440,10 +1372,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1452,12 +1380,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__letter)
-            opts="-o -q -v -h --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --place --all --kind --output --force --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1506,10 +1438,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1518,7 +1446,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__milestone)
-            opts="-o -q -v -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --on --by --file --signed-by --exchanged --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1580,10 +1508,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1592,12 +1516,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pass)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --to --reason --all --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --to --reason --all --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1650,10 +1578,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1662,7 +1586,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pending)
-            opts="-o -q -v -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1728,10 +1652,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1740,12 +1660,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__release)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1798,10 +1722,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1810,12 +1730,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__remind)
-            opts="-o -q -v -h --by --by-unit --overdue --stale --due-within --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --by-unit --overdue --stale --due-within --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1860,10 +1784,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1872,12 +1792,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__revoke)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --reason --all --lead --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1930,10 +1854,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -1942,12 +1862,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__start)
-            opts="-o -q -v -h --by --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1992,10 +1916,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2004,7 +1924,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__suggest)
-            opts="-o -q -v -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --place --for --max-group --trades --must-fit --take --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2062,10 +1982,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2074,12 +1990,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__take)
-            opts="-o -q -v -h --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --by --outsider --outsider-type --quantity --on --deadline --note --name-ok --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2144,10 +2064,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2156,7 +2072,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__wechat)
-            opts="-o -q -v -h --take-sure --encoding --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --take-sure --encoding --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2202,10 +2118,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2214,12 +2126,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__close)
-            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2264,10 +2180,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2276,7 +2188,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs places"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help wishes projects members orgs places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2303,10 +2215,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2318,7 +2226,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__members)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --new-orgs --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2397,10 +2305,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2412,7 +2316,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__orgs)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --class --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2494,10 +2398,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2506,7 +2406,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__places)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2581,10 +2481,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2596,7 +2492,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__projects)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2679,10 +2575,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2694,7 +2586,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__collect__subcmd__wishes)
-            opts="-o -q -v -h --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --recursive --skip-unreadable --set --ask --encoding --delimiter --sheet --quotes --visible-only --map --save-map --no-map --ignore --strict --strict-cells --rejects --dry-run --verbose --under --new-place --consent --campaign --complete --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2780,10 +2672,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2792,7 +2680,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__completions)
-            opts="-q -v -h --live --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help bash elvish fish powershell zsh"
+            opts="-q -v -h --live --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2822,10 +2710,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2834,7 +2718,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__doctor)
-            opts="-o -q -v -h --fix --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --fix --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2876,10 +2760,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2888,7 +2768,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__edit)
-            opts="-o -q -v -h --set --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --set --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2934,10 +2814,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -2946,7 +2822,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__erase)
-            opts="-o -q -v -h --reason --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --reason --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2992,10 +2868,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3004,7 +2876,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__export)
-            opts="-o -q -v -h --output --force --encoding --like --sheet --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs claims"
+            opts="-o -q -v -h --output --force --encoding --no-bom --lf --like --sheet --reveal --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help wishes projects members orgs claims"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3058,10 +2930,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3070,7 +2938,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__find)
-            opts="-o -q -v -h --limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --limit --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3116,10 +2984,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3128,7 +2992,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__help)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3158,10 +3022,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3170,7 +3030,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__init)
-            opts="-q -v -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-q -v -h --office --code --campaign --from --until --join-key --format --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3228,10 +3088,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3240,7 +3096,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__list)
-            opts="-o -q -v -h --state --place --by --text --since --unclaimed --sort --limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help wishes projects members orgs outsiders claims places"
+            opts="-o -q -v -h --state --place --by --text --since --unclaimed --sort --limit --fields --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help wishes projects members orgs outsiders claims places"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3271,6 +3127,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fields)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3310,10 +3170,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3322,7 +3178,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__log)
-            opts="-o -q -v -h --by --command --of --since --until --limit --verify --expect --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --command --of --since --until --limit --before --verify --expect --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3349,6 +3205,10 @@ _shuangwei() {
                     return 0
                     ;;
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --before)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3392,10 +3252,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3404,7 +3260,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__man)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3434,10 +3290,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3446,12 +3298,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__publish)
-            opts="-o -q -v -h --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --reason --review --export --decisions --check --templates --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --to)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3552,10 +3408,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3564,7 +3416,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help list set"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help list set"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3594,10 +3446,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3606,7 +3454,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__list)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3648,10 +3496,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3660,7 +3504,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__quota__subcmd__set)
-            opts="-o -q -v -h --for --class --kind --at-least --counts --joint --format --output --force --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --for --class --kind --at-least --counts --joint --format --output --force --no-bom --lf --dry-run --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3726,10 +3570,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3738,12 +3578,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__reopen)
-            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3788,10 +3632,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3800,7 +3640,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help quota progress supply participation ageing overdue activity satisfaction programme overview verify"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3830,10 +3670,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3842,7 +3678,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__activity)
-            opts="-o -q -v -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from --until --by-operator --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3920,10 +3756,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3932,7 +3764,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__ageing)
-            opts="-o -q -v -h --by --kind --most --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --kind --most --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4010,10 +3842,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4022,7 +3850,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overdue)
-            opts="-o -q -v -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --kind --most --split-by --to --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4108,10 +3936,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4120,7 +3944,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__overview)
-            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4186,10 +4010,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4198,7 +4018,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__participation)
-            opts="-o -q -v -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --kind --from --until --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4280,10 +4100,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4292,7 +4108,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__programme)
-            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4358,10 +4174,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4370,7 +4182,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__progress)
-            opts="-o -q -v -h --by --kind --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --kind --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4444,10 +4256,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4456,7 +4264,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__quota)
-            opts="-o -q -v -h --by --for --ranked --counts --joint --list --why --check --at-least --split-by --to --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --for --ranked --counts --joint --list --why --check --at-least --each --strict --split-by --to --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4558,10 +4366,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4570,7 +4374,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__satisfaction)
-            opts="-o -q -v -h --by --kind --low --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --kind --low --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4648,10 +4452,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4660,7 +4460,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__supply)
-            opts="-o -q -v -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --by --pace-days --pool --pool-after --as-of --since --campaign --place --format --output --force --no-bom --lf --with-notes --filled-by --phone --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4738,10 +4538,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4750,7 +4546,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__report__subcmd__verify)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4792,10 +4588,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4804,7 +4596,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__restore)
-            opts="-q -v -h --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-q -v -h --dry-run --format --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4838,10 +4630,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4850,7 +4638,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__retention)
-            opts="-o -q -v -h --due --apply --months --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --due --apply --months --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4896,10 +4684,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4908,7 +4692,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules)
-            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help test fields"
+            opts="-q -v -h --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help test fields"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4938,10 +4722,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -4950,7 +4730,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__fields)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4992,10 +4772,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5004,7 +4780,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__rules__subcmd__test)
-            opts="-o -q -v -h --place --only --time-limit --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --place --only --time-limit --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5058,10 +4834,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5070,7 +4842,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__show)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5109,10 +4881,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5124,7 +4892,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__status)
-            opts="-o -q -v -h --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5163,10 +4931,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5178,7 +4942,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__undo)
-            opts="-o -q -v -h --dry-run --verbose --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --dry-run --verbose --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5220,10 +4984,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5232,12 +4992,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__unfulfilled)
-            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5282,10 +5046,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5294,12 +5054,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__verify)
-            opts="-o -q -v -h --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --all --pass --reject --needs-info --duplicate-of --rules --decisions --export --reveal --near-duplicates --everywhere --at-least --place --only --limit --fail-on --time-limit --by --how --on --encoding --sheet --quotes --visible-only --strict --rejects --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reject)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5416,10 +5180,6 @@ _shuangwei() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --today)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -5428,12 +5188,16 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__withdraw)
-            opts="-o -q -v -h --reason --on --dry-run --format --output --force --db --lang --operator --quiet --color --no-pager --config --explain --log-file --today --help"
+            opts="-o -q -v -h --from-file --null --reason --on --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --from-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --reason)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5475,10 +5239,6 @@ _shuangwei() {
                     return 0
                     ;;
                 --log-file)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --today)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_shuangwei_global_optspecs
-    string join \n db= lang= operator= q/quiet color= no-pager config= v/explain log-file= today= h/help V/version
+    string join \n db= lang= operator= q/quiet color= no-pager config= v/explain log-file= h/help V/version
 end
 
 function __fish_shuangwei_needs_command
@@ -33,7 +33,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -92,7 +91,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand init" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -107,7 +105,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and not __fish_seen_subcommand_from add list set use" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -135,8 +132,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from add" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -159,8 +157,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from list" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -184,8 +183,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from set" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -208,8 +208,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand campaign; and __fish_seen_subcommand_from use" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -224,7 +225,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and not __fish_seen_subcommand_from list set" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -248,8 +248,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from list" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -278,8 +279,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand quota; and __fish_seen_subcommand_from set" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -294,7 +296,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and not __fish_seen_subcommand_from wishes projects members orgs places" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -311,7 +312,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -332,7 +333,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -344,6 +346,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -355,7 +359,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -376,7 +380,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -388,6 +393,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -399,7 +406,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -419,7 +426,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -432,6 +440,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-orgs -d 'Make the organisations that the roster names and that do not exist'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -443,7 +453,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l class -d 'The class of all organisations, for a list without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -463,7 +473,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -475,6 +486,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -486,7 +499,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -505,7 +518,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -517,10 +531,13 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l complete -d 'The lists are complete for their kind and place: list stored records that are missing in them, claimed ones first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l reject -d 'They are not accepted; give the reason' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l needs-info -d 'They go back to be completed; give what is missing' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l duplicate-of -d 'They are the same as this need, which is kept; their claims move there' -r
@@ -559,7 +576,7 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l all -d 'Every need that waits for verification'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l pass -d 'They are real and suitable'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l near-duplicates -d 'Show needs that nearly repeat an earlier one of the same household, wisher or community'
@@ -568,6 +585,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l visible-o
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l strict -d 'All or nothing: a fault in any row of the list means that nothing changes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -581,7 +600,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and not __fish_seen_subcommand_from test fields" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -608,8 +626,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from test" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -631,12 +650,14 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand rules; and __fish_seen_subcommand_from fields" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l to -d 'The folder of the pack; by default that of the settings, else publish' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l only -d 'Make only these: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l place -d 'Only what belongs to this place' -r
@@ -670,13 +691,15 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l as-is -d 'The text of the CODEs given was read and may be public as it is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l take-down -d 'Take the CODEs given down from the wall; they keep their numbers'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l review -d 'Show what is withheld and why: on a terminal one by one, else as a table'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l verbose -d 'Every need that is put up, withheld or stays down, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -690,7 +713,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -713,6 +735,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l outsider-type -d 'What the outsider is' -r
@@ -737,10 +760,12 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l name-ok -d 'The claimants agreed to be named on what is published'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -752,7 +777,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -770,7 +795,8 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l recursive -d 'Also the lists in the folders below'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
@@ -781,6 +807,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Treat claimants on no roster as outsiders, whatever 认领方式 is'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -803,10 +831,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l take-sure -d 'Record the sure ones, in one change; the rest is asked on a terminal, else left to decide'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from wechat" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -833,11 +862,12 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l must-fit -d 'A need that asks for a trade goes only to people who have it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l take -d 'Record the claims, in one change'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -865,9 +895,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -892,13 +923,15 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from join" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -918,9 +951,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from start" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -947,13 +982,15 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from milestone" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l place -d 'Every claim of a need of this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l kind -d 'Of all claims, only those of wishes or of projects' -r
@@ -968,7 +1005,7 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l all -d 'Every claim'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from letter" -s q -l quiet -d 'Print only faults and errors on stderr'
@@ -986,12 +1023,12 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose day comes within so many days, or has passed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1011,15 +1048,18 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by-unit -d 'One message for each unit, its members\' claims included'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l overdue -d 'Only claims whose day has passed'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l stale -d 'Only stale claims: not begun for as long as the campaign says'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1040,13 +1080,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from extend" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1068,14 +1111,17 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l all -d 'All that a joint claim has promised, instead of what one of them has'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pass" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1098,13 +1144,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from complete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1127,13 +1176,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from confirm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1155,14 +1207,17 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l all -d 'Everyone of a joint claim, which ends it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from release" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l by -d 'Whose claim, if the need has several' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1184,9 +1239,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l all -d 'Everyone of a joint claim, which ends it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from revoke" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -1211,13 +1268,15 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from expire" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1237,13 +1296,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand close" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1263,13 +1325,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand reopen" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1289,13 +1354,16 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand withdraw" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l reason -d 'Why' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l on -d 'The day it happened, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -1315,9 +1383,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l today -d 'The date to use instead of the clock, for tests' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand unfulfilled" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1331,7 +1401,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1392,10 +1461,14 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l ranked -d 'The best rate first'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where a rate is below --at-least'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l each -d 'With --check: the rate of each group, not that of all'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l strict -d 'With --check: also exit code 1 where nobody owes anything'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1431,8 +1504,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1466,9 +1541,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool -d 'Only the wishes that nobody has claimed for too long, which are offered to everyone'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1504,8 +1581,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1542,8 +1621,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1582,8 +1663,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1614,8 +1697,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1652,8 +1737,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1681,8 +1768,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1710,8 +1799,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l with-notes -d 'In a CSV also the lines below the tables, which otherwise go to standard error'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1733,8 +1824,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from verify" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1756,8 +1848,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand status" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1769,6 +1862,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l text -d 'On
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l since -d 'Only those collected, registered or claimed on this day or later' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l sort -d 'What they are sorted by: code, number, name, place, state, date, deadline' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l limit -d 'List at most this many' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l fields -d 'Only these columns, in this order: their keys in JSON, or their headers' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -1786,9 +1880,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l unclaimed -d 'Only what hangs on the wall and nobody holds; members, organisations and outsiders: who holds nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand list" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1811,8 +1906,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand find" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1834,8 +1930,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand show" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1858,9 +1955,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l dry-run -d 'Say what would change and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand edit" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1879,8 +1977,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand export" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1894,7 +1993,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1920,9 +2018,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1944,9 +2043,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from remove" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1968,8 +2068,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from list" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -1991,9 +2092,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l pick -d 'Ask on the terminal which organisation each name means; every answer is saved at once'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2003,7 +2105,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d '
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only what changed this need, claim, member or organisation' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries; 50 unless another number is given' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l before -d 'Only entries older than this one: goes on behind a list that was cut' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'The log head that an earlier report printed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -2022,9 +2125,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l verify -d 'Check that the log and every record are intact'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2046,10 +2150,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l verbose -d 'On a dry run: every record and what changes of it, instead of sums'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2071,8 +2176,9 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand check" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2094,9 +2200,10 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l fix -d 'Close what is open to others, and finish an erasing that was cut off'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand doctor" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2117,7 +2224,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l auto -d 'Write to the folder next to the office file and delete old copies'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand backup" -l dry-run -d 'Say what would happen and write nothing'
@@ -2141,7 +2247,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l dry-run -d 'Check the backup and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand restore" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -2165,10 +2270,11 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l verbose -d 'Every cell that would go, and every spelling, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand erase" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2191,12 +2297,13 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l due -d 'List what is due; the default'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l apply -d 'Erase what is due'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l verbose -d 'Every record, however many'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l force -d 'Replace FILE if it exists'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand retention" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2210,7 +2317,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l live -d 'Complete what is in the office file too, by asking the program; it has to be on the PATH'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand completions" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
@@ -2225,7 +2331,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand man" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
@@ -2239,7 +2344,6 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l today -d 'The date to use instead of the clock, for tests' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -s q -l quiet -d 'Print only faults and errors on stderr'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand help" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'

@@ -23,7 +23,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -65,7 +64,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -86,7 +84,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -125,8 +122,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -157,8 +155,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -189,8 +188,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -221,8 +221,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -248,7 +249,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -285,8 +285,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -321,8 +322,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--dry-run[Say what would happen and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -347,7 +349,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -374,7 +375,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -395,7 +396,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -407,6 +409,8 @@ never\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -414,7 +418,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (projects)
@@ -426,7 +430,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -447,7 +451,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -459,6 +464,8 @@ never\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -466,7 +473,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (members)
@@ -478,7 +485,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -498,7 +505,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -511,6 +519,8 @@ never\:""))' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -518,7 +528,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (orgs)
@@ -530,7 +540,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -550,7 +560,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -562,6 +573,8 @@ never\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -569,7 +582,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (places)
@@ -581,7 +594,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -600,7 +613,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -612,6 +626,8 @@ never\:""))' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -619,7 +635,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
         esac
@@ -628,15 +644,16 @@ esac
 ;;
 (verify)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reject=[They are not accepted; give the reason]:WHY:_default' \
 '--needs-info=[They go back to be completed; give what is missing]:WHY:_default' \
 '--duplicate-of=[They are the same as this need, which is kept; their claims move there]:CODE:_default' \
 '--rules=[A file of rules]:FILE:_default' \
 '--decisions=[A list of decisions; \`-\` is standard input]:FILE:_default' \
 '--export=[Write what waits as a list to print or send, to be read back with --decisions\: xlsx with words to choose from, or CSV]:FILE:_files' \
-'(--all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
+'(--from-file --all --rules --decisions --near-duplicates)--reveal=[Show phones and addresses in full, in the list or on the terminal; give the reason]:REASON:_default' \
 '--at-least=[How similar the two texts must be, from 0 to 1]:SHARE:_default' \
-'(--all --decisions)--place=[Only needs in this place]:PLACE:_default' \
+'(--from-file --all --decisions)--place=[Only needs in this place]:PLACE:_default' \
 '*--only=[Use the rules on these needs only]:CODE:_default' \
 '--limit=[Decide on at most this many needs, the earliest first; the rest waits for the next run]:N:_default' \
 '*--fail-on=[Exit with code 1 if a need is rejected, or held]:OUTCOME:(reject hold)' \
@@ -665,7 +682,7 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--all[Every need that waits for verification]' \
 '--pass[They are real and suitable]' \
 '--near-duplicates[Show needs that nearly repeat an earlier one of the same household, wisher or community]' \
@@ -674,6 +691,8 @@ never\:""))' \
 '--strict[All or nothing\: a fault in any row of the list means that nothing changes]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -694,7 +713,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -734,8 +752,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -765,8 +784,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -782,6 +802,7 @@ esac
 ;;
 (publish)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--to=[The folder of the pack; by default that of the settings, else publish]:FOLDER:_files' \
 '*--only=[Make only these\: tree, cards, screen, wechat, letter, poster, list; without it all, and what the folder has already]:PRODUCT:_default' \
 '--place=[Only what belongs to this place]:PLACE:_default' \
@@ -794,10 +815,10 @@ _arguments "${_arguments_options[@]}" : \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \
-'--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
-'(--only --place --title --consent --check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
-'(--only --place --title --consent --dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
-'(--check --only --place --title --consent --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
+'(--from-file --to --only --place --title --claim-url --submit-url --state --on --k --consent --wording --as-is --take-down --decisions --check --templates)--export=[Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions]:FILE:_files' \
+'(--check --templates)--decisions=[The list of --review, filled in\: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; \`-\` is standard input]:FILE:_default' \
+'(--dry-run)--check=[Read the finished pack in FOLDER again\: whether its files are as written, and whether anything private is in them]:FOLDER:_files' \
+'(--check --dry-run)--templates=[Write the templates of the pages to FOLDER; in \`templates\` beside the office file they take the place of ours]:FOLDER:_files' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -815,13 +836,15 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--as-is[The text of the CODEs given was read and may be public as it is]' \
 '(--wording --as-is --consent)--take-down[Take the CODEs given down from the wall; they keep their numbers]' \
-'(--only --place --title --consent --dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
+'(--dry-run --check --templates --decisions)--review[Show what is withheld and why\: on a terminal one by one, else as a table]' \
 '--dry-run[Say what would happen and change nothing]' \
 '(--review --decisions --check --templates)--verbose[Every need that is put up, withheld or stays down, however many]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -842,7 +865,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -862,6 +884,7 @@ never\:""))' \
         case $line[1] in
             (take)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
@@ -886,10 +909,12 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--name-ok[The claimants agreed to be named on what is published]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -909,7 +934,7 @@ _arguments "${_arguments_options[@]}" : \
 '--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; \`-\` is standard error]:FILE:_default' \
+'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -927,7 +952,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'(--set --ask)--recursive[Also the lists in the folders below]' \
+'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
@@ -938,6 +964,8 @@ never\:""))' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -945,7 +973,7 @@ never\:""))' \
 '--explain[Explain on stderr what is done, with which settings, and how long each step takes]' \
 '-h[Print help (see more with '\''--help'\'')]' \
 '--help[Print help (see more with '\''--help'\'')]' \
-'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard input:_default' \
+'*::files -- The lists\: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern (`*.xlsx`) is the lists in it; `-` is standard input:_default' \
 && ret=0
 ;;
 (wechat)
@@ -968,10 +996,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--take-sure[Record the sure ones, in one change; the rest is asked on a terminal, else left to decide]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1005,11 +1034,12 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--must-fit[A need that asks for a trade goes only to people who have it]' \
 '--take[Record the claims, in one change]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1026,7 +1056,7 @@ _arguments "${_arguments_options[@]}" : \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
-'*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
+'(--need --by --outsider --outsider-type)*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1044,9 +1074,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1078,9 +1109,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1093,6 +1125,7 @@ never\:""))' \
 ;;
 (start)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1112,9 +1145,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1149,9 +1184,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1165,9 +1201,10 @@ never\:""))' \
 ;;
 (letter)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
-'()--place=[Every claim of a need of this place]:PLACE:_default' \
-'()--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
+'(--from-file)--place=[Every claim of a need of this place]:PLACE:_default' \
+'(--from-file)--kind=[Of all claims, only those of wishes or of projects]:KIND:_default' \
 '-o+[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--output=[The file\: .html is a page to print, .docx a document for Word and WPS; \`-\` is the page on standard output]:FILE:_files' \
 '--reveal=[Write phones and addresses out, and why]:REASON:_default' \
@@ -1179,8 +1216,8 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
-'(--place)--all[Every claim]' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
+'(--from-file --place)--all[Every claim]' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1205,7 +1242,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1219,6 +1255,7 @@ never\:""))' \
 ;;
 (remind)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--due-within=[Only claims whose day comes within so many days, or has passed]:DAYS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1238,11 +1275,13 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
 '--overdue[Only claims whose day has passed]' \
 '--stale[Only stale claims\: not begun for as long as the campaign says]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1255,6 +1294,7 @@ never\:""))' \
 ;;
 (extend)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1275,9 +1315,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1290,6 +1332,7 @@ never\:""))' \
 ;;
 (pass)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1311,9 +1354,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[All that a joint claim has promised, instead of what one of them has]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1327,6 +1372,7 @@ never\:""))' \
 ;;
 (complete)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1349,9 +1395,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1364,6 +1412,7 @@ never\:""))' \
 ;;
 (confirm)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1386,9 +1435,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1401,6 +1452,7 @@ never\:""))' \
 ;;
 (release)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1422,9 +1474,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1438,6 +1492,7 @@ never\:""))' \
 ;;
 (revoke)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1459,9 +1514,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '--all[Everyone of a joint claim, which ends it]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -1494,9 +1551,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1512,6 +1570,7 @@ esac
 ;;
 (close)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1531,9 +1590,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1546,6 +1607,7 @@ never\:""))' \
 ;;
 (reopen)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1565,9 +1627,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1580,6 +1644,7 @@ never\:""))' \
 ;;
 (withdraw)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1599,9 +1664,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1614,6 +1681,7 @@ never\:""))' \
 ;;
 (unfulfilled)
 _arguments "${_arguments_options[@]}" : \
+'()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '--reason=[Why]:WHY:_default' \
 '--on=[The day it happened, if not today]:DAY:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -1633,9 +1701,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
+'()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1656,7 +1726,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1680,8 +1749,8 @@ _arguments "${_arguments_options[@]}" : \
 '--for=[Whose quota\: members'\'' wishes or organisations'\'' projects; by default both]:WHO:(members orgs)' \
 '--counts=[What counts, instead of what the quota says\: claimed or completed]:WHAT:_default' \
 '--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
-'(--why)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
-'--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
+'(--why --ranked)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
+'(--by --ranked --split-by)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
 '--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
@@ -1708,10 +1777,14 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--ranked[The best rate first]' \
-'--check[Ends with exit code 1 where a rate is below --at-least]' \
+'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told]' \
+'--each[With --check\: the rate of each group, not that of all]' \
+'--strict[With --check\: also exit code 1 where nobody owes anything]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1748,8 +1821,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1787,9 +1862,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1828,8 +1905,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1867,8 +1946,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1908,8 +1989,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1947,8 +2030,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -1986,8 +2071,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2022,8 +2109,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2058,8 +2147,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
+'--with-notes[In a CSV also the lines below the tables, which otherwise go to standard error]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2088,8 +2179,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2123,8 +2215,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2143,6 +2236,7 @@ _arguments "${_arguments_options[@]}" : \
 '--since=[Only those collected, registered or claimed on this day or later]:DAY:_default' \
 '--sort=[What they are sorted by\: code, number, name, place, state, date, deadline]:ORDER:_default' \
 '--limit=[List at most this many]:N:_default' \
+'*--fields=[Only these columns, in this order\: their keys in JSON, or their headers]:COLUMN:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -2160,9 +2254,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--unclaimed[Only what hangs on the wall and nobody holds; members, organisations and outsiders\: who holds nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2193,8 +2288,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2224,8 +2320,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2256,9 +2353,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would change and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2285,8 +2383,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2307,7 +2406,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2344,9 +2442,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2377,9 +2476,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2409,8 +2509,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2439,9 +2540,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--pick[Ask on the terminal which organisation each name means; every answer is saved at once]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2462,8 +2564,9 @@ _arguments "${_arguments_options[@]}" : \
 '()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \
-'--limit=[List at most this many entries]:N:_default' \
-'--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
+'()--limit=[List at most this many entries; 50 unless another number is given]:N:_default' \
+'()--before=[Only entries older than this one\: goes on behind a list that was cut]:ENTRY:_default' \
+'(--by --command --of --since --until --limit --before)--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -2481,9 +2584,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
-'(--by --command --of --since --until)--verify[Check that the log and every record are intact]' \
+'(--by --command --of --since --until --limit --before)--verify[Check that the log and every record are intact]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2513,10 +2617,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2546,8 +2651,9 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2576,9 +2682,10 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--fix[Close what is open to others, and finish an erasing that was cut off]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2605,7 +2712,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--force)--auto[Write to the folder next to the office file and delete old copies]' \
 '--force[Replace FILE if it exists]' \
 '--dry-run[Say what would happen and write nothing]' \
@@ -2636,7 +2742,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Check the backup and change nothing]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -2668,10 +2773,11 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--dry-run[Say what would happen and change nothing]' \
 '--verbose[Every cell that would go, and every spelling, however many]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2702,12 +2808,13 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '(--apply)--due[List what is due; the default]' \
 '--apply[Erase what is due]' \
-'--dry-run[Say what would happen and change nothing]' \
+'(--due)--dry-run[Say what would happen and change nothing]' \
 '--verbose[Every record, however many]' \
 '--force[Replace FILE if it exists]' \
+'--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
+'--lf[End a CSV'\''s lines with LF, not with CRLF]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2727,7 +2834,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '--live[Complete what is in the office file too, by asking the program; it has to be on the PATH]' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
@@ -2749,7 +2855,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \
@@ -2770,7 +2875,6 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--today=[The date to use instead of the clock, for tests]:DAY:_default' \
 '-q[Print only faults and errors on stderr]' \
 '--quiet[Print only faults and errors on stderr]' \
 '--no-pager[Show long answers on a terminal without a pager; which one\: SHUANGWEI_PAGER, else PAGER, else less]' \

@@ -1,12 +1,22 @@
 #!/bin/sh
 # The first day of an office: the whole campaign on the small lists beside this script, in a temporary folder.
-# SHUANGWEI names the program; without it the program is built first. Each step prints its command and its answer.
+# SHUANGWEI names the program; without it the one on the PATH is taken, and where there is none it is built first. Each step
+# prints its command and its answer. The days of the story are given by --today, which only tests may: SHUANGWEI_TESTING=1 says
+# that this is one.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${SHUANGWEI:-}" ]; then
-  (cd "$here/.." && cargo build --release --locked --quiet)
-  SHUANGWEI="$here/../target/release/shuangwei"
+if [ -z "${SHUANGWEI:-}" ] && command -v shuangwei >/dev/null; then
+  SHUANGWEI=shuangwei
+elif [ -z "${SHUANGWEI:-}" ]; then
+  if [ ! -f "$here/../Cargo.toml" ]; then
+    echo "first-day: no program here; put shuangwei on the PATH, or name it with SHUANGWEI" >&2
+    exit 2
+  fi
+  # Cargo says where the program lies, whatever folder its settings choose.
+  SHUANGWEI=$(cd "$here/.." && cargo build --release --locked --quiet --message-format=json-render-diagnostics |
+    sed -n 's/.*"executable":"\([^"]*\)".*/\1/p' | tail -n 1)
+  [ -n "$SHUANGWEI" ] || exit 2
 fi
 day=$(mktemp -d)
 trap 'rm -rf "$day"' EXIT
@@ -21,10 +31,11 @@ step() {
   done
   printf '\n'
   code=0
-  "$SHUANGWEI" --today "$today" --operator 林和 "$@" 2>&1 || code=$?
+  SHUANGWEI_TESTING=1 "$SHUANGWEI" --today "$today" --operator 林和 "$@" 2>&1 || code=$?
   [ "$code" -le 1 ] || exit "$code"
 }
 
+echo "first-day: $("$SHUANGWEI" --version) ($SHUANGWEI)" >&2
 today=2026-03-15
 step init --office 青棠区/青棠街道 --code QT --campaign 2026 --from 2026-03-01 --until 2026-12-31
 step collect orgs orgs.csv --under 青棠区

@@ -14,7 +14,7 @@ use crate::desk::settings::{Key, Settings};
 use crate::desk::{self, Color, CommitFlag, Context};
 use crate::lang::{self, Lang};
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
 
 /// Collect, verify, publish, claim and report residents' micro-wishes and micro-projects
 ///
@@ -26,6 +26,9 @@ pub struct Cli {
     pub run: RunArgs,
     #[command(subcommand)]
     pub verb: Option<Verb>,
+    /// A list that is named alone, without a command.
+    #[arg(skip)]
+    dropped: Option<String>,
 }
 
 /// `Cli` without the commands.
@@ -66,7 +69,7 @@ pub struct RunArgs {
     /// Append the same to FILE, with the time
     #[arg(long, global = true, display_order = 908, value_name = "FILE")]
     pub log_file: Option<PathBuf>,
-    /// The date to use instead of the clock, for tests
+    /// The date to use instead of the clock: for tests, and only where SHUANGWEI_TESTING is 1
     #[arg(long, global = true, hide = true, value_name = "DAY")]
     pub today: Option<Day>,
 }
@@ -115,11 +118,30 @@ pub enum Verb {
 /// Parses the command line. Help and errors are in the current language; the whole tree, and its Chinese version, are
 /// built only for them.
 pub fn parse(args: Vec<OsString>) -> Result<Cli, clap::Error> {
+    if let Some(list) = dropped(&args).filter(|_| desk::ask::is_possible()) {
+        let program = args.into_iter().take(1).collect();
+        return Ok(Cli { dropped: Some(list), ..parsed(program)? });
+    }
     let cli = parsed(args)?;
     match &cli.verb {
         Some(Verb::Help(help)) => parsed(help.as_flag()),
         _ => Ok(cli),
     }
+}
+
+/// The list that is all there is on the command line: dropped on the program, or opened with it.
+fn dropped(args: &[OsString]) -> Option<String> {
+    let [_, only] = args else { return None };
+    let file = Path::new(only);
+    let is_list = cmd::status::menu::is_list(file.file_name()?.to_str()?) && file.is_file();
+    if is_list { only.to_str().map(str::to_owned) } else { None }
+}
+
+/// Whether a window was opened for this run by a double click or by files dropped on the program, and would close with
+/// it. A planned task has such a window too, and names a command.
+pub fn keeps_window(args: &[OsString]) -> bool {
+    let is_file = |arg: &OsString| Path::new(arg).is_absolute() && Path::new(arg).exists();
+    args.iter().skip(1).all(is_file) && desk::has_own_window()
 }
 
 fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
@@ -230,9 +252,12 @@ fn shown_commands() -> clap::Command {
 
 fn in_current_language(whole: clap::Command) -> clap::Command {
     let shown = whole.get_subcommands().filter(|verb| !verb.is_hide_set()).cloned();
+    let options = whole.get_arguments().filter(|option| !option.is_hide_set()).cloned();
     let about = |text: Option<&StyledStr>| text.cloned().unwrap_or_default();
-    let root = Root::command().about(about(whole.get_about())).long_about(about(whole.get_long_about()));
-    let tree = root.subcommands(shown);
+    // Not the root of the whole tree, whose hidden options completion would offer.
+    let root = clap::Command::new("shuangwei").version(env!("CARGO_PKG_VERSION")).disable_help_subcommand(true);
+    let root = root.about(about(whole.get_about())).long_about(about(whole.get_long_about())).max_term_width(100);
+    let tree = root.args(options).subcommands(shown);
     match lang::current() {
         Lang::Zh => lang::help::in_chinese(tree, None, &lang::help_zh::text),
         Lang::En => tree,
@@ -253,6 +278,9 @@ pub fn run(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Resu
     desk::explain::begin(cli.run.explain, cli.run.log_file.as_deref())?;
     let context = context(cli, given, committed)?;
     explain_beginning(&context, given);
+    if let Some(list) = &cli.dropped {
+        return cmd::status::menu::import(list, |line| run_line(line, &cli.run, given, committed));
+    }
     let Some(verb) = &cli.verb else {
         return cmd::status::menu::run(&context, |line| run_line(line, &cli.run, given, committed));
     };
@@ -348,7 +376,19 @@ pub fn office_file(cli: &Cli) -> PathBuf {
 
 fn office_file_at(db: Option<PathBuf>) -> PathBuf {
     let named = || std::env::var_os("SHUANGWEI_DB").filter(|path| !path.to_string_lossy().trim().is_empty());
-    db.or_else(|| named().map(PathBuf::from)).unwrap_or_else(|| PathBuf::from("shuangwei.db"))
+    db.or_else(|| named().map(PathBuf::from)).or_else(beside_program).unwrap_or_else(|| PathBuf::from(USUAL_NAME))
+}
+
+/// What an office file is called where nothing says.
+const USUAL_NAME: &str = "shuangwei.db";
+
+/// The office file next to the program, where a mouse has started it: Windows begins that in whatever folder it likes.
+fn beside_program() -> Option<PathBuf> {
+    if Path::new(USUAL_NAME).exists() || !desk::has_own_window() {
+        return None;
+    }
+    let path = std::env::current_exe().ok()?.with_file_name(USUAL_NAME);
+    path.exists().then_some(path)
 }
 
 fn from_env(name: &str) -> Option<String> {
@@ -388,11 +428,17 @@ fn explain_beginning(context: &Context, given: &Given<'_>) {
     }
 }
 
-/// Who runs this command, when, and on which office file.
+/// What must be 1 in the environment for `--today`: nobody writes another day into the log by the way.
+const TESTING: &str = "SHUANGWEI_TESTING";
+
+/// Who runs this command, when, and on which office file. Errors: another day than the clock's outside of tests (exit 2).
 fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Result<Context> {
     let set = || given.settings.of(Key::Operator).map(str::to_owned);
     let named = cli.run.operator.clone().or_else(|| from_env("SHUANGWEI_OPERATOR")).or_else(set);
     let operator = named.or_else(|| ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| from_env(name)));
+    if cli.run.today.is_some() && from_env(TESTING).as_deref() != Some("1") {
+        return Err(stop(Exit::Usage, lang::main::today_is_for_tests(TESTING)));
+    }
     let now = now();
     let (today, time) = match cli.run.today {
         Some(day) => (day.date(), jiff::civil::time(0, 0, 0, 0)),
@@ -405,7 +451,9 @@ fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Resu
         operator: operator.unwrap_or_else(|| "unknown".to_owned()),
         today,
         now: at,
+        is_pinned: cli.run.today.is_some(),
         quiet: cli.run.quiet,
+        lang: cli.run.lang,
         pack: given.settings.pack().unwrap_or_else(|| PathBuf::from("publish")),
         settings: given.settings.told(|flag| given.said(flag)),
         committed: committed.clone(),

@@ -51,7 +51,11 @@ fn main() -> ExitCode {
         Err(error) => usage(error, &args, form),
     };
     let exit = std::panic::catch_unwind(AssertUnwindSafe(run)).unwrap_or(Exit::Wrong);
-    ExitCode::from(went_wrong(&committed).unwrap_or(exit) as u8)
+    let exit = went_wrong(&committed).unwrap_or(exit);
+    if cli::keeps_window(&args) {
+        desk::ask::keep_window();
+    }
+    ExitCode::from(exit as u8)
 }
 
 /// How an error is written: for people, or as JSON where the answer was asked for as JSON.

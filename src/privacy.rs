@@ -2,15 +2,18 @@
 //! addresses by their form; does not know who reads the text. When in doubt, withholds it (docs/design.md, section 6).
 
 mod accounts;
+mod births;
 mod chars;
+mod classes;
 mod doors;
+mod famous;
 mod glyphs;
-mod lives;
 mod names;
 mod numbers;
 mod papers;
 mod people;
 mod spelled;
+mod unworded;
 pub mod wall;
 mod words;
 
@@ -19,6 +22,7 @@ use std::ops::Range;
 use self::glyphs::{Looks, glyphs, is_unseen};
 use self::people::Seen;
 use crate::lang::privacy as texts;
+use crate::model::simplified::simple;
 
 pub use self::names::{KnownNames, is_everyday, names_in, wisher};
 
@@ -110,7 +114,8 @@ pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
 /// As `scan`, also for the names that the file knows.
 pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let seen: Vec<Seen> = text.char_indices().filter(|(_, c)| !is_unseen(*c)).collect();
+    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
+    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
     names::find_own(&seen, people.own, &mut hits);
     if let Some(known) = people.known {
         names::find_known(&seen, known, &mut hits);
@@ -124,7 +129,8 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
         accounts::find(&glyphs, &mut hits);
         accounts::find_hosts(&glyphs, &mut hits);
         papers::find(&glyphs, &mut hits);
-        lives::find(&glyphs, &mut hits);
+        births::find(&glyphs, &mut hits);
+        classes::find(&glyphs, &mut hits);
     }
     apart(hits)
 }

@@ -34,6 +34,7 @@ pub fn early(office: &Path) -> Command {
 
 fn on(today: &str, office: &Path) -> Command {
     let mut ours = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
+    ours.env("SHUANGWEI_TESTING", "1");
     ours.args(["--quiet", "--lang", "zh", "--operator", "bench", "--today", today, "--db"]).arg(office);
     ours
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
-use crate::desk::list_args::ListArgs;
+use crate::desk::list_args::{ListArgs, Unreadable};
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::lists::{self, Report};
 use crate::desk::preview::{ChangeJson, VanishedJson};
@@ -175,6 +175,9 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     vanished: Option<&'a [VanishedJson]>,
     warnings: &'a [WarningJson],
+    /// With `--skip-unreadable`: lists that were left out.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    unreadable: &'a [Unreadable],
     entry: Option<EntryJson>,
 }
 
@@ -208,6 +211,7 @@ fn needs(args: &NeedArgs, kind: ListKind, context: &Context) -> anyhow::Result<E
     };
     let mut import = NeedImport::begin(&mut change, place_context, campaign, args.consent.clone(), context.today)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    report.unreadable = lists.unreadable;
     args.completeness.find_missing(kind, &change, &import, &import.place_context, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
@@ -223,6 +227,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let place_context = place_context(&mut change, &place)?;
     let mut import = MemberImport::begin(&mut change, place_context, args.new_orgs)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    report.unreadable = lists.unreadable;
     args.completeness.find_missing(ListKind::Members, &change, &import, &import.place_context, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
@@ -238,6 +243,7 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let place_context = place_context(&mut change, &place)?;
     let mut import = OrgImport::begin(&mut change, place_context)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    report.unreadable = lists.unreadable;
     args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.place_context, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
@@ -252,6 +258,7 @@ fn places(args: &TreeArgs, context: &Context) -> anyhow::Result<Exit> {
     let place_context = place_context(&mut change, &place)?;
     let mut import = PlaceImport::new(place_context);
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
+    report.unreadable = lists.unreadable;
     args.completeness.find_missing(ListKind::Places, &change, &import, &import.place_context, &mut report)?;
     end(&args.lists, &args.answer, context, change, report, &import.place_context, args.completeness.complete)
 }
@@ -329,6 +336,7 @@ fn end(
         changes: args.dry_run.then_some(&report.changes),
         vanished: complete.then_some(&report.vanished),
         warnings: &report.warnings,
+        unreadable: &report.unreadable,
         entry: EntryJson::of(head),
     };
     answer.write(&report.sheet(args, answer)?, &document, context)?;

@@ -179,16 +179,16 @@ fn clock(store: &Store, context: &Context) -> anyhow::Result<Check> {
 
 /// Who else may get at the office file, its backups and their folders.
 fn rights(fix: bool, context: &Context) -> anyhow::Result<Vec<Check>> {
-    let closes = |open: &Open| fix && !open.is_common() && rights::close(open).is_ok();
+    let closes = |open: &Open| fix && !open.is_common && rights::close(open).is_ok();
     let found: Vec<Check> = rights::all_open_to_others(&context.db)?
         .iter()
         .map(|open| {
-            let (path, mode) = (open.path.display(), format!("{:03o}", open.mode));
-            match (open.is_common(), closes(open)) {
+            let (path, reach) = (open.path.display(), text::reach(&open.reach));
+            match (open.is_common, closes(open)) {
                 (_, true) => Check::sound("rights", text::closed(path)),
-                (true, false) => Check::wrong("rights", text::common(path, mode), text::way_own_folder()),
-                (false, false) if fix => Check::wrong("rights", text::not_closed(path, mode), text::way_owner()),
-                (false, false) => Check::wrong("rights", text::open(path, mode), text::way_fix()),
+                (true, false) => Check::wrong("rights", text::common(path, reach), text::way_own_folder()),
+                (false, false) if fix => Check::wrong("rights", text::not_closed(path, reach), text::way_owner()),
+                (false, false) => Check::wrong("rights", text::open(path, reach), text::way_fix()),
             }
         })
         .collect();

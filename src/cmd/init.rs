@@ -8,7 +8,7 @@ use anyhow::Context as _;
 
 use crate::desk::answer::EntryJson;
 use crate::desk::{Context, finish};
-use crate::lang::cmd as text;
+use crate::lang::{Lang, cmd as text};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -30,6 +30,9 @@ const LONGEST_PREFIX: usize = 8;
 ///
 /// An office belongs to a place: a city, a district, a street or a community. With --campaign the campaign is made too,
 /// with both default quotas: one wish per in-service member, one project per unit organisation.
+///
+/// What the office publishes and prints (the pack, letters, records) is in its own language, whoever runs the command:
+/// Chinese, unless --lang en is given here.
 ///
 /// The office file keeps no ID numbers, only digests made with a key. With --join-key the key is one that the city
 /// gives to all its offices, so that a member on two offices' rosters can later be counted once; without it the office
@@ -71,6 +74,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let (id_key, head) = store::create(&context.db, &context.committed, args.dry_run, |store| {
         let mut change = store.change(act)?;
         let id_key = fill(&mut change, args, campaign, join_key.as_ref())?;
+        setting::write(&mut change, Setting::Language, language(context).code())?;
         Ok((id_key, finish(change, args.dry_run)?))
     })?;
     answer(args, context, &id_key, head)?;
@@ -78,6 +82,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         context.note_dry_run();
     }
     Ok(Exit::Done)
+}
+
+/// The office's language: the environment is that of whoever sits here today.
+fn language(context: &Context) -> Lang {
+    context.lang.unwrap_or(Lang::Zh)
 }
 
 fn fill(
@@ -179,6 +188,7 @@ fn answer(args: &Args, context: &Context, id_key: &IdKey, head: Option<Head>) ->
         "campaign": args.campaign,
         "entry": EntryJson::of(head),
         "id_key": id_key.code(),
+        "lang": language(context).code(),
         "join_key": id_key.fingerprint(),
     });
     Target::from_args(args.format, None, false, Format::Table)?.write_sheet(&sheet, &document)

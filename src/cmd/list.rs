@@ -53,6 +53,9 @@ pub struct Args {
     /// List at most this many
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub limit: Option<u32>,
+    /// Only these columns, in this order: their keys in JSON, or their headers
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
+    pub fields: Vec<String>,
     #[command(flatten)]
     pub answer: AnswerArgs,
 }
@@ -95,7 +98,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     ids.truncate(args.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX)));
     let office = setting::office_place(&reading)?;
     let title = text::list_title(places.name(office), word(kind.zh(), kind.code()));
-    let records = Records { session: &reading, places: &places, kind };
+    let records = Records::new(&reading, &places, kind, &args.fields)?;
     if args.answer.is_in_parts()? {
         args.answer.write_parts(parts(&ids).map(|part| records.section(title.clone(), part)), context)?;
         return Ok(Exit::Done);

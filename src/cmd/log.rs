@@ -41,14 +41,18 @@ pub struct Args {
     /// Only until this day
     #[arg(long, value_name = "DAY", conflicts_with = "entry")]
     pub until: Option<Day>,
-    /// List at most this many entries
-    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
-    pub limit: i64,
+    /// List at most this many entries; 50 unless another number is given
+    #[arg(long, value_name = "N", conflicts_with = "entry", value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
+    pub limit: Option<i64>,
+    /// Only entries older than this one: goes on behind a list that was cut
+    #[arg(long, value_name = "ENTRY", conflicts_with = "entry", value_parser = clap::value_parser!(i64).range(1..))]
+    pub before: Option<i64>,
     /// Check that the log and every record are intact
-    #[arg(long, conflicts_with_all = ["entry", "by", "command", "of", "since", "until"])]
+    #[arg(long, conflicts_with_all = ["entry", "by", "command", "of", "since", "until", "limit", "before"])]
     pub verify: bool,
     /// The log head that an earlier report printed
-    #[arg(long, value_name = "ENTRY:HASH", requires = "verify")]
+    #[arg(long, value_name = "ENTRY:HASH", requires = "verify",
+        conflicts_with_all = ["entry", "by", "command", "of", "since", "until", "limit", "before"])]
     pub expect: Option<Witness>,
     #[command(flatten)]
     pub answer: AnswerArgs,
@@ -67,6 +71,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
 }
 
+/// So many entries are listed unless another number is given.
+const LISTED: i64 = 50;
+
 fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exit> {
     let wanted = Wanted {
         operator: args.by.as_deref(),
@@ -74,24 +81,53 @@ fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exi
         since: args.since,
         until: args.until,
         record: args.of.as_ref().map(|code| needs::record(session, code)).transpose()?,
+        before: args.before,
     };
-    let entries = entries::entries(session, &wanted, args.limit)?;
+    let limit = args.limit.unwrap_or(LISTED);
+    // One more than is listed tells whether there are more.
+    let mut entries = entries::entries(session, &wanted, limit + 1)?;
+    let more = entries.len() > usize::try_from(limit)?;
+    entries.truncate(usize::try_from(limit)?);
     let head = log::head(session)?;
+    let before = entries.last().filter(|_| more).map(|last| last.id);
+    let for_people = args.answer.has_foot()?;
     let mut sheet = Sheet::new(text::log_headers());
-    sheet.rows.extend(entries.iter().map(row));
-    sheet.foot.push(text::head_line(head));
-    args.answer.write(&sheet, &serde_json::json!({"entries": entries, "head": HeadJson::of(head)}), context)?;
+    sheet.rows.extend(entries.iter().map(|entry| row(entry, for_people)));
+    let foot = before.map(text::log_goes_on).into_iter().chain([text::head_line(head)]);
+    if for_people {
+        sheet.foot.extend(foot);
+    } else if !args.answer.wants_document()? {
+        foot.for_each(|line| context.note(line));
+    }
+    let document = Document { more, before, entries, head: HeadJson::of(head) };
+    args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }
 
-fn row(entry: &Entry) -> Vec<Cell> {
+#[derive(Serialize)]
+struct Document {
+    entries: Vec<Entry>,
+    /// Whether there are older entries that were asked for and are not listed.
+    more: bool,
+    /// What `--before` takes to go on with them.
+    before: Option<i64>,
+    head: HeadJson,
+}
+
+fn row(entry: &Entry, for_people: bool) -> Vec<Cell> {
+    let command = if for_people { lang::command_line(&entry.command) } else { lang::command(&entry.command) };
     vec![
         Cell::Count(entry.id),
-        Cell::text_of(entry.at.clone()),
+        Cell::coded(time(entry), entry.at.as_str()),
         Cell::text_of(entry.operator.clone()),
-        Cell::coded(lang::command(&entry.command), entry.command.as_str()),
+        Cell::coded(command, entry.command.as_str()),
         Cell::Count(entry.changes),
     ]
+}
+
+/// When an entry was made; a day that was given is told.
+fn time(entry: &Entry) -> String {
+    if entry.pinned { text::pinned_time(&entry.at) } else { entry.at.clone() }
 }
 
 fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::Result<Exit> {
@@ -101,8 +137,12 @@ fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::R
     };
     let changes = preview::changes(session, id)?;
     let mut sheet = preview::change_sheet(&changes, args.answer.most(false)?);
-    sheet.title =
-        Some(text::history_line(&entry.at, &entry.operator, trust::in_entry(id), lang::command(&entry.command)));
+    sheet.title = Some(text::history_line(
+        time(&entry),
+        &entry.operator,
+        trust::in_entry(id),
+        lang::command_line(&entry.command),
+    ));
     sheet.foot.push(text::head_line(head));
     let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
     args.answer.write(&sheet, &document, context)?;

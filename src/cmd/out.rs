@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::{Context, finish, needs};
 use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
@@ -17,8 +18,10 @@ use crate::store::{claim, publication, state};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The needs: codes, public codes or wall numbers
-    #[arg(required = true, value_name = "CODE")]
+    #[arg(required_unless_present = "from_file", value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// Why
     #[arg(long, value_name = "WHY")]
     pub reason: String,
@@ -53,6 +56,8 @@ struct MovedJson {
 #[derive(Serialize)]
 struct RefusedJson {
     code: String,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
 }
 
@@ -66,11 +71,12 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if on > context.today {
         return Err(stop(Exit::Usage, text::day_in_future(on)));
     }
-    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let codes = args.file.codes(&args.codes)?;
+    let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
     let store = context.open()?;
-    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), codes.join(" "))))?;
+    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), words.join(" "))))?;
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
-    for need in needs::needs(change.session(), &args.codes)? {
+    for need in needs::needs(change.session(), &codes)? {
         match apply(&mut change, way, &need, reason, on)? {
             Outcome::Moved(one) => {
                 if need.state == NeedState::Published
@@ -84,9 +90,9 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
                 moved.push(one);
             }
             Outcome::Already => context.note(text::already_done(&need.code)),
-            Outcome::Refused(reason) => {
+            Outcome::Refused(why, reason) => {
                 crate::desk::warn(&reason);
-                refused.push(RefusedJson { code: need.code.to_string(), reason });
+                refused.push(RefusedJson { code: need.code.to_string(), why, reason });
             }
         }
     }
@@ -104,7 +110,8 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
 enum Outcome {
     Moved(MovedJson),
     Already,
-    Refused(String),
+    /// Why, as a word and in words.
+    Refused(&'static str, String),
 }
 
 fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Day) -> anyhow::Result<Outcome> {
@@ -122,7 +129,7 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
     let allowed = state::may_become(need, to) && (way == Way::Reopen || !need.state.is_exit());
     if !allowed {
         let (now, then) = (word(need.state.zh(), need.state.code()), word(to.zh(), to.code()));
-        return Ok(Outcome::Refused(crate::lang::store::no_such_move(&need.code, now, then)));
+        return Ok(Outcome::Refused("wrong_state", crate::lang::store::no_such_move(&need.code, now, then)));
     }
     let mut released = 0;
     match way {
@@ -130,7 +137,10 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
             let live = claim::live(change.session(), need.id)?;
             if !live.is_empty() {
                 let codes: Vec<&str> = live.iter().map(|claim| claim.code.as_str()).collect();
-                return Ok(Outcome::Refused(text::close_with_live(&need.code, codes.join(crate::lang::comma()))));
+                return Ok(Outcome::Refused(
+                    "claims_run",
+                    text::close_with_live(&need.code, codes.join(crate::lang::comma())),
+                ));
             }
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,

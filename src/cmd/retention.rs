@@ -32,7 +32,7 @@ pub struct Args {
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(i64).range(1..=1200))]
     pub months: i64,
     /// Say what would happen and change nothing
-    #[arg(long)]
+    #[arg(long, requires = "apply", conflicts_with = "due")]
     pub dry_run: bool,
     /// Every record, however many
     #[arg(long)]

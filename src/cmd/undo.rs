@@ -71,7 +71,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.settle()?;
         let changes = preview::changes(change.session(), change.entry())?;
         change.cancel()?;
-        context.note(trust::undone(undone, records, lang::command(&command)));
+        context.note(trust::undone(undone, records, lang::command_line(&command)));
         context.note(trust::sums(preview::summary(&changes)));
         context.note_dry_run();
         let sheet = args.sheet(&changes, context)?;
@@ -79,7 +79,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         sheet
     } else {
         let head = change.finish()?;
-        context.note(trust::undone(undone, records, lang::command(&command)));
+        context.note(trust::undone(undone, records, lang::command_line(&command)));
         document.entry = EntryJson::of(head);
         let mut sheet = Sheet::new(trust::undo_headers());
         let records = Cell::Count(i64::try_from(records)?);

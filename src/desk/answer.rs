@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::Context;
 use super::preview::NAMED;
-use crate::lang::cmd as text;
+use crate::lang::{cmd as text, output as texts};
+use crate::model::exit::{Exit, stop};
 use crate::output::report::{Report, Section};
-use crate::output::{self, Format, Sheet, Target};
+use crate::output::{self, CsvEncoding, CsvForm, Format, Sheet, Target};
 use crate::store::log::Head;
 
 /// `--format`, `--output`, `--force`.
@@ -23,11 +24,42 @@ pub struct AnswerArgs {
     /// Replace FILE if it exists
     #[arg(long)]
     pub force: bool,
+    #[command(flatten)]
+    pub csv: CsvArgs,
+}
+
+/// How a CSV is written, for programs that want it otherwise than Excel.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct CsvArgs {
+    /// Write a CSV without a byte order mark; Excel wants one
+    #[arg(long, hide_short_help = true)]
+    pub no_bom: bool,
+    /// End a CSV's lines with LF, not with CRLF
+    #[arg(long, hide_short_help = true)]
+    pub lf: bool,
+}
+
+impl CsvArgs {
+    /// The form of a CSV in this encoding. Errors: an answer that is no CSV (exit 2).
+    pub fn form(&self, encoding: CsvEncoding, is_csv: bool) -> anyhow::Result<CsvForm> {
+        let encoding = if self.no_bom && encoding == CsvEncoding::Utf8 { CsvEncoding::Utf8Plain } else { encoding };
+        match (self.no_bom, self.lf) {
+            (true, _) if !is_csv || encoding != CsvEncoding::Utf8Plain => Err(csv_only("--no-bom")),
+            (_, true) if !is_csv => Err(csv_only("--lf")),
+            _ => Ok(CsvForm { lf: self.lf, ..encoding.into() }),
+        }
+    }
+}
+
+fn csv_only(option: &str) -> anyhow::Error {
+    stop(Exit::Usage, texts::csv_only(option))
 }
 
 impl AnswerArgs {
     pub fn target(&self) -> anyhow::Result<Target> {
-        Target::from_args(self.format, self.file().map(Path::to_path_buf), self.force, Format::Table)
+        let target = Target::from_args(self.format, self.file().map(Path::to_path_buf), self.force, Format::Table)?;
+        let csv = self.csv.form(CsvEncoding::Utf8, target.format == Format::Csv)?;
+        Ok(Target { csv, ..target })
     }
 
     /// Checks that the answer can be written. Called before anything changes, so that a refusal changes nothing.
@@ -120,6 +152,11 @@ impl AnswerArgs {
     /// Whether the answer is a table for people.
     pub fn is_table(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Table)
+    }
+
+    /// Whether the answer is a CSV.
+    pub fn is_csv(&self) -> anyhow::Result<bool> {
+        Ok(self.target()?.format == Format::Csv)
     }
 
     /// Whether the answer is JSON lines.

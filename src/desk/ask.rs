@@ -194,6 +194,16 @@ fn answered<T>(answer: dialoguer::Result<T>) -> anyhow::Result<Option<T>> {
     }
 }
 
+/// Keeps the window open until a key is pressed, where it would close with the program.
+pub fn keep_window() {
+    if is_possible() {
+        note(&text::any_key());
+        if terminal::term().read_key().is_err() {
+            // Nobody is there to press one.
+        }
+    }
+}
+
 pub fn note(message: &str) {
     super::warn(message);
 }

@@ -8,6 +8,7 @@ use std::sync::{Mutex, OnceLock};
 use std::time::Instant;
 
 use crate::lang::settings as text;
+use crate::model::access;
 use crate::model::exit::{Exit, stop};
 use crate::output;
 use crate::privacy;
@@ -40,7 +41,12 @@ fn open(path: &Path) -> anyhow::Result<File> {
     options.create(true).append(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|cause| stop(Exit::Refused, text::no_log_file(path.display(), cause)))
+    let is_new = !path.exists();
+    let log = options.open(path).map_err(|cause| stop(Exit::Refused, text::no_log_file(path.display(), cause)))?;
+    if is_new {
+        access::keep_to_owner(path);
+    }
+    Ok(log)
 }
 
 /// Tells of a step that is done. `what` is asked only where somebody listens.

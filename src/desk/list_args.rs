@@ -1,6 +1,10 @@
 //! The command line flags for lists, and opening the lists.
 
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+use serde::Serialize;
 
 use crate::intake::{self, List, Map, Options};
 use crate::lang::{self, cmd as text};
@@ -9,18 +13,25 @@ use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
+use crate::privacy;
 use crate::store::place::Places;
 use crate::store::{Store, campaign, setting};
 
-use super::{Context, ask, bulk, headers};
+use super::{Context, ask, bulk, folders, headers};
 
 /// How lists are read, and what happens to faulty rows.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ListArgs {
-    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; `-` is standard
-    /// input
+    /// The lists: workbooks (xlsx, xls, ods, HTML tables) or CSV with comma, tab, semicolon or bar; a folder or a pattern
+    /// (`*.xlsx`) is the lists in it; `-` is standard input
     #[arg(required_unless_present_any = ["set", "ask"], value_name = "FILE")]
     pub files: Vec<String>,
+    /// Also the lists in the folders below
+    #[arg(long, conflicts_with_all = ["set", "ask"])]
+    pub recursive: bool,
+    /// Tell which lists cannot be read and import the others, instead of none (exit code 1)
+    #[arg(long, conflicts_with_all = ["set", "ask", "strict"])]
+    pub skip_unreadable: bool,
     /// One record by hand instead of a list: FIELD is a column's header or its English word
     #[arg(long, value_name = "FIELD=VALUE", conflicts_with = "files")]
     pub set: Vec<String>,
@@ -61,7 +72,8 @@ pub struct ListArgs {
     /// A cell that cannot be read keeps its whole row out, whatever it is of
     #[arg(long)]
     pub strict_cells: bool,
-    /// The file for faulty rows, instead of FILE.rejects.csv; `-` is standard error
+    /// The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard
+    /// error
     #[arg(long, value_name = "FILE")]
     pub rejects: Option<String>,
     /// Show what would be new, changed, missing or faulty, and change nothing
@@ -72,11 +84,47 @@ pub struct ListArgs {
     pub verbose: bool,
 }
 
+/// The lists of a command, and those that were left out.
+#[derive(Default)]
+pub struct Lists {
+    lists: Vec<List>,
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl Deref for Lists {
+    type Target = [List];
+
+    fn deref(&self) -> &[List] {
+        &self.lists
+    }
+}
+
+/// A list that cannot be read, and why.
+#[derive(Debug, Clone, Serialize)]
+pub struct Unreadable {
+    pub file: String,
+    pub message: String,
+}
+
+impl Unreadable {
+    fn new(file: &str, cause: &anyhow::Error) -> Unreadable {
+        // The message may quote a cell.
+        let message = privacy::mask_text(&lang::refusal::error_line(cause));
+        Unreadable { file: file.to_owned(), message }
+    }
+
+    pub fn tell(&self) {
+        super::warn(text::list_left_out(&self.file, &self.message));
+    }
+}
+
 impl ListArgs {
     /// Those of one record that is mended in place: all or nothing.
     pub fn of_one_record(dry_run: bool) -> ListArgs {
         ListArgs {
             files: Vec::new(),
+            recursive: false,
+            skip_unreadable: false,
             set: Vec::new(),
             ask: false,
             encoding: None,
@@ -96,8 +144,8 @@ impl ListArgs {
         }
     }
 
-    /// Opens every list, so that an unreadable one stops the command before anything changes.
-    pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Vec<List>> {
+    /// Opens every list, so that an unreadable one stops the command before anything changes, or is told and left out.
+    pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Lists> {
         self.open_under(kind, options, store, None)
     }
 
@@ -108,17 +156,9 @@ impl ListArgs {
         options: Options,
         store: &Store,
         under: Option<&PlacePath>,
-    ) -> anyhow::Result<Vec<List>> {
-        let from_stdin = self.files.iter().filter(|file| *file == "-").count();
-        if from_stdin > 1 {
-            return Err(stop(Exit::Usage, text::stdin_once()));
-        }
-        if from_stdin == 1 && self.rejects.is_none() && !self.strict {
-            return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
-        }
-        if self.rejects.is_some() && self.files.len() > 1 {
-            return Err(stop(Exit::Usage, text::rejects_for_one()));
-        }
+    ) -> anyhow::Result<Lists> {
+        let files = folders::lists(&self.files, self.recursive)?;
+        self.check_files(&files)?;
         let map = self.map.as_deref().map(intake::read_map).transpose()?;
         let map = map.map(|map| Arc::new(Map { keep: self.save_map, ..map }));
         let (encoding, delimiter, sheet) = (self.encoding, self.delimiter, self.sheet.clone());
@@ -131,15 +171,51 @@ impl ListArgs {
         let options = Options { strict_cells, campaign, ..options };
         let mut options = if self.no_map { options } else { headers::known_or_asked(options, kind, store)? };
         if self.ask || !self.set.is_empty() {
-            return Ok(vec![self.by_hand(kind, &options, store, under)?]);
+            return Ok(Lists { lists: vec![self.by_hand(kind, &options, store, under)?], unreadable: Vec::new() });
         }
-        let mut lists = Vec::with_capacity(self.files.len());
-        for file in &self.files {
-            let opened = intake::open(file, kind, &options)?;
-            options.kept.extend(opened.iter().filter_map(List::answered));
-            lists.extend(opened);
+        let mut opened = Lists::default();
+        for file in &files {
+            match self.open_file(file, kind, &options) {
+                Ok(lists) => {
+                    options.kept.extend(lists.iter().filter_map(List::answered));
+                    opened.lists.extend(lists);
+                }
+                Err(cause) if self.skip_unreadable => opened.unreadable.push(Unreadable::new(file, &cause)),
+                Err(cause) => return Err(cause),
+            }
         }
-        self.check_ignored(&lists)?;
+        if opened.lists.is_empty() && !opened.unreadable.is_empty() {
+            opened.unreadable.iter().for_each(Unreadable::tell);
+            return Err(stop(Exit::Refused, text::no_list_is_readable(opened.unreadable.len())));
+        }
+        self.check_ignored(&opened.lists)?;
+        Ok(opened)
+    }
+
+    /// Errors: standard input twice, or with nowhere for its rejects; one file for the rejects of several lists (exit 2).
+    fn check_files(&self, files: &[String]) -> anyhow::Result<()> {
+        let from_stdin = files.iter().filter(|file| *file == "-").count();
+        if from_stdin > 1 {
+            return Err(stop(Exit::Usage, text::stdin_once()));
+        }
+        if from_stdin == 1 && self.rejects.is_none() && !self.strict {
+            return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
+        }
+        let takes_several = |rejects: &str| rejects == "-" || Path::new(rejects).is_dir();
+        if files.len() > 1 && self.rejects.as_deref().is_some_and(|rejects| !takes_several(rejects)) {
+            return Err(stop(Exit::Usage, text::rejects_for_one()));
+        }
+        Ok(())
+    }
+
+    /// Opens one file. What may be left out is read to its end first: a row that stops a list would stop them all.
+    fn open_file(&self, file: &str, kind: ListKind, options: &Options) -> anyhow::Result<Vec<List>> {
+        let lists = intake::open(file, kind, options)?;
+        if self.skip_unreadable {
+            for list in &lists {
+                list.rows()?.try_for_each(|row| row.map(drop))?;
+            }
+        }
         Ok(lists)
     }
 
@@ -193,13 +269,16 @@ impl ListArgs {
     }
 
     /// The file for the faulty rows of a list.
-    pub(super) fn rejects_target(&self, list: &List) -> std::path::PathBuf {
-        match &self.rejects {
-            Some(path) => path.into(),
-            None => {
-                let ending = if list.sheet.is_some() { "xlsx" } else { "csv" };
-                format!("{}.rejects.{ending}", list.name).into()
+    pub(super) fn rejects_target(&self, list: &List) -> PathBuf {
+        let ending = if list.sheet.is_some() { "xlsx" } else { "csv" };
+        let of = |list: &str| format!("{list}.rejects.{ending}");
+        match self.rejects.as_deref().map(Path::new) {
+            Some(folder) if folder.is_dir() => {
+                let name = Path::new(&list.name).file_name().map(|name| name.to_string_lossy());
+                folder.join(of(name.as_deref().filter(|name| *name != "-").unwrap_or("stdin")))
             }
+            Some(path) => path.to_owned(),
+            None => of(&list.name).into(),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::model::fault::FaultKind;
 use crate::output::{Cell, Sheet};
 
 use super::answer::AnswerArgs;
-use super::list_args::ListArgs;
+use super::list_args::{ListArgs, Unreadable};
 use super::list_json::{FileJson, WarningJson, place_of};
 use super::lists::{PRINTED, Report};
 use super::{Context, explain, preview};
@@ -16,6 +16,7 @@ const PLACES: usize = 30;
 impl Report {
     /// Prints notes, the first faults, and warnings on stderr.
     pub fn print(&self, context: &Context) {
+        self.unreadable.iter().for_each(Unreadable::tell);
         for file in &self.files {
             let encoding = file.encoding.map_or_else(settings::workbook, str::to_owned);
             explain::step(|| settings::explained_list(file.label(), encoding, file.header_row, file.rows));

@@ -20,7 +20,7 @@ use crate::store::log::{Change, Head};
 use crate::store::record_kind;
 use crate::store::rows::ImportRow;
 
-use super::list_args::ListArgs;
+use super::list_args::{ListArgs, Unreadable};
 use super::list_json::{ColumnJson, FaultJson, FileJson, UnreadJson, WarningJson, fault_json, place_of};
 use super::names::suggest;
 use super::preview::{self, ChangeJson, VanishedJson};
@@ -39,6 +39,8 @@ pub struct Report {
     pub notes: Vec<String>,
     pub files: Vec<FileJson>,
     pub warnings: Vec<WarningJson>,
+    /// Lists that were left out because they cannot be read.
+    pub unreadable: Vec<Unreadable>,
     /// The changes that a dry run would make.
     pub changes: Vec<ChangeJson>,
     /// Stored records that are missing from a complete list, claimed ones first.
@@ -152,7 +154,7 @@ impl Report {
 
     /// A command that leaves something to mend has done a part of what it was asked for.
     pub fn exit(&self) -> Exit {
-        if self.has_faults() { Exit::Partly } else { Exit::Done }
+        if self.has_faults() || !self.unreadable.is_empty() { Exit::Partly } else { Exit::Done }
     }
 
     /// Whether any record was added or changed.

@@ -6,9 +6,11 @@ pub mod ask;
 pub mod bulk;
 pub mod chat;
 pub mod choose;
+pub mod codes;
 pub mod completing;
 pub mod erasing;
 pub mod explain;
+mod folders;
 pub mod headers;
 pub mod inbox;
 pub mod list_args;
@@ -33,13 +35,14 @@ pub mod wall;
 
 use std::path::PathBuf;
 
-use crate::lang::{cmd as text, trust};
+use crate::lang::{Lang, cmd as text, trust};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 pub use crate::output::colour::{Color, choose as choose_colour};
 pub use crate::output::pager::{set as set_pager, turn_off as turn_pager_off};
 pub use crate::output::usual_format;
+pub use crate::output::window::is_own as has_own_window;
 use crate::output::{self, colour};
 use crate::privacy;
 pub use crate::store::CommitFlag;
@@ -47,7 +50,8 @@ use crate::store::Session;
 use crate::store::log::{Change, Head, NewEntry};
 use crate::store::place::{NoPlace, Places};
 use crate::store::rows::CampaignRow;
-use crate::store::{self, Store, backup, campaign, rights};
+use crate::store::setting::{self, Setting};
+use crate::store::{self, Store, backup, campaign, log, rights};
 
 /// Who runs a command, when, and on which office file.
 #[derive(Debug, Clone)]
@@ -57,7 +61,11 @@ pub struct Context {
     pub today: Day,
     /// ISO date and time with offset.
     pub now: String,
+    /// Whether the day was given (`--today`) and is not the clock's, which the log tells of each entry.
+    pub is_pinned: bool,
     pub quiet: bool,
+    /// The language that the command line asks for, whatever the environment says.
+    pub lang: Option<Lang>,
     /// The folder of a pack, where no flag names one.
     pub pack: PathBuf,
     /// What was set outside the defaults, and where.
@@ -77,9 +85,9 @@ impl Context {
             warn(crate::lang::refusal::error_line(&cause));
         }
         for open in rights::open_to_others(&self.db) {
-            let (path, mode) = (open.path.display(), format!("{:03o}", open.mode));
-            let common = open.is_common();
-            self.note(if common { trust::common_folder(path, mode) } else { trust::open_to_others(path, mode) });
+            let (path, reach) = (open.path.display(), crate::lang::doctor::reach(&open.reach));
+            let common = open.is_common;
+            self.note(if common { trust::common_folder(path, reach) } else { trust::open_to_others(path, reach) });
         }
         Ok(store)
     }
@@ -96,7 +104,8 @@ impl Context {
 
     /// The log entry that a command makes if it changes anything; `command` is the verb and codes only.
     pub fn new_entry(&self, command: impl Into<String>) -> NewEntry {
-        NewEntry { at: self.now.clone(), operator: self.operator.clone(), command: command.into(), source_digest: None }
+        let at = if self.is_pinned { log::pinned(&self.now) } else { self.now.clone() };
+        NewEntry { at, operator: self.operator.clone(), command: command.into(), source_digest: None }
     }
 
     /// Says that nothing was changed, as every command does on a dry run.
@@ -147,6 +156,12 @@ pub fn campaign(session: &Session, name: &str) -> anyhow::Result<CampaignRow> {
             text::unknown_campaign(name, names.join(crate::lang::comma()))
         },
     ))
+}
+
+/// The language of what the office publishes and prints, whoever runs the command: Chinese unless `init` was told otherwise.
+pub fn office_language(session: &Session) -> anyhow::Result<Lang> {
+    let value = setting::read(session, Setting::Language)?;
+    Ok(value.as_deref().and_then(Lang::of_word).unwrap_or(Lang::Zh))
 }
 
 /// Commits the change; on a dry run takes everything back.

@@ -29,6 +29,8 @@ pub struct Judge {
 
 /// Why a need may not be on the wall.
 pub struct Refused {
+    /// Its word in JSON.
+    pub why: &'static str,
     pub reason: String,
     /// The private words that are why.
     pub found: Vec<Found>,
@@ -97,16 +99,17 @@ fn found_in_place(name: &str) -> Vec<Found> {
 }
 
 fn refused(need: &NeedRow, place: &str, withheld: Withheld) -> Refused {
-    let plain = |reason| Refused { reason, found: Vec::new() };
+    let why = withheld.code();
+    let plain = |reason| Refused { why, reason, found: Vec::new() };
     match withheld {
         Withheld::ConsentRefused => plain(text::consent_refused()),
         Withheld::ChildWantsConsent => plain(text::child_wants_consent()),
         Withheld::ConsentBlank => plain(text::consent_blank()),
         Withheld::Private(found) => {
-            Refused { reason: text::private_in_text(kinds(&found), marked(&found), &need.code), found }
+            Refused { why, reason: text::private_in_text(kinds(&found), marked(&found), &need.code), found }
         }
         Withheld::PrivatePlace(found) => {
-            Refused { reason: text::private_in_place(privacy::mask_text(place), kinds(&found)), found }
+            Refused { why, reason: text::private_in_place(privacy::mask_text(place), kinds(&found)), found }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
@@ -11,6 +12,7 @@ use sha2::Sha256;
 
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::held;
 
 /// The number of bytes read at a time.
 pub const CHUNK: usize = 64 * 1024;
@@ -68,7 +70,7 @@ impl Source {
         }
         let file = Arc::new(file);
         let reader = || Reader { file: Arc::clone(&file), at: 0, length, position: Arc::default() };
-        let (beginning, is_utf8) = checked(reader()).with_context(|| lists::cannot_read(name))?;
+        let (beginning, is_utf8) = checked(reader()).map_err(|error| not_read(name, error))?;
         let bytes = reader();
         let digest = Mutex::new(Digest::Making(thread::spawn(move || digested(bytes))));
         Ok(Source { name: name.to_owned(), beginning, is_utf8, file, length, position: Arc::default(), digest })
@@ -80,7 +82,7 @@ impl Source {
         let mut digest = self.digest.lock().map_err(|_| gone())?;
         let made = match std::mem::replace(&mut *digest, Digest::Failed) {
             Digest::Making(thread) => {
-                thread.join().map_err(|_| gone())?.with_context(|| lists::cannot_read(&self.name))?
+                thread.join().map_err(|_| gone())?.map_err(|error| not_read(&self.name, error))?
             }
             Digest::Made(made) => made,
             Digest::Failed => return Err(gone()),
@@ -164,7 +166,10 @@ fn read_at(file: &File, into: &mut [u8], at: u64) -> io::Result<usize> {
 
 fn opened(name: &str) -> Result<File> {
     let file = File::open(name).map_err(|err| match err.kind() {
+        _ if held::is_why(&err) => stop(Exit::Refused, lists::held(name)),
         io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(name)),
+        // Windows opens no folder as a file.
+        io::ErrorKind::PermissionDenied if Path::new(name).is_dir() => stop(Exit::Refused, lists::is_a_folder(name)),
         io::ErrorKind::PermissionDenied => stop(Exit::Refused, lists::may_not_read(name)),
         _ => anyhow::Error::new(err).context(lists::cannot_read(name)),
     })?;
@@ -173,6 +178,14 @@ fn opened(name: &str) -> Result<File> {
         return Err(stop(Exit::Refused, lists::is_a_folder(name)));
     }
     if metadata.is_file() { Ok(file) } else { spooled(file) }
+}
+
+/// Why a list that was opened cannot be read: a program may hold its bytes, and not the file.
+fn not_read(name: &str, error: io::Error) -> anyhow::Error {
+    match held::is_why(&error) {
+        true => stop(Exit::Refused, lists::held(name)),
+        false => anyhow::Error::new(error).context(lists::cannot_read(name)),
+    }
 }
 
 /// Copies a stream into a temporary file without a name (mode 0600), which can be read twice: of one that never ends no

@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    any_key() zh "按任意键关闭窗口" en "press any key to close this window";
     list_hint() zh "↑↓ 选择，回车确定，Esc 退出" en "arrows choose, Enter takes, Esc leaves";
     search_hint() zh "打字查找，↑↓ 选择，回车确定，Esc 退出" en "type to search, arrows choose, Enter takes, Esc leaves";
     which_of_name(name) zh "{name} 有几个可能，是哪一个：" en "which {name}: ";

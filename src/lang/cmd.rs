@@ -134,8 +134,20 @@ texts! {
         zh "从标准输入读取时，请用 --rejects 指定问题行的去处"
         en "standard input wants --rejects FILE: where its faulty rows go";
     rejects_for_one()
-        zh "--rejects 只能配一个清单"
-        en "--rejects goes with one list only";
+        zh "几份清单的问题行不能写进一个文件：--rejects 请给一个已有的文件夹"
+        en "the faulty rows of several lists do not go into one file: give --rejects a folder that is there";
+    list_left_out(file, why)
+        zh "{file} 读不了，略过：{why}"
+        en "{file} cannot be read and is left out: {why}";
+    no_list_is_readable(count)
+        zh "{count} 份清单一份也读不了，什么也没有导入"
+        en "none of {count} lists can be read; nothing was imported";
+    no_code_in_line(file, line)
+        zh "{file} 第 {line} 行不是编号；每行一个编号、公开编号或墙号"
+        en "{file}, line {line}: not a code; a line holds one code, public code or wall number";
+    no_codes_in(file)
+        zh "{file} 里没有编号，什么也没有做；要处理全部请用 --all 一类的选项"
+        en "{file} has no code, and nothing was done; what is meant for all has options such as --all";
     row(row)
         zh "第{row}行"
         en "row {row}";
@@ -378,6 +390,12 @@ texts! {
     history_label(entry)
         zh "记录 {entry}"
         en "entry {entry}";
+    log_goes_on(before)
+        zh "还有更早的操作：log --before {before}"
+        en "there are older entries: log --before {before}";
+    pinned_time(at)
+        zh "{at}（--today）"
+        en "{at} (--today)";
     history_line(at, operator, change, command)
         zh "{at} {operator} {change}（{command}）"
         en "{at} {operator} {change} ({command})";

@@ -1,6 +1,6 @@
 //! What an office calls the commands that the log keeps: their words are for the keyboard.
 
-use super::{Lang, current};
+use super::{Lang, current, texts};
 
 /// A command as the log keeps it, its verb as people say it and the codes behind it as they are.
 pub fn command(command: &str) -> String {
@@ -12,6 +12,26 @@ pub fn command(command: &str) -> String {
         (codes.is_empty() || codes.starts_with(' ')).then(|| format!("{zh}{codes}"))
     };
     COMMANDS.iter().find_map(named).unwrap_or_else(|| command.to_owned())
+}
+
+/// The most codes of a command that a line for people has.
+const CODES: usize = 8;
+
+/// The same for a line that people read: of many codes the first few, and how many there are.
+pub fn command_line(command: &str) -> String {
+    let codes = COMMANDS.iter().find_map(|(verb, _)| command.strip_prefix(verb).filter(|rest| rest.starts_with(' ')));
+    let codes: Vec<&str> = codes.unwrap_or_default().split(' ').skip(1).collect();
+    if codes.len() <= CODES {
+        return self::command(command);
+    }
+    let kept = command.len() - codes[CODES..].iter().map(|code| code.len() + 1).sum::<usize>();
+    and_more(self::command(&command[..kept]), codes.len())
+}
+
+texts! {
+    and_more(command, count)
+        zh "{command} … 等 {count} 个"
+        en "{command} … {count} in all";
 }
 
 /// Longer verbs before the shorter ones that they begin with.

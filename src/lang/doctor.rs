@@ -1,6 +1,7 @@
 //! Texts of `doctor`.
 
 use super::texts;
+use crate::model::access::Reach;
 
 texts! {
     sound() zh "这台机器没有问题" en "nothing is wrong with this machine";
@@ -30,10 +31,12 @@ texts! {
     clock_fits(today) zh "系统日期 {today}" en "the system's day is {today}";
     way_clock() zh "校正系统时钟" en "set the clock";
     owner_only() zh "只有自己能读写" en "only the owner may get at the files";
-    open(path, mode) zh "{path}：其他用户也能读写（权限 {mode}）" en "{path}: others may get at it (mode {mode})";
+    open(path, reach) zh "{path}：其他用户也能读写（{reach}）" en "{path}: others may get at it ({reach})";
     closed(path) zh "{path}：已收紧" en "{path}: closed";
-    not_closed(path, mode) zh "{path}：收不紧（权限 {mode}）" en "{path}: could not be closed (mode {mode})";
-    common(path, mode) zh "{path}：大家共用的文件夹（权限 {mode}）" en "{path}: a folder that everybody may write to (mode {mode})";
+    not_closed(path, reach) zh "{path}：收不紧（{reach}）" en "{path}: could not be closed ({reach})";
+    common(path, reach) zh "{path}：大家共用的文件夹（{reach}）" en "{path}: a folder that everybody may write to ({reach})";
+    mode(mode) zh "权限 {mode}" en "mode {mode}";
+    accounts(names) zh "可访问者 {names}" en "open to {names}";
     way_own_folder() zh "把工作文件移到自己的文件夹" en "move the office file to a folder of your own";
     way_owner() zh "请文件的所有者或管理员收紧" en "ask the owner or an administrator to close it";
     room(room) zh "还有 {room} MB" en "{room} MB left";
@@ -47,6 +50,14 @@ texts! {
 
 super::headers! {
     headers zh ["检查", "正常", "结果", "办法"] en ["what", "fine", "found", "way out"];
+}
+
+/// How others get at a file.
+pub fn reach(reach: &Reach) -> String {
+    match reach {
+        Reach::Mode(mode) => self::mode(format!("{mode:03o}")),
+        Reach::Accounts(names) => accounts(names.join(super::comma())),
+    }
 }
 
 /// What was looked at, in the user's words.

@@ -19,11 +19,12 @@ pub fn help(key: &str) -> Option<&'static str> {
             "按什么排：code 编号、number 墙号、name 名称、place 属地、state 状态、date 日期、deadline 时限"
         }
         "list --limit" => "最多列出几条",
+        "list --fields" => "只要这些栏，按所写的顺序：JSON 里的键或表头",
         "list --sort=" => "次序",
         "list --text=" | "find <TEXT>=" => "词",
         "show <CODE>" => "编号、公开编号或墙号；姓名、电话后四位，或内容里的词",
         "status" => {
-            "今天要办什么：各环节待办多少、逾期多少，接下来输入什么\n\n不带命令运行 shuangwei 也是这一屏；在终端上还会列出五个步骤供选择。"
+            "今天要办什么：各环节待办多少、逾期多少，接下来输入什么\n\n不带命令运行 shuangwei 也是这一屏；在终端上还会列出五个步骤供选择。后面只写一个清单文件（或把清单拖到程序图标上），会问是哪一种清单，再导入。"
         }
         "edit" => {
             "修改一条记录：微心愿、微项目、党员、党组织、社会力量\n\n写法和检查同导入清单一样。字段写表头、中文名或英文名；“字段=”后面什么都不写就清空（必填的不能清空）。已发布事项墙上显示的内容不能改。不写 --set 就在终端上逐项来问。一次修改记一条操作，可用 undo 撤销。"
@@ -40,6 +41,9 @@ pub fn help(key: &str) -> Option<&'static str> {
 }
 
 texts! {
+    no_such_column(word, kind, columns)
+        zh "{kind}没有 {word} 这一栏；有 {columns}"
+        en "{kind} have no column {word}; there are {columns}";
     list_title(office, kind)
         zh "{office} {kind}"
         en "{office}: {kind}";

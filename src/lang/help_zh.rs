@@ -78,7 +78,7 @@ fn command(key: &str) -> Option<&'static str> {
             "征集、核实、发布、认领、汇报群众微心愿和民生微项目\n\n一个工作文件装下一次活动。主线是：init、collect、verify、publish、claim、report。"
         }
         "init" => {
-            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。\n\n工作文件不存身份证号，只存用密钥算出的校验值。加 --join-key 就用全市统一的密钥，以后同一名党员在几个单位的花名册上也能认出是同一人；不加则本单位自己生成密钥。建立之后不能更换。文件里是 32 至 1024 字节的随机密钥，原样存放或写成十六进制文字（64 位以上，空格和换行不计）：openssl rand -hex 32 > city.key"
+            "建立工作文件\n\n单位坐落在一处属地：市、区、镇街或村社区。加 --campaign 同时建立活动期，并设好两项默认指标：每名在职党员至少认领一个微心愿，每个单位党组织至少认领一个微项目。\n\n对外发布和打印的材料（发布材料、认领意向书、服务记录）用本单位的语言，不看由谁运行：默认中文，建立时写 --lang en 则为英文。\n\n工作文件不存身份证号，只存用密钥算出的校验值。加 --join-key 就用全市统一的密钥，以后同一名党员在几个单位的花名册上也能认出是同一人；不加则本单位自己生成密钥。建立之后不能更换。文件里是 32 至 1024 字节的随机密钥，原样存放或写成十六进制文字（64 位以上，空格和换行不计）：openssl rand -hex 32 > city.key"
         }
         "campaign" => "增加、列出、选用活动期",
         "campaign add" => "增加活动期（带两项默认指标）并选用",
@@ -191,6 +191,13 @@ fn argument(key: &str) -> Option<&'static str> {
         "--format" => "输出形式",
         "--output" => "把结果写入文件，扩展名决定形式；- 是标准输出",
         "export --output" => "写入文件，不写则输出到屏幕",
+        "--no-bom" => "CSV 开头不写 BOM；给 Excel 打开的要有",
+        "--lf" => "CSV 的行以 LF 结尾，不用 CRLF",
+        "--from-file" => "从文件读取编号，每行一个，代替逐个写出；- 是标准输入",
+        "--null" => "--from-file 里的编号以零字节分隔，不按行",
+        "--with-notes" => "CSV 里也写表格下面的说明；不写则说明在标准错误",
+        "--recursive" => "下级文件夹里的清单也要",
+        "--skip-unreadable" => "读不了的清单说明原因后略过，其余照常导入（退出码 1）；不写则一份读不了就都不导入",
         "--force" => "文件已存在时覆盖",
         "--dry-run" => "试运行：只说会怎样，不改动",
         "init --office" => "单位所在属地，从区写起：荔湾区/金花街道",
@@ -206,7 +213,9 @@ fn argument(key: &str) -> Option<&'static str> {
         "quota set --at-least" => "至少认领几个；新指标为 1",
         "quota set --counts" => "怎样算数：claimed 认领即计，completed 办结才计；新指标为 claimed",
         "quota set --joint" => "共同认领：each 各计一次，lead 只计牵头者；新指标为 each",
-        "<FILE>" => "清单：工作簿（xlsx、xls、ods、HTML 表格）或 CSV（逗号、制表符、分号、竖线）；- 为标准输入",
+        "<FILE>" => {
+            "清单：工作簿（xlsx、xls、ods、HTML 表格）或 CSV（逗号、制表符、分号、竖线）；文件夹或 *.xlsx 这样的写法是其中的清单；- 为标准输入"
+        }
         "--encoding" => "清单的编码，认不准时指明：utf-8、gb18030、utf-16le、utf-16be",
         "export --like" => "照这份清单的样子写：标题行、表头、顺序、编码都相同",
         "export --sheet" => "--like 的工作簿里的工作表",
@@ -230,7 +239,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "publish --verbose" => "新发布、暂缓、不再上墙的逐条列出，不论多少",
         "undo --verbose" => "试运行时逐条列出变动，不只列合计",
         "man <FOLDER>" => "文件夹，没有就建一个",
-        "--rejects" => "问题行写入何处，代替 清单名.rejects.csv；- 是标准错误",
+        "--rejects" => "问题行写入何处，代替 清单名.rejects.csv；几份清单则给一个已有的文件夹；- 是标准错误",
         "--under" => "清单里的地名从哪一级读起，代替本单位属地",
         "--new-place" => "清单里和 --under 没有的属地都是新的，名字与已有的相近也建立",
         "collect wishes --consent" | "collect projects --consent" => "表格已征询公开意愿的依据：未填同意与否的也可发布",
@@ -343,7 +352,8 @@ fn argument(key: &str) -> Option<&'static str> {
         "alias add <ORG>" => "组织：编码、全称或别名",
         "export <KIND>" => "导出什么",
         "export --reveal" => "写出电话和住址，及理由",
-        "log --limit" => "最多列出几条",
+        "log --limit" => "最多列出几条，不写是 50 条",
+        "log --before" => "只列这条以前的：接着看没列完的",
         "log <ENTRY>" => "看这一条操作做了什么",
         "log --by" => "只列这个人做的",
         "log --command" => "只列以此开头的命令：collect、\"claim take\"",

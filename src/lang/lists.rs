@@ -3,7 +3,14 @@
 use super::texts;
 
 texts! {
+    no_list_in(word, endings)
+        zh "{word} 里没有清单；清单的扩展名是 {endings}，问题行文件和隐藏文件不算；下级文件夹加 --recursive"
+        en "{word}: no list there; lists end with {endings}, and files of rejects and hidden ones are none; --recursive looks into folders below";
+    recursive_wants_folder()
+        zh "--recursive 要配文件夹或 *.xlsx 这样的写法"
+        en "--recursive goes with a folder, or a pattern such as *.xlsx";
     no_such_file(path) zh "没有这个文件：{path}；请检查路径和文件名" en "no such file: {path}; check the path and the name";
+    held(path) zh "{path} 正被其他程序打开，读不了；先在 Excel/WPS 里关闭它，再试一次" en "{path} is open in another program and cannot be read; close it in Excel/WPS first, and try again";
     may_not_read(path) zh "没有权限读取 {path}；请检查文件权限，或是否正被其他程序占用" en "{path} may not be read; check its permissions, or whether another program holds it";
     cannot_read(path) zh "无法读取 {path}" en "cannot read {path}";
     cannot_spool() zh "无法暂存标准输入；请检查临时文件夹的空间和权限" en "cannot keep standard input in a temporary file; check the space and permissions of the temporary folder";

@@ -24,6 +24,9 @@ texts! {
     clock_is_off(day)
         zh "系统日期 {day} 不对，请校正时钟"
         en "the system's day {day} is off; set the clock";
+    today_is_for_tests(variable)
+        zh "--today 只供测试：操作记录里的日期会不真实；事情发生在别的日子，用 --on；测试时先设环境变量 {variable}=1"
+        en "--today is for tests: the log would have a day that is not true; for what happened on another day there is --on; tests set {variable}=1 in the environment";
     office_file()
         zh "工作文件"
         en "the office file";

@@ -77,7 +77,7 @@ pub fn speaking<T>(lang: Lang, what: impl FnOnce() -> T) -> T {
 /// The language that the command line, else `SHUANGWEI_LANG`, else the settings, else the locale asks for; Chinese where none says. Read
 /// before the command line is parsed, since help and errors are already in that language.
 pub fn chosen(args: &[OsString], set: Option<Lang>) -> Lang {
-    let flag = value_of(args, "--lang").and_then(of_word);
+    let flag = value_of(args, "--lang").and_then(Lang::of_word);
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     flag.or_else(|| variable("SHUANGWEI_LANG").as_deref().and_then(of_locale))
         .or(set)
@@ -105,18 +105,27 @@ pub fn value_of<'a>(args: &'a [OsString], flag: &str) -> Option<&'a str> {
     })
 }
 
-fn of_word(word: &str) -> Option<Lang> {
-    match word {
-        "zh" => Some(Lang::Zh),
-        "en" => Some(Lang::En),
-        _ => None,
+impl Lang {
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        }
+    }
+
+    pub fn of_word(word: &str) -> Option<Lang> {
+        match word {
+            "zh" => Some(Lang::Zh),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
     }
 }
 
 /// `C` and `POSIX` say nothing of a language, and neither does a locale that we don't speak.
 fn of_locale(locale: &str) -> Option<Lang> {
     let language = locale.split(['_', '.', '@', '-']).next().unwrap_or_default();
-    of_word(language)
+    Lang::of_word(language)
 }
 
 /// Declares texts: `no_such_file(path) zh "没有这个文件：{path}" en "no such file: {path}";`
@@ -151,7 +160,7 @@ macro_rules! headers {
 }
 pub(crate) use headers;
 
-pub use command::command;
+pub use command::{command, command_line};
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {

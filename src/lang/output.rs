@@ -3,6 +3,12 @@
 use super::texts;
 
 texts! {
+    csv_only(option)
+        zh "{option} 只用于 UTF-8 的 CSV：--format csv，或 --output 以 .csv 结尾"
+        en "{option} is for CSV in UTF-8 only: --format csv, or an --output that ends with .csv";
+    notes_in_csv_only()
+        zh "--with-notes 只用于 CSV，别的形式本来就有页脚"
+        en "--with-notes is for CSV only: every other format has its footer";
     heading(name) zh "【{name}】" en "{name}";
     no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";
@@ -13,6 +19,7 @@ texts! {
     not_a_file(path) zh "{path} 不是普通文件，不能替换；请换一个文件名" en "{path} is not a regular file and cannot be replaced; name another one";
     not_a_folder(path) zh "{path} 不是文件夹；请换一个名字" en "{path} is not a folder; name another one";
     disk_full(path) zh "磁盘已满，没有写出 {path}；请腾出空间再试" en "the disk is full, {path} was not written; free some space and try again";
+    held(path) zh "{path} 正被其他程序打开，没有替换；先在 Excel/WPS 里关闭它，再试一次" en "{path} is open in another program and was not replaced; close it in Excel/WPS first, and try again";
     not_permitted(path) zh "没有权限写 {path}；请换一个文件夹，或请管理员授权" en "no permission to write {path}; choose another folder, or ask for permission";
     cannot_write(path) zh "写不出 {path}" en "cannot write {path}";
     cannot_make_folder(path) zh "建不了文件夹 {path}" en "cannot make the folder {path}";

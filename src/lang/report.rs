@@ -55,9 +55,18 @@ texts! {
     rate_below(quota, rate, wanted)
         zh "{quota} 达标率 {rate}，低于 {wanted}；未达标名单：report quota --list unmet"
         en "{quota}: the rate {rate} is below {wanted}; who is to be chased: report quota --list unmet";
+    group_below(quota, group, rate, wanted)
+        zh "{quota} {group} 达标率 {rate}，低于 {wanted}"
+        en "{quota}, {group}: the rate {rate} is below {wanted}";
+    more_below(quota, count)
+        zh "{quota} 还有 {count} 组低于要求；--format json 列出全部"
+        en "{quota}: {count} more groups are below it; --format json names all";
+    programmes_owe_nothing()
+        zh "--each 不能与 --by programme 同用：指标不落到品牌上；请改用别的分组"
+        en "--each does not go with --by programme: nobody owes a programme anything; take another group";
     rate_of_nobody(quota)
-        zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs"
-        en "{quota}: nobody is required, so there is no rate; collect members and orgs first";
+        zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs；这也要算不合格，加 --strict"
+        en "{quota}: nobody is required, so there is no rate; collect members and orgs first; --strict makes that a failure";
     quota_rule(who, what, least, counting, joint, counted)
         zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；退领、撤销的不计"
         en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; released and revoked claims never count";
@@ -222,7 +231,9 @@ pub fn help(key: &str) -> Option<&'static str> {
         "report quota --counts" => "什么才计，代替指标的规定：claimed 认领即计，completed 办结才计",
         "report quota --joint" => "共同认领计给谁，代替指标的规定：each 各计一次，lead 只计牵头者",
         "report quota --why" => "这名党员或这个党组织的认领，哪些计入、哪些不计、为什么",
-        "report quota --check" => "达标率低于 --at-least 时以退出码 1 结束",
+        "report quota --check" => "总达标率低于 --at-least 时以退出码 1 结束；没有应认领的人则说明",
+        "report quota --each" => "--check 看每一组的达标率，不只看合计",
+        "report quota --strict" => "--check 时没有应认领的人也以退出码 1 结束",
         "report quota --at-least" => "--check 要求的达标率，0 到 1，或 95%",
         "report quota --split-by" => "每组的名单各写一个工作簿，写到 --to 的文件夹",
         "report quota --to" => "--split-by 写到的文件夹，须已存在",

@@ -23,6 +23,7 @@ texts! {
     restore_first(db, day, backup)
         zh "工作文件不见了（{db}），但有 {day} 的备份\n从备份恢复：shuangwei restore \"{backup}\""
         en "the office file is gone ({db}), and there is a backup of {day}\nto restore it: shuangwei restore \"{backup}\"";
+    what_list(file) zh "{file} 是哪一种清单：" en "what {file} is a list of: ";
     what_now() zh "要做什么：" en "what is to be done: ";
     which_one() zh "哪一样：" en "which: ";
     which_file() zh "哪个文件：" en "which file: ";

@@ -156,12 +156,12 @@ texts! {
     journal_not_scrubbed(path)
         zh "{path} 没能覆盖；请再运行一次 erase"
         en "{path} could not be overwritten; run erase again";
-    open_to_others(path, mode)
-        zh "{path}：本机的其他用户也能读写（权限 {mode}）；运行 doctor --fix 收紧"
-        en "{path}: other users of this machine may get at it (mode {mode}); doctor --fix closes it";
-    common_folder(path, mode)
-        zh "{path}：这是大家共用的文件夹（权限 {mode}），其他用户能在里面放东西；请把工作文件移到自己的文件夹"
-        en "{path}: a folder that everybody may write to (mode {mode}); move the office file to one of your own";
+    open_to_others(path, reach)
+        zh "{path}：本机的其他用户也能读写（{reach}）；运行 doctor --fix 收紧"
+        en "{path}: other users of this machine may get at it ({reach}); doctor --fix closes it";
+    common_folder(path, reach)
+        zh "{path}：这是大家共用的文件夹（{reach}），其他用户能在里面放东西；请把工作文件移到自己的文件夹"
+        en "{path}: a folder that everybody may write to ({reach}); move the office file to one of your own";
     // Retention.
     nothing_due(day)
         zh "没有 {day} 以前了结、还留着个人信息的记录"

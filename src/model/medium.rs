@@ -75,14 +75,37 @@ const SYNC_FOLDERS: &[&str] = &[
     "nextcloud",
     "owncloud",
     "seafile",
+    // WeCom keeps its drive below WXWork, and DingTalk and Feishu theirs in folders of their own names.
+    "微盘",
+    "企业微信",
+    "wedrive",
+    "wxwork",
+    "钉盘",
+    "钉钉",
+    "dingtalk",
+    "dingding",
+    "dingpan",
+    "dingdrive",
+    "飞书",
+    "feishu",
+    "larkdrive",
+    "larkshell",
+    "我的云端硬盘",
+    "百度同步盘",
+    "同步空间",
 ];
+
+/// Names of theirs that other names may begin with as well.
+const WHOLE_NAMES: &[&str] = &["mydrive", "lark"];
 
 /// Why a path is unfit: one of its folders has a sync program's name.
 pub fn of_names(path: &Path) -> Option<Unfit> {
     path.components().find_map(|part| {
         let name = part.as_os_str().to_string_lossy();
         let bare: String = name.to_lowercase().split_whitespace().collect();
-        SYNC_FOLDERS.iter().any(|prefix| bare.starts_with(prefix)).then(|| Unfit::SyncFolder(name.into_owned()))
+        let is_known =
+            SYNC_FOLDERS.iter().any(|prefix| bare.starts_with(prefix)) || WHOLE_NAMES.contains(&bare.as_str());
+        is_known.then(|| Unfit::SyncFolder(name.into_owned()))
     })
 }
 
@@ -147,10 +170,32 @@ mod tests {
             "/D/WPS云盘/a.db",
             "/D/WPS Cloud Files/a.db",
             "/Users/a/Library/Mobile Documents/com~apple~CloudDocs/a.db",
+            "/C/Users/a/Documents/WXWork/1688/WeDrive/街道办/a.db",
+            "/D/企业微信微盘/a.db",
+            "/D/微盘/a.db",
+            "/D/钉盘/a.db",
+            "/C/Users/a/Documents/DingTalk/a.db",
+            "/D/飞书云文档/a.db",
+            "/D/Feishu/a.db",
+            "/D/Lark/a.db",
+            "/C/Users/a/iCloudDrive/a.db",
+            "/C/Users/a/iCloud Drive/a.db",
+            "/G/My Drive/a.db",
+            "/G/我的云端硬盘/a.db",
+            "/D/坚果云/a.db",
+            "/D/百度网盘同步空间/a.db",
+            "/D/BaiduSyncdisk/a.db",
         ] {
             assert!(matches!(of_names(Path::new(path)), Some(Unfit::SyncFolder(_))), "{path}");
         }
-        for path in ["/home/a/双微/a.db", "/home/a/drive/a.db", "/one/drive/a.db", "/home/a/云/shuangwei.db"] {
+        for path in [
+            "/home/a/双微/a.db",
+            "/home/a/drive/a.db",
+            "/one/drive/a.db",
+            "/home/a/云/shuangwei.db",
+            "/D/my drives/a.db",
+            "/D/larkspur/a.db",
+        ] {
             assert_eq!(of_names(Path::new(path)), None, "{path}");
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
 
+pub mod access;
 pub mod as_of;
 pub mod band;
 pub mod chat;
@@ -15,11 +16,13 @@ pub mod fault;
 pub mod fields;
 pub mod folding;
 pub mod guard;
+pub mod held;
 pub mod id_in_text;
 pub mod id_number;
 pub mod identity;
 pub mod inexact;
 pub mod join_key;
+pub mod long_path;
 pub mod medium;
 pub mod money;
 pub mod numeral;

@@ -270,6 +270,37 @@ pub enum DecisionRefusal {
     },
 }
 
+impl MilestoneRefusal {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            MilestoneRefusal::Ended { .. } => "wrong_state",
+            MilestoneRefusal::OfProjects { .. } => "of_projects",
+            MilestoneRefusal::Missing { .. } => "milestone_missing",
+            MilestoneRefusal::OutOfOrder { .. } => "out_of_order",
+        }
+    }
+}
+
+impl DecisionRefusal {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            DecisionRefusal::State { .. } => "wrong_state",
+            DecisionRefusal::KeptUnknown { .. } => "kept_unknown",
+            DecisionRefusal::KeptOfOtherKind { .. } => "kept_of_other_kind",
+            DecisionRefusal::KeptHasLeft { .. } => "kept_has_left",
+            DecisionRefusal::DuplicateOfItself { .. } => "duplicate_of_itself",
+            DecisionRefusal::StillWithheld { .. } => "still_withheld",
+            DecisionRefusal::NotWithheld { .. } => "not_withheld",
+            DecisionRefusal::Contradicted { .. } => "contradicted",
+            DecisionRefusal::DecidedTwice { .. } => "decided_twice",
+            DecisionRefusal::OfOther { .. } => "of_other",
+            DecisionRefusal::VerifiesOwn { .. } => "verifies_own",
+        }
+    }
+}
+
 impl Step {
     pub fn failed(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> FailedStep {
         FailedStep { step: self, cause: cause.into() }
@@ -277,6 +308,19 @@ impl Step {
 }
 
 impl ClaimRefusal {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ClaimRefusal::Held { .. } => "held",
+            ClaimRefusal::Closed { .. } => "closed",
+            ClaimRefusal::NotPublished { .. } => "not_published",
+            ClaimRefusal::Unshown { why, .. } => why.code(),
+            ClaimRefusal::InFuture { .. } => "in_future",
+            ClaimRefusal::BeforeCollected { .. } => "before_collected",
+            ClaimRefusal::TooMany { .. } => "too_many",
+        }
+    }
+
     /// Those who hold the need, where that is why.
     pub fn holders(&self) -> Option<&Holders> {
         match self {

@@ -1,10 +1,12 @@
-//! Traditional characters in their simplified form, for comparing the names of places: 龍津社區 is 龙津社区. One character
+//! Traditional characters in their simplified form, for comparing the names of places (龍津社區 is 龙津社区) and
+//! for looking texts through. One character
 //! at a time; where a traditional one has several simplified forms, the commonest.
 //!
 //! The pairs are those of TSCharacters by the Open Chinese Convert authors (OpenCC), within the basic block, cut to one simplified
 //! form each; they are under the Apache License 2.0, which is in `simplified-LICENSE`.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A text in simplified characters.
 pub fn simplified(text: &str) -> Cow<'_, str> {
@@ -14,15 +16,22 @@ pub fn simplified(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(simple).collect())
 }
 
-fn simple(c: char) -> char {
-    static PAIRS: std::sync::LazyLock<Vec<(char, char)>> = std::sync::LazyLock::new(|| {
+/// A character in its simplified form.
+pub fn simple(c: char) -> char {
+    const FIRST: u32 = 0x4E00;
+    const LAST: u32 = 0x9FFF;
+    static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
+        let mut forms: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
         let mut rest = TABLE.chars();
-        std::iter::from_fn(|| Some((rest.next()?, rest.next()?))).collect()
+        while let (Some(traditional), Some(form)) = (rest.next(), rest.next()) {
+            if let Some(place) = forms.get_mut((traditional as u32 - FIRST) as usize) {
+                *place = form;
+            }
+        }
+        forms
     });
-    if !('\u{4E00}'..='\u{9FFF}').contains(&c) {
-        return c;
-    }
-    PAIRS.binary_search_by_key(&c, |(traditional, _)| *traditional).map_or(c, |at| PAIRS[at].1)
+    let Some(at) = (c as u32).checked_sub(FIRST).filter(|_| c as u32 <= LAST) else { return c };
+    FORMS.get(at as usize).copied().unwrap_or(c)
 }
 
 /// Each traditional character and its simplified one, in the order of the former.

@@ -9,6 +9,9 @@ pub const BY_HAND: u64 = 1 << 20;
 /// The largest report that is run again.
 pub const REPORT: u64 = 64 << 20;
 
+/// The longest list of codes for a command.
+pub const CODES: u64 = 16 << 20;
+
 /// Reads a whole file. Errors: those of the system; `FileTooLarge` where it goes on beyond `most` bytes.
 pub fn read(path: impl AsRef<Path>, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

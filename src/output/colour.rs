@@ -47,11 +47,14 @@ pub fn choose(flag: Option<Color>, set: Option<Color>) {
     } else {
         set.unwrap_or(Color::Auto)
     });
-    let decide = |is_terminal: bool, term: fn() -> console::Term| match color {
-        Color::Always => true,
-        Color::Never => false,
-        // Windows has to be told that a terminal takes colours, which asking does.
-        Color::Auto => is_terminal && term().features().colors_supported(),
+    let decide = |is_terminal: bool, term: fn() -> console::Term| {
+        // Windows has to be told that a terminal takes colours, and moves of the cursor with them: asking does.
+        let takes_colours = is_terminal && term().features().colors_supported();
+        match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => takes_colours,
+        }
     };
     ON_STDOUT.store(decide(std::io::stdout().is_terminal(), console::Term::stdout), Ordering::Relaxed);
     ON_STDERR.store(decide(std::io::stderr().is_terminal(), console::Term::stderr), Ordering::Relaxed);

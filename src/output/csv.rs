@@ -34,11 +34,13 @@ pub enum CsvEncoding {
 pub struct CsvForm {
     pub encoding: CsvEncoding,
     pub delimiter: u8,
+    /// Lines end with LF alone, not with CRLF.
+    pub lf: bool,
 }
 
 impl From<CsvEncoding> for CsvForm {
     fn from(encoding: CsvEncoding) -> CsvForm {
-        CsvForm { encoding, delimiter: b',' }
+        CsvForm { encoding, delimiter: b',', lf: false }
     }
 }
 
@@ -77,10 +79,11 @@ pub struct CsvWriter<W: Write> {
 
 impl<W: Write> CsvWriter<W> {
     pub fn new(out: W, form: impl Into<CsvForm>) -> CsvWriter<W> {
-        let CsvForm { encoding, delimiter } = form.into();
+        let CsvForm { encoding, delimiter, lf } = form.into();
+        let end = if lf { Terminator::Any(b'\n') } else { Terminator::CRLF };
         let encoded = Encoded { out, encoding, is_begun: false, cut: Vec::new(), bytes: Vec::new() };
         let mut builder = csv::WriterBuilder::new();
-        builder.delimiter(delimiter).terminator(Terminator::CRLF).flexible(true).buffer_capacity(BUFFER);
+        builder.delimiter(delimiter).terminator(end).flexible(true).buffer_capacity(BUFFER);
         CsvWriter { csv: builder.from_writer(encoded) }
     }
 
@@ -201,7 +204,7 @@ mod tests {
     #[test]
     fn quotes_depend_on_the_cell_and_the_delimiter_only() {
         let rows: &[&[&str]] = &[&[" x ", ""], &["", "x"], &[" x"], &["　全角", "a;b", "a,b", "\r", "\""], &["", ""]];
-        let form = CsvForm { encoding: CsvEncoding::Utf8Plain, delimiter: b';' };
+        let form = CsvForm { encoding: CsvEncoding::Utf8Plain, delimiter: b';', lf: false };
         let mut csv = CsvWriter::new(Vec::new(), form);
         rows.iter().for_each(|row| csv.row(row.iter().copied()).unwrap());
         let text = String::from_utf8(csv.finish().unwrap()).unwrap();

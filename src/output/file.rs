@@ -5,13 +5,12 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
 use tempfile::NamedTempFile;
 
 use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
-use crate::model::unfinished;
+use crate::model::{access, held, long_path, unfinished};
 
 /// Writes a file for its owner only (mode 0600): `fill` writes next to it, then it is synced and put in place. Without
 /// `force` an existing file is refused, also one that appears meanwhile. On any error nothing is left behind. A device is
@@ -70,14 +69,7 @@ pub fn private_folder(path: &Path) -> anyhow::Result<()> {
     if path.exists() {
         return Err(stop(Exit::Refused, texts::not_a_folder(path.display())));
     }
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(path).map_err(|error| match error.kind() {
+    access::make_private_folder(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotADirectory => stop(Exit::Refused, texts::not_a_folder(path.display())),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => why_not(path, error.into()),
         _ => anyhow::Error::new(error).context(texts::cannot_make_folder(path.display())),
@@ -94,8 +86,9 @@ pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
     }
     unfinished::clear(&folder).map_err(|(left, error)| why_not(&left, error.into()))?;
     let (prefix, suffix) = unfinished::name("");
-    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(&folder);
+    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(long_path::fit(&folder));
     let made = made.map_err(|error| why_not(path, error.into()))?;
+    access::keep_to_owner(made.path());
     unfinished::hold(made.as_file());
     Ok(made)
 }
@@ -103,7 +96,8 @@ pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
 /// Syncs a file that `next_to` made and renames it to `path`.
 fn put(file: NamedTempFile, path: &Path, force: bool) -> anyhow::Result<()> {
     file.as_file().sync_all().map_err(|error| why_not(path, error.into()))?;
-    let renamed = if force { file.persist(path) } else { file.persist_noclobber(path) };
+    let place = long_path::fit(path);
+    let renamed = if force { file.persist(&place) } else { file.persist_noclobber(&place) };
     if let Err(error) = renamed {
         if error.error.kind() == io::ErrorKind::AlreadyExists {
             return Err(stop(Exit::Refused, texts::already_exists(path.display())));
@@ -125,7 +119,7 @@ pub(super) fn sync_folder(path: &Path) -> anyhow::Result<()> {
     #[cfg(unix)]
     fs::File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
-        .with_context(|| texts::cannot_write(path.display()))?;
+        .map_err(|error| anyhow::Error::new(error).context(texts::cannot_write(path.display())))?;
     Ok(())
 }
 
@@ -134,6 +128,7 @@ pub(super) fn why_not(path: &Path, error: anyhow::Error) -> anyhow::Error {
     let kind = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>()).map(io::Error::kind);
     match kind {
         _ if is_disk_full(&error) => stop(Exit::Refused, texts::disk_full(path.display())),
+        _ if is_held(path, &error) => stop(Exit::Refused, texts::held(path.display())),
         Some(io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
             stop(Exit::Refused, texts::not_permitted(path.display()))
         }
@@ -149,11 +144,18 @@ fn is_disk_full(error: &anyhow::Error) -> bool {
         .any(|cause| matches!(cause.kind(), StorageFull | QuotaExceeded | FileTooLarge))
 }
 
+/// Whether another program holds what should be replaced. Windows says of some holds only that it is not permitted.
+fn is_held(path: &Path, error: &anyhow::Error) -> bool {
+    let why = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
+    why.is_some_and(|why| held::is_why(why) || why.kind() == io::ErrorKind::PermissionDenied && held::is_held(path))
+}
+
 fn check_place(path: &Path, force: bool) -> anyhow::Result<()> {
     match fs::metadata(path) {
         Ok(_) if is_device(path) => Ok(()),
         Ok(found) if !found.is_file() => Err(stop(Exit::Refused, texts::not_a_file(path.display()))),
         Ok(_) if !force => Err(stop(Exit::Refused, texts::already_exists(path.display()))),
+        Ok(_) if held::is_held(path) => Err(stop(Exit::Refused, texts::held(path.display()))),
         // A missing file is the usual case; whatever else is wrong shows when it is written.
         Ok(_) | Err(_) => Ok(()),
     }

@@ -14,7 +14,7 @@ use super::file::{folder_of, private_folder, put_in_place, sync_folder, why_not}
 use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
-use crate::model::unfinished;
+use crate::model::{access, unfinished};
 
 /// A folder in the making.
 pub struct NewFolder {
@@ -216,7 +216,9 @@ fn private_in(folder: &Path) -> io::Result<TempDir> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o700));
     }
-    builder.tempdir_in(folder)
+    let made = builder.tempdir_in(folder)?;
+    access::keep_to_owner(made.path());
+    Ok(made)
 }
 
 /// The names in a folder; none where it cannot be read.

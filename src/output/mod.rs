@@ -16,6 +16,7 @@ pub mod pager;
 pub mod rejects;
 pub mod report;
 pub mod table;
+pub mod window;
 mod workbook;
 mod xlsx;
 
@@ -86,6 +87,8 @@ pub struct Target {
     pub file: Option<PathBuf>,
     /// Whether an existing file may be replaced.
     pub force: bool,
+    /// How a CSV is written.
+    pub csv: CsvForm,
 }
 
 /// The form of an answer.
@@ -219,14 +222,14 @@ impl Target {
         if format == Format::Xlsx && output.is_none() && io::stdout().is_terminal() {
             return Err(stop(Exit::Usage, texts::needs_file()));
         }
-        Ok(Target { format, file: output, force })
+        Ok(Target { format, file: output, force, csv: CsvEncoding::Utf8.into() })
     }
 
     /// Writes the sheet, or where JSON is wanted `document`, whole, to stdout or to the file.
     pub fn write_sheet(&self, sheet: &Sheet, document: &impl Serialize) -> anyhow::Result<()> {
         let bytes = match self.format {
             Format::Table => return self.write_table(&table::render(sheet, self.table_width())),
-            Format::Csv => csv_bytes(sheet, CsvEncoding::Utf8)?,
+            Format::Csv => csv_bytes(sheet, self.csv)?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
             Format::Md | Format::Xlsx | Format::Html => return self.write_report(&report::Report::of(sheet), document),
@@ -322,8 +325,8 @@ pub fn show(plain: &str, painted: &str) -> anyhow::Result<()> {
     if pager::has_shown(plain, painted) { Ok(()) } else { write_out(painted.as_bytes()) }
 }
 
-fn csv_bytes(sheet: &Sheet, encoding: CsvEncoding) -> io::Result<Vec<u8>> {
-    let mut csv = CsvWriter::new(Vec::new(), encoding);
+fn csv_bytes(sheet: &Sheet, form: CsvForm) -> io::Result<Vec<u8>> {
+    let mut csv = CsvWriter::new(Vec::new(), form);
     csv_rows(&mut csv, sheet)?;
     csv.finish()
 }
@@ -377,7 +380,7 @@ mod tests {
         sheet.rows.push(vec![Cell::text_of("=1+1"), Cell::Rate(Some(0.5))]);
         sheet.rows.push(vec![Cell::Blank, Cell::Rate(None)]);
         sheet.foot.push("口径：按人计".to_owned());
-        let text = String::from_utf8(csv_bytes(&sheet, CsvEncoding::Utf8).unwrap()).unwrap();
+        let text = String::from_utf8(csv_bytes(&sheet, CsvEncoding::Utf8.into()).unwrap()).unwrap();
         assert!(text.starts_with("\u{FEFF}属地,完成率\r\n"), "{text}");
         assert!(text.ends_with(",50.0%\r\n,\r\n口径：按人计,\r\n"), "{text}");
 

@@ -13,6 +13,7 @@ use super::file;
 use super::list::{ListForm, ListWriter};
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
+use crate::model::long_path;
 
 /// The headers of our own two columns, the same in every language, because `intake` recognises them when a file comes
 /// back.
@@ -115,7 +116,7 @@ impl Rejects {
             if has_content_of(&path, rows.path())? {
                 return Ok(Some(Put { path, created: false }));
             }
-            match rows.persist_noclobber(&path) {
+            match rows.persist_noclobber(long_path::fit(&path)) {
                 Ok(_) => {
                     file::sync_folder(&path)?;
                     return Ok(Some(Put { path, created: true }));
@@ -205,6 +206,15 @@ impl Put {
         fs::remove_file(&self.path).with_context(|| texts::cannot_remove(self.path.display()))?;
         file::sync_folder(&self.path)
     }
+}
+
+/// Whether a file of this name is one of ours: `….rejects.csv`, `….rejects-2.xlsx`.
+pub fn is_name(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    let is_ending = ["csv", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let Some((_, ours)) = stem.rsplit_once('.').filter(|_| is_ending) else { return false };
+    let number = ours.strip_prefix("rejects").map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `FILE.rejects.csv`, `FILE.rejects-2.csv`, …

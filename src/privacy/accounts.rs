@@ -11,8 +11,50 @@ use super::{Hit, HitKind};
 /// Words that are followed by an account, longest first, in half-width lower case; signs and blanks within them are
 /// passed over.
 const WORDS: &[&str] = &[
+    "征信",
+    "支付保",
+    "知付宝",
+    "支fu宝",
     "wechat",
     "weixin",
+    "vxin",
+    "wxin",
+    "闲鱼号",
+    "闲鱼",
+    "云闪付",
+    "视频号",
+    "探探",
+    "陌陌",
+    "贴吧",
+    "知乎",
+    "b站",
+    "哔哩",
+    "网名",
+    "微我",
+    "薇我",
+    "v我",
+    "主页id",
+    "用户名",
+    "微芯",
+    "薇芯",
+    "围信",
+    "卫星",
+    "微❤",
+    "薇❤",
+    "威❤",
+    "v❤",
+    "微♥",
+    "某书",
+    "红书",
+    "绿色软件",
+    "绿色那个软件",
+    "旺旺",
+    "淘宝",
+    "咸鱼",
+    "转转",
+    "王者",
+    "游戏",
+    "瓦信",
     "whatsapp",
     "telegram",
     "instagram",
@@ -66,7 +108,8 @@ static NAMES: LazyLock<Words> = LazyLock::new(|| Words::starting(WORDS));
 static ADDS: LazyLock<Words> = LazyLock::new(|| Words::starting(ADDING));
 
 /// What follows 加 or a word for adding somebody.
-const ADDED: &[&str] = &["微", "薇", "溦", "威", "v", "w", "q", "扣", "裙", "徽", "❤", "♥"];
+const ADDED: &[&str] =
+    &["微", "薇", "溦", "威", "v", "w", "q", "扣", "裙", "徽", "❤", "♥", "卫星", "围脖", "企鹅", "绿"];
 const ADDING: &[&str] =
     &["加我", "加个", "加一下", "加下", "加他", "加她", "加您", "加你", "加好友", "加", "+我", "+", "➕", "私", "十"];
 
@@ -114,9 +157,19 @@ fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
     if glued {
         return None;
     }
-    let loose = NAMES.with(at(glyphs, here)).iter().find_map(|word| end_of(glyphs, here, word));
-    if let Some(end) = loose {
-        return account_at(glyphs, end, false);
+    // `wxm-2024` is no account, as `wx: m-2024` would be.
+    let is_short = |word: &[char]| word.len() <= 2 && word.iter().all(char::is_ascii);
+    let is_apart = |word: &[char], end: usize| !is_short(word) || !at(glyphs, end).is_ascii_alphabetic();
+    let names = NAMES.with(at(glyphs, here)).iter();
+    let ends: Vec<usize> =
+        names.filter_map(|word| end_of(glyphs, here, word).filter(|end| is_apart(word, *end))).collect();
+    if !ends.is_empty() {
+        let at =
+            ends.iter().find_map(|end| account_at(glyphs, *end, false).or_else(|| nickname_after(glyphs, here, *end)));
+        return at.or_else(|| ends.iter().find_map(|end| account_further_on(glyphs, *end)));
+    }
+    if let Some(end) = called_with_at(glyphs, here) {
+        return Some(end);
     }
     if begins_with(glyphs, here, "wxid") {
         return Some((here..).take_while(|at| is_account(self::at(glyphs, *at))).last()? + 1);
@@ -127,32 +180,117 @@ fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
         return (length >= 5 && here > 0 && !is_account(at(glyphs, here - 1)) && is_distinct(glyphs, start, length))
             .then_some(start + length);
     }
-    // `加我微:x`, `微：x`, `加我：x_1`.
     if let Some(adding) = ADDS.at(glyphs, here).and_then(|_| ADDING.iter().find(|word| begins_with(glyphs, here, word)))
     {
-        let mut next = here + adding.chars().count();
-        while is_sign(at(glyphs, next)) && next < glyphs.len() && next < here + 6 {
-            next += 1;
-        }
-        if let Some(added) = ADDED.iter().find(|word| begins_with(glyphs, next, word)) {
-            let end = next + added.chars().count();
-            let is_word = at(glyphs, end).is_ascii_alphabetic() && added.is_ascii();
-            if !is_word {
-                return account_at(glyphs, end, false);
-            }
-        }
-        let asks = adding.chars().count() > 1 && !adding.starts_with('+');
-        let is_plain = next == here + adding.chars().count();
-        return if asks {
-            account_at(glyphs, next, true)
-        } else {
-            account_at(glyphs, next, true).filter(|_| is_plain && is_unlike_a_product(glyphs, next))
-        };
+        return account_added(glyphs, here, adding);
     }
     let is_alone =
         begins_with_any(glyphs, here, &["微", "薇", "溦", "v", "q", "❤"]) && !is_account(at(glyphs, here + 1));
-    let led = is_sign(at(glyphs, here + 1)) || at(glyphs, here + 1) == '号';
+    let led = is_sign(at(glyphs, here + 1)) || matches!(at(glyphs, here + 1), '号' | '系' | '是');
     if is_alone && led { account_at(glyphs, here + 1, true) } else { None }
+}
+
+/// `加我微:x`, `微：x`, `加我：x_1`: the end of the account behind a word for adding somebody.
+fn account_added(glyphs: &[Glyph], here: usize, adding: &str) -> Option<usize> {
+    let mut next = here + adding.chars().count();
+    while is_sign(at(glyphs, next)) && next < glyphs.len() && next < here + 6 {
+        next += 1;
+    }
+    if let Some(added) = ADDED.iter().find(|word| begins_with(glyphs, next, word)) {
+        let end = next + added.chars().count();
+        let is_word = at(glyphs, end).is_ascii_alphabetic() && added.is_ascii();
+        if !is_word {
+            let stands_alone = is_sign(at(glyphs, end)) && end < glyphs.len();
+            let further = || account_further_on(glyphs, end).filter(|_| stands_alone);
+            return account_at(glyphs, end, false).or_else(further);
+        }
+    }
+    let asks = adding.chars().count() > 1 && !adding.starts_with('+');
+    let is_plain = next == here + adding.chars().count();
+    if asks {
+        account_at(glyphs, next, true)
+    } else {
+        account_at(glyphs, next, true).filter(|_| is_plain && is_unlike_a_product(glyphs, next))
+    }
+}
+
+/// An account behind more words than usual: `微信ID就是我家猫的名字加年份：miumiu2016`.
+fn account_further_on(glyphs: &[Glyph], start: usize) -> Option<usize> {
+    const REACH: usize = 20;
+    let stops = |here: &usize| matches!(at(glyphs, *here), '。' | '！' | '？' | '；' | '!' | '?' | ';');
+    let end = (start..glyphs.len().min(start + REACH)).find(stops).unwrap_or(glyphs.len().min(start + REACH));
+    let begins =
+        |here: &usize| at(glyphs, *here).is_ascii_alphanumeric() && !is_account(at(glyphs, here.wrapping_sub(1)));
+    (start..end).filter(begins).find_map(|here| {
+        let length = account_length(glyphs, here);
+        let is_number = glyphs[here..here + length].iter().all(|glyph| glyph.c.is_ascii_digit());
+        let is_account = if is_number { (7..=12).contains(&length) } else { is_unlike_a_product(glyphs, here) };
+        is_account.then_some(here + length)
+    })
+}
+
+/// Where people have names of their own.
+const PLATFORMS: &[&str] = &[
+    "旺旺",
+    "淘宝",
+    "转转",
+    "王者",
+    "游戏",
+    "咸鱼",
+    "某书",
+    "红书",
+    "小红书",
+    "闲鱼",
+    "抖音",
+    "快手",
+    "微博",
+    "b站",
+    "哔哩",
+    "视频号",
+    "知乎",
+    "贴吧",
+    "陌陌",
+    "探探",
+    "网名",
+    "微信",
+];
+
+/// The end of a name that somebody goes by on a platform whose word ends at `end`: `小红书：阿珍煲汤9527`,
+/// `闲鱼名：旧货珠女`.
+fn nickname_after(glyphs: &[Glyph], here: usize, end: usize) -> Option<usize> {
+    const LABELS: &[&str] = &["名", "昵称", "id", "号", "用户"];
+    if !begins_with_any(glyphs, here, PLATFORMS) {
+        return None;
+    }
+    let label = LABELS.iter().find(|label| begins_with(glyphs, end, label));
+    let mut next = end + label.map_or(0, |label| label.chars().count());
+    let led = next;
+    while next - led < 3
+        && (is_sign(at(glyphs, next)) || matches!(at(glyphs, next), '叫' | '是' | '系' | '搜' | '揾'))
+        && next < glyphs.len()
+    {
+        next += 1;
+    }
+    let length = nickname_length(glyphs, next);
+    let is_said = next > led && (label.is_some() || begins_with(glyphs, here, "网名"));
+    let digits = glyphs.get(next..next + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+    (length >= 2 && next > led && (is_said || digits >= 2)).then_some(next + length)
+}
+
+/// `@荔枝湾阿伯007`: a name behind an @, where it has digits or a platform stands before it.
+fn called_with_at(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    if at(glyphs, here) != '@' || !is_han(at(glyphs, here + 1)) {
+        return None;
+    }
+    let length = nickname_length(glyphs, here + 1);
+    let digits = glyphs.get(here + 1..here + 1 + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+    let named = super::glyphs::ends_with_any(glyphs, here, PLATFORMS);
+    (named || digits >= 2).then_some(here + 1 + length)
+}
+
+fn nickname_length(glyphs: &[Glyph], start: usize) -> usize {
+    const LONGEST: usize = 16;
+    (start..).take(LONGEST).take_while(|next| is_han(at(glyphs, *next)) || is_account(at(glyphs, *next))).count()
 }
 
 /// The end of the word that begins here, signs and blanks between its characters passed over.
@@ -176,9 +314,10 @@ fn end_of(glyphs: &[Glyph], here: usize, word: &[char]) -> Option<usize> {
 /// The end of the account that follows at `start`; `distinct`: it has a digit or an underscore, as no word has.
 fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
     const JOINTS: &[&str] = &[
-        "号码", "账号", "帐号", "昵称", "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "我", "的",
-        "叫", "名", "上", "搜索", "关注", "添加", "搜", "找", "查", "联系", "请", "可", "同号", "就是", "地址", "写",
-        "发", "到",
+        "小窗", "私聊", "我是", "群主", "号码", "手机", "拼音", "拼", "音", "字母", "同名", "一样", "同我", "系",
+        "就系", "就是", "嘅", "同", "揾我", "揾", "话", "都系", "喺", "咁", "返", "即系", "账号", "帐号", "昵称",
+        "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "我", "的", "叫", "名", "上", "搜索", "关注",
+        "添加", "搜", "找", "查", "联系", "请", "可", "同号", "就是", "地址", "写", "发", "到",
     ];
     const REACH: usize = 12;
     let mut next = start;
@@ -205,17 +344,26 @@ fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
 /// The end of an account in pieces of one or two characters: `c h e n 8 8`, `a-b-c-1-2-3`.
 fn spaced_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     let (mut next, mut count, mut digits, mut end) = (start, 0, 0, start);
+    let is_figure = |here: &usize| {
+        let glyph = glyphs.get(*here);
+        glyph.is_some_and(|glyph| glyph.c.is_ascii_alphanumeric() || (*here > start && glyph.digit.is_some()))
+    };
     while let Some(glyph) = glyphs.get(next) {
-        if glyph.c.is_ascii_alphanumeric() {
-            let length = (next..).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
-            if length > 4 {
+        if let Some(word) = ["underscore", "下划线"].iter().find(|word| begins_with(glyphs, next, word)) {
+            (digits, count) = (digits + 1, count + 1);
+            next += word.chars().count();
+            end = next;
+        } else if is_figure(&next) {
+            let length = (next..).take_while(is_figure).count();
+            let is_joined = next > start && matches!(at(glyphs, next - 1), '加' | '.');
+            if length > if is_joined { 8 } else { 4 } {
                 break;
             }
-            digits += glyphs[next..next + length].iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+            digits += glyphs[next..next + length].iter().filter(|glyph| glyph.digit.is_some()).count();
             count += length;
             next += length;
             end = next;
-        } else if is_sign(glyph.c) && next - end < 2 {
+        } else if (is_sign(glyph.c) || (glyph.c == '加' && next > start)) && next - end < 2 {
             next += 1;
         } else {
             break;
@@ -243,16 +391,36 @@ fn is_unlike_a_product(glyphs: &[Glyph], start: usize) -> bool {
 
 /// Whoever hosts mail here, without the ending.
 const HOSTS: &[&str] = &[
-    "foxmail", "hotmail", "outlook", "aliyun", "icloud", "gmail", "yahoo", "sohu", "sina", "21cn", "yeah", "live",
-    "msn", "vip", "163", "126", "139", "189", "188", "qq",
+    "qqmail", "example", "foxmail", "hotmail", "outlook", "aliyun", "icloud", "gmail", "yahoo", "sohu", "sina", "21cn",
+    "yeah", "live", "msn", "vip", "163", "126", "139", "189", "188", "qq",
 ];
-const AT_WORDS: &[&str] =
-    &["(at)", "[at]", "{at}", "<at>", "【at】", "(a)", "艾特", "爱特", "圈a", "at", "@", "#", "(艾特)"];
+const AT_WORDS: &[&str] = &[
+    "(at)",
+    "[at]",
+    "{at}",
+    "<at>",
+    "【at】",
+    "(a)",
+    "艾特",
+    "爱特",
+    "圈a",
+    "at",
+    "@",
+    "#",
+    "(艾特)",
+    "在",
+    "小老鼠",
+    "老鼠",
+    "花a",
+];
 const DOTS: &[&str] = &["(dot)", "[dot]", "(点)", "dot", "点", ".", "。", "·", "、", ","];
 
 /// The mail address whose @, or what stands for it, is here.
 fn mail_around(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
-    if !matches!(at(glyphs, here), '(' | '[' | '{' | '<' | '【' | '艾' | '爱' | '圈' | 'a' | '@' | '#') {
+    if !matches!(
+        at(glyphs, here),
+        '在' | '小' | '老' | '花' | '(' | '[' | '{' | '<' | '【' | '艾' | '爱' | '圈' | 'a' | '@' | '#'
+    ) {
         return None;
     }
     let word = AT_WORDS.iter().find(|word| begins_with(glyphs, here, word))?;
@@ -282,19 +450,26 @@ fn mail_around(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
             return Some((start, next + length));
         }
     }
-    let host = HOSTS.iter().find(|host| begins_with(glyphs, next, host))?;
-    let after = skip(next + host.len());
+    let is_host = |host: &&&str| begins_with(glyphs, next, host) && !is_account(at(glyphs, next + host.len()));
+    let known = HOSTS.iter().find(is_host).map(|host| host.len());
+    // What can be nothing but an @ may be before any host.
+    let any = || {
+        let length = (next..).take(LONGEST).take_while(|next| is_account(at(glyphs, *next))).count();
+        let is_clear = word.chars().count() > 2 || matches!(*word, "艾特" | "爱特" | "#");
+        (is_clear && length >= 2 && (local >= 3 || *word != "#")).then_some(length)
+    };
+    let after = skip(next + known.or_else(any)?);
     if *word == "@" {
         return Some((start, after));
     }
     let dot = DOTS.iter().find(|dot| begins_with(glyphs, after, dot))?;
     let ending = skip(after + dot.chars().count());
-    begins_with_any(glyphs, ending, &["com", "cn", "net", "康姆"]).then_some((start, ending + 2))
+    begins_with_any(glyphs, ending, &["com", "cn", "net", "康", "抗", "靠姆"]).then_some((start, ending + 2))
 }
 
-/// A blank or a mark that says nothing.
+/// A blank or a mark that says nothing, circled numbers among them.
 fn is_sign(c: char) -> bool {
-    !c.is_alphanumeric()
+    !c.is_alphanumeric() || (c.is_numeric() && !c.is_ascii() && !is_han(c))
 }
 
 fn is_account(c: char) -> bool {

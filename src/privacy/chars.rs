@@ -14,6 +14,7 @@ pub const DOUBLE_SURNAMES: &[&str] = &[
 
 /// Surnames that most people here have.
 const COMMON_SURNAMES: &str = "\
+    蔡赖洪丘利劳池甄巫容岑练卜湛揭邬谈\
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于余叶蒋杜苏魏程吕丁沈任\
     姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤\
     康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包尚符舒阮柯纪梅童凌毕裴霍涂谷翁冉骆\
@@ -36,7 +37,7 @@ const STRONG: &str = "\
     婵莉玲丽伟杰涛磊强军勇辉刚娇雪琼珠瑞凯栋梅旸赟燊颢韫晏淦昀栩绮珺彧";
 
 /// Other characters of given names.
-const GIVEN: &str = "卿岑\
+const GIVEN: &str = "卿岑赐唤守卿岑兆知满带娴咏诗棉妙甜添旋丰沣球浚澎滟桉柠檬笑诺言佗贝弦咪全观妙壮锡坤\
     英静洋明超兰平玉华建国红文力飞宇子欣诗雨思雅嘉泽一晨然博悦可心语慧银金宝树根福贵财德才仁义礼智信忠孝\
     诚善良生春夏秋冬梦云海江河波清源山川林森松柏竹楚岩石峰岭岳天辰星阳晓旭光亮耀煌炎灿东西南北中正立永长\
     久远恒安康宁健顺祥吉昌盛兴旺隆荣发达富裕权武虎龙旋胜利勤俭素美好妙锋钢铁锦锡镜钟铃锐鉴万百千祖宗继\
@@ -105,6 +106,11 @@ pub fn is_given(c: char) -> bool {
 /// Whether the character hardly occurs but in given names.
 pub fn is_name_only(c: char) -> bool {
     class(c) & NAME_ONLY != 0
+}
+
+/// What stands between the surname and the rest of an old-fashioned name: 谭阿根, 麦五妹. Elsewhere it counts or calls.
+pub fn is_middle(c: char) -> bool {
+    matches!(c, '阿' | '亚' | '大' | '细' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Whether the characters are an everyday word: 方便, 高兴, 李子.

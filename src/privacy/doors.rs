@@ -2,9 +2,13 @@
 //! staircase or room, and the quantities and names that look similar; does not know places.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use super::chars::is_han;
 use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, ends_with, is_near, span};
 use super::numbers::is_counted;
+use super::unworded;
+use super::words::Words;
 use super::{Hit, HitKind};
 
 /// The number before a door word: digits, or a letter.
@@ -40,6 +44,7 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
         }
     }
     find_roads(glyphs, &mut push);
+    unworded::find(glyphs, &mut push);
 }
 
 /// What in a text says that somebody lives there.
@@ -62,14 +67,25 @@ const LIVING: &[&str] = &[
     "收件",
     "本人在",
     "找我",
+    "屋企",
+    "我屋",
+    "个屋",
+    "我哋喺",
+    "我住",
+    "搬到",
+    "收货",
+    "敲门",
+    "门铃",
 ];
 
-fn is_lived_in(glyphs: &[Glyph], here: usize) -> bool {
+pub(super) fn is_lived_in(glyphs: &[Glyph], here: usize) -> bool {
     is_near(glyphs, here, 12, LIVING)
 }
 
 /// What belongs to all who live in a house, and so is nobody's address.
 const PUBLIC: &[&str] = &[
+    "中间",
+    "同",
     "楼道",
     "楼下",
     "楼顶",
@@ -135,57 +151,45 @@ fn is_house(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let counts = !number.figures && number.range.len() == 1 && matches!(at(glyphs, number.range.start), '一' | '两');
     let counted = matches!(before(glyphs, number.range.start), '共' | '有' | '这' | '那' | '每' | '几' | '全')
         || (matches!(at(glyphs, here + 1), '楼') && !begins_number(glyphs, here + 2));
-    let one = !is_public(glyphs, number.range.start, here + 1) && (!counted || is_lived_in(glyphs, number.range.start));
+    let next = behind_further_houses(glyphs, here + 1);
+    let one = !is_public(glyphs, number.range.start, next) && (!counted || is_lived_in(glyphs, number.range.start));
     (!counts && one) || begins_number(glyphs, here + 1)
 }
 
+/// Behind further houses of a list: of A栋、B栋大堂 what is said of the last is said of all.
+fn behind_further_houses(glyphs: &[Glyph], mut next: usize) -> usize {
+    loop {
+        let start = next + usize::from(matches!(at(glyphs, next), '、' | '和' | '与' | '及' | '同' | ' ' | ','));
+        let length = (start..).take(3).take_while(|at| is_part(glyphs, *at)).count();
+        if length == 0 || !matches!(at(glyphs, start + length), '栋' | '幢' | '座') {
+            return next;
+        }
+        next = start + length + 1;
+    }
+}
+
+/// What a vehicle or a thing is that has or counts seats: `5座面包车`, `两座花坛`.
+const SEATS: &str = "车 位 的 山 桥 城 轿 商 面包 小 大 家用 沙发 椅 亭 电动 新能源 凉 公 花 雕 房 楼 塔 庙 岛 仓 门 suv mpv 越野 轮 儿童 以";
+
+static SEAT_WORDS: LazyLock<Words> = LazyLock::new(|| Words::starting(&[SEATS]));
+
 /// `A座`, `3座`; not `5座车` (seats), `一座桥` and `分类亭2座` (quantities).
 fn is_tower(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    const SEATS: &[&str] = &[
-        "车",
-        "位",
-        "的",
-        "山",
-        "桥",
-        "城",
-        "轿",
-        "商",
-        "面包",
-        "小",
-        "大",
-        "家用",
-        "沙发",
-        "椅",
-        "亭",
-        "电动",
-        "新能源",
-        "凉",
-        "公",
-        "花",
-        "雕",
-        "房",
-        "楼",
-        "塔",
-        "庙",
-        "岛",
-        "仓",
-        "门",
-        "suv",
-        "mpv",
-        "越野",
-        "轮",
-        "儿童",
-        "以",
-    ];
     if begins_number(glyphs, here + 1) {
         return true;
     }
     let letter = at(glyphs, number.range.start).is_ascii_lowercase();
+    // A coach has 45 seats; no estate so many towers.
+    const MOST_TOWERS: u32 = 40;
+    let value: String = glyphs[number.range.clone()].iter().map(|glyph| glyph.c).collect();
+    if value.parse::<u32>().is_ok_and(|value| value > MOST_TOWERS) {
+        return false;
+    }
     let lead = before(glyphs, number.range.start);
     let stands_free = !lead.is_alphanumeric() || is_road_end(lead) || is_lived_in(glyphs, number.range.start);
     number.figures
         && (letter || stands_free)
-        && !begins_with_any(glyphs, here + 1, SEATS)
+        && SEAT_WORDS.at(glyphs, here + 1).is_none()
         && !is_public(glyphs, number.range.start, here + 1)
 }
 
@@ -211,14 +215,16 @@ fn is_room(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
 
 /// `中山路12号`, `12号之一`, `12号楼`, `3#501`; not days, metro lines, batteries, balls or wall numbers.
 fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
-    const DOOR: &[&str] = &["院", "房", "室", "铺", "栋", "幢", "大院", "后座", "首层", "门", "地下", "梯", "座"];
+    const DOOR: &[&str] =
+        &["木楼", "屋", "楼房", "院", "房", "室", "铺", "栋", "幢", "大院", "后座", "首层", "门", "地下", "梯", "座"];
     const NO_DOOR: &[&str] = &[
         "线", "電", "电", "馆", "站", "出", "口", "窗", "台", "字", "型", "机", "码", "球", "心愿", "项目", "前", "后",
         "之前", "之后", "上午", "下午", "晚上", "早上", "以前", "以后", "那天", "这天", "当天", "开始", "车", "柴油",
         "汽油", "信箱", "机组", "楼道", "门诊", "床", "病", "柜",
     ];
     let next = here + 1;
-    let lead = before(glyphs, number.range.start);
+    let gap = usize::from(before(glyphs, number.range.start) == ' ');
+    let lead = before(glyphs, number.range.start.saturating_sub(gap));
     if matches!(at(glyphs, here), '#') {
         return at(glyphs, next) == '楼' && !is_public(glyphs, number.range.start, next + 1)
             || at(glyphs, next) == '栋'
@@ -237,10 +243,48 @@ fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     if begins_with_any(glyphs, next, NO_DOOR) {
         return false;
     }
-    begins_with_any(glyphs, next, DOOR)
-        || matches!(lead, '住' | '牌' | '址')
+    // A gate of an estate: `1号门至3号门`.
+    let is_gate = at(glyphs, next) == '门'
+        && begins_with_any(
+            glyphs,
+            next + 1,
+            &["之", "至", "口", "岗", "前", "外", "旁", "和", "同", "与", "到", "边", "对"],
+        )
+        && !is_lived_in(glyphs, number.range.start);
+    begins_with_any(glyphs, next, DOOR) && !is_gate
+        || matches!(lead, '住' | '址' | '门')
+        || ends_with(glyphs, number.range.start, "门牌")
+        || begins_home(glyphs, next)
+        || (matches!(at(glyphs, next), '/' | '-') && room_length(glyphs, next + 1) >= 3)
         || (begins_number(glyphs, next) && room_length(glyphs, next) >= 3)
         || (is_lived_in(glyphs, number.range.start) && !is_month_before(glyphs, number.range.start))
+}
+
+/// Rooms that are everybody's.
+pub(super) const PUBLIC_ROOMS: &[&str] = &[
+    "会议",
+    "课室",
+    "教室",
+    "活动",
+    "办公",
+    "诊室",
+    "图书",
+    "阅览",
+    "多功能",
+    "培训",
+    "音乐",
+    "舞蹈",
+    "康复",
+    "接待",
+    "值班",
+];
+
+/// What follows the number of a house where somebody lives: `23号，顶楼铁皮房`, `5号后座`.
+fn begins_home(glyphs: &[Glyph], next: usize) -> bool {
+    const PARTS: &[&str] =
+        &["铁闸", "铁门", "木门", "红门", "顶楼", "后座", "首层", "铁皮", "天台屋", "阁楼", "瓦房", "平房", "地下室"];
+    let next = next + (next..).take(2).take_while(|at| !self::at(glyphs, *at).is_alphanumeric()).count();
+    begins_with_any(glyphs, next, PARTS)
 }
 
 /// `5楼302`, `A座5楼`; not `住在5楼`, which is no single door.
@@ -248,21 +292,29 @@ fn is_floor(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let room = room_length(glyphs, here + 1);
     let lettered = at(glyphs, here + 1).is_ascii_lowercase() && !at(glyphs, here + 2).is_ascii_alphanumeric();
     let is_part = matches!(before(glyphs, number.range.start), '栋' | '幢' | '座' | '号' | '棟' | '號');
-    (room >= 3 && !is_counted(glyphs, here + 1 + room))
+    let is_public_room = begins_with_any(glyphs, here + 1 + room, PUBLIC_ROOMS);
+    let is_backroom =
+        begins_with_any(glyphs, here + 1, &["后房", "前房", "尾房", "头房", "左边", "右边", "嗰间", "那间"]);
+    (is_backroom && is_lived_in(glyphs, number.range.start))
+        || (room == 2 && glyphs.get(here + 1).is_some_and(|glyph| glyph.digit == Some(0)))
+        || (room >= 3 && !is_counted(glyphs, here + 1 + room) && !is_public_room)
         || is_part
         || (lettered && is_lived_in(glyphs, number.range.start))
 }
 
 /// `3梯402`, `三巷12`.
-fn is_lift(glyphs: &[Glyph], here: usize, _: &Number) -> bool {
-    begins_number(glyphs, here + 1) && !is_counted(glyphs, here + 1 + room_length(glyphs, here + 1).max(1))
+fn is_lift(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
+    // 一巷一故事
+    let each = at(glyphs, number.range.start) == '一' && at(glyphs, here + 1) == '一';
+    !each && begins_number(glyphs, here + 1) && !is_counted(glyphs, here + 1 + room_length(glyphs, here + 1).max(1))
 }
 
 /// House and room joined by a sign: `3-501`, `3#501`, `12-3-402`, `A—1203`, `8/302`.
 fn path_from(glyphs: &[Glyph], start: usize) -> Option<Range<usize>> {
     let first = at(glyphs, start);
     let earlier = before(glyphs, start);
-    let is_start = (first.is_ascii_digit() || ('a'..='h').contains(&first))
+    let spoken = chinese_digit(first).is_some() && is_path_sign(at(glyphs, start + 1)) && at(glyphs, start + 1) != '一';
+    let is_start = (first.is_ascii_digit() || ('a'..='h').contains(&first) || first == 't' || spoken)
         && !earlier.is_ascii_alphanumeric()
         && !is_path_sign(earlier)
         && !matches!(earlier, '.' | ':' | '￥' | '¥' | '$' | '第' | '约');
@@ -272,14 +324,18 @@ fn path_from(glyphs: &[Glyph], start: usize) -> Option<Range<usize>> {
     let mut parts: Vec<(usize, usize)> = Vec::new();
     let mut here = start;
     loop {
-        let length = (here..).take(LONGEST).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+        let is_figure = |at: &usize| {
+            let c = self::at(glyphs, *at);
+            c.is_ascii_alphanumeric() || spoken && (chinese_digit(c).is_some() || matches!(c, '十'))
+        };
+        let length = (here..).take(LONGEST).take_while(is_figure).count();
         if length == 0 || parts.len() == 5 {
             break;
         }
         parts.push((here, length));
         here += length;
         let signs = (here..).take_while(|at| is_path_sign(self::at(glyphs, *at))).count();
-        if signs == 0 || signs > 3 || !at(glyphs, here + signs).is_ascii_alphanumeric() {
+        if signs == 0 || signs > 3 || !is_figure(&(here + signs)) {
             break;
         }
         here += signs;
@@ -294,8 +350,12 @@ fn is_path(glyphs: &[Glyph], parts: &[(usize, usize)]) -> bool {
     ];
     let Some((&(first, house), &(last, room))) = parts.first().zip(parts.last()) else { return false };
     let is_house = house <= 2 || (house <= 3 && parts.len() >= 3);
-    let is_house = is_house && glyphs[first + 1..first + house].iter().all(|glyph| glyph.c.is_ascii_digit());
-    let digits: String = glyphs[last..last + room].iter().map(|glyph| glyph.c).collect();
+    let figure = |glyph: &Glyph| match glyph.digit {
+        Some(digit) if is_han(glyph.c) => char::from(b'0' + digit.min(9)),
+        _ => glyph.c,
+    };
+    let is_house = is_house && glyphs[first + 1..first + house].iter().all(|glyph| figure(glyph).is_ascii_digit());
+    let digits: String = glyphs[last..last + room].iter().map(figure).collect();
     let digits = digits.trim_end_matches(|c: char| c.is_ascii_lowercase());
     if parts.len() < 2 || !is_house {
         return false;
@@ -343,9 +403,14 @@ fn find_roads(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
         let figures = glyphs[start..start + length].iter().all(|glyph| glyph.c.is_ascii_digit());
         let is_road = matches!(lead, '路' | '街' | '巷' | '弄') || (is_road_end(lead) && is_lived_in(glyphs, here));
         let road = is_road && before(glyphs, here - 1).is_alphanumeric() && figures && length <= 4;
-        let led = LIVES.iter().any(|word| ends_with(glyphs, here, word));
-        let room =
-            (3..=4).contains(&length) && (led || (is_lived_in(glyphs, here) && is_room_number(glyphs, start, length)));
+        // 写住120 says that something is held on to, not that somebody lives there.
+        let holds =
+            lead == '住' && matches!(before(glyphs, here - 1), '写' | '贴' | '挂' | '印' | '记' | '画' | '按' | '拿');
+        let led = LIVES.iter().any(|word| ends_with(glyphs, here, word)) && !holds;
+        let is_call = length == 3 && begins_with_any(glyphs, start, &["110", "119", "120", "122"]);
+        let room = (3..=4).contains(&length)
+            && !is_call
+            && (led || (figures && is_lived_in(glyphs, here) && is_room_number(glyphs, start, length)));
         if ends && (road || room) && !is_near(glyphs, here, 3, &["公交", "线路", "走路", "网路"]) {
             push(start..start + length);
         }
@@ -353,8 +418,9 @@ fn find_roads(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
 }
 
 /// Whether digits are a floor and a door: `702`, `1103`.
-fn is_room_number(glyphs: &[Glyph], start: usize, length: usize) -> bool {
-    let digits: String = glyphs[start..start + length].iter().map(|glyph| glyph.c).collect();
+pub(super) fn is_room_number(glyphs: &[Glyph], start: usize, length: usize) -> bool {
+    let digit = |glyph: &Glyph| glyph.digit.filter(|digit| *digit <= 9).map(|digit| char::from(b'0' + digit));
+    let digits: String = glyphs[start..start + length].iter().map_while(digit).collect();
     is_room_digits(&digits)
 }
 
@@ -374,7 +440,7 @@ fn is_month_before(glyphs: &[Glyph], start: usize) -> bool {
 }
 
 /// The number of digits at `start`.
-fn room_length(glyphs: &[Glyph], start: usize) -> usize {
+pub(super) fn room_length(glyphs: &[Glyph], start: usize) -> usize {
     (start..).take(LONGEST).take_while(|next| is_number(glyphs, *next)).count()
 }
 
@@ -385,11 +451,12 @@ fn number_before(glyphs: &[Glyph], here: usize) -> Option<Number> {
     while start > 0 && end - start < LONGEST && is_part(glyphs, start - 1) {
         start -= 1;
     }
-    while start < end && !is_number(glyphs, start) && !at(glyphs, start).is_ascii_lowercase() {
+    let is_stem = |at: usize| matches!(self::at(glyphs, at), '甲' | '乙' | '丙' | '丁');
+    while start < end && !is_number(glyphs, start) && !is_stem(start) && !at(glyphs, start).is_ascii_lowercase() {
         start += 1;
     }
     let letters = (start..end).filter(|one| at(glyphs, *one).is_ascii_lowercase()).count();
-    let digits = (start..end).filter(|one| is_number(glyphs, *one)).count();
+    let digits = (start..end).filter(|one| is_number(glyphs, *one) || is_stem(*one)).count();
     // A word is not a number: `led房`. One letter alone is, and so are one or two letters next to digits.
     if start == end || letters > 2 || (digits == 0 && letters != 1) {
         return None;
@@ -399,7 +466,10 @@ fn number_before(glyphs: &[Glyph], here: usize) -> Option<Number> {
 }
 
 fn is_part(glyphs: &[Glyph], here: usize) -> bool {
-    is_number(glyphs, here) || at(glyphs, here).is_ascii_lowercase() || matches!(at(glyphs, here), '-' | '—' | '之')
+    is_number(glyphs, here)
+        || (matches!(at(glyphs, here), '甲' | '乙' | '丙' | '丁') && matches!(at(glyphs, here + 1), '栋' | '座' | '幢'))
+        || at(glyphs, here).is_ascii_lowercase()
+        || matches!(at(glyphs, here), '-' | '—' | '之')
 }
 
 fn begins_number(glyphs: &[Glyph], here: usize) -> bool {
@@ -410,7 +480,7 @@ fn is_number(glyphs: &[Glyph], here: usize) -> bool {
     let c = at(glyphs, here);
     glyphs.get(here).is_some_and(|glyph| glyph.digit.is_some())
         || chinese_digit(c).is_some()
-        || matches!(c, '十' | '百')
+        || matches!(c, '十' | '百' | '拾' | '佰')
 }
 
 fn is_door_word(c: char) -> bool {
@@ -452,5 +522,9 @@ fn is_road_end(c: char) -> bool {
             | '轩'
             | '邨'
             | '排'
+            | '栏'
+            | '墟'
+            | '岗'
+            | '埠'
     )
 }

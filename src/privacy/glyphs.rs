@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::model::simplified::simple;
 use crate::model::text::to_half_width;
 
 /// One visible character, or one number word in letters.
@@ -36,6 +37,8 @@ pub struct Looks {
     pub mail: bool,
     /// A word of addresses or birthdays: 住, 路, 生.
     pub place: bool,
+    /// A part of a house: 后座.
+    pub house: bool,
 }
 
 impl Looks {
@@ -54,11 +57,14 @@ impl Looks {
                     number = true;
                 }
                 '栋' | '幢' | '座' | '室' | '房' | '号' | '楼' | '梯' | '单' | '棟' | '號' | '樓' | '單' | '层'
-                | '巷' | '弄' | '班' | '户' | '铺' | '门' => looks.door |= after_number,
-                '十' | '百' => number = true,
-                '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '坊' | '苑' | '道' => {
-                    looks.place = true
+                | '巷' | '弄' | '户' | '铺' | '门' => {
+                    looks.door |= after_number;
+                    looks.place |= matches!(c, '巷' | '梯' | '门');
+                    looks.house |= c == '座';
                 }
+                '十' | '百' => number = true,
+                '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '世' | '班' | '学' | '间' | '昵'
+                | '搜' | '鱼' | '旺' | '坊' | '苑' | '道' => looks.place = true,
                 '\u{4E00}'..='\u{9FFF}' => {
                     number = chinese_digit(c).is_some();
                     looks.digits += u32::from(number);
@@ -89,6 +95,8 @@ impl Looks {
             || self.door
             || (self.place && plain > 0)
             || (self.mail && plain > 0)
+            || self.house
+            || self.alike >= 11
             || (self.digits >= 2 && plain + self.alike >= 11)
     }
 }
@@ -141,6 +149,11 @@ pub fn begins_with_any(glyphs: &[Glyph], here: usize, words: &[&str]) -> bool {
 pub fn ends_with(glyphs: &[Glyph], here: usize, word: &str) -> bool {
     let length = word.chars().count();
     here >= length && begins_with(glyphs, here - length, word)
+}
+
+/// Whether one of `words` ends just before `here`.
+pub fn ends_with_any(glyphs: &[Glyph], here: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| ends_with(glyphs, here, word))
 }
 
 /// Whether one of `words` is among the `reach` characters before `here`.
@@ -213,23 +226,39 @@ const NUMBER_WORDS: &[(&str, u8)] = &[
     ("gou", 9),
 ];
 
-/// Writes out 四个零: a digit as often as it says.
+/// Writes out 四个零 and 四个圈圈: a digit as often as it says.
 fn repeat_digits(glyphs: Vec<Glyph>) -> Vec<Glyph> {
+    let is_count_word = |c: char| matches!(c, '个' | '连' | '只' | '粒' | '颗');
     let times = |at: usize| {
-        let (times, digit) = (glyphs[at].digit?, glyphs.get(at + 2)?.digit);
-        let is_count = (2..=8).contains(&times) && matches!(self::at(&glyphs, at + 1), '个' | '连' | '連');
-        let is_last = !matches!(self::at(&glyphs, at + 3), '年' | '月' | '十' | '百' | '千' | '万' | '个');
-        (is_count && digit.is_some() && is_last).then_some(times)
+        let (times, repeated) = (glyphs[at].digit?, glyphs.get(at + 2)?);
+        let is_egg = repeated.c == '鸭' && self::at(&glyphs, at + 3) == '蛋';
+        let alike = repeated.alike.filter(|_| matches!(repeated.c, '圈' | '蛋' | '洞' | 'z'));
+        let digit = repeated.digit.or(alike).or(is_egg.then_some(0))?;
+        let is_count = (2..=8).contains(&times) && is_count_word(self::at(&glyphs, at + 1));
+        // 圈圈 is one.
+        let end = at + 3 + usize::from(is_egg || repeated.c == '圈' && self::at(&glyphs, at + 3) == '圈');
+        let is_last = !matches!(self::at(&glyphs, end), '年' | '月' | '十' | '百' | '千' | '万' | '个');
+        (is_count && is_last).then_some((times, digit, end))
     };
-    if !glyphs.windows(2).any(|pair| pair[0].digit.is_some() && matches!(pair[1].c, '个' | '连' | '連')) {
+    // `zero ×4`
+    let multiplied = |at: usize| {
+        let digit = glyphs[at].digit?;
+        let sign = at + 1 + usize::from(self::at(&glyphs, at + 1) == ' ');
+        let times = glyphs.get(sign + 1)?.digit.filter(|times| (2..=8).contains(times))?;
+        let is_whole = !self::at(&glyphs, sign + 2).is_alphanumeric() && glyphs[at].end - glyphs[at].start > 3;
+        (matches!(self::at(&glyphs, sign), '×' | 'x') && is_whole).then_some((times, digit, sign + 2))
+    };
+    let may_repeat = |pair: &[Glyph]| is_count_word(pair[1].c) || matches!(pair[1].c, ' ' | '×' | 'x');
+    if !glyphs.windows(2).any(|pair| pair[0].digit.is_some() && may_repeat(pair)) {
         return glyphs;
     }
     let mut written = Vec::with_capacity(glyphs.len() + 8);
     let mut here = 0;
     while here < glyphs.len() {
-        if let Some(times) = times(here) {
-            written.extend((0..times).map(|_| Glyph { start: glyphs[here].start, ..glyphs[here + 2] }));
-            here += 3;
+        if let Some((times, digit, end)) = times(here).or_else(|| multiplied(here)) {
+            let one = Glyph { start: glyphs[here].start, digit: Some(digit), ..glyphs[end - 1] };
+            written.extend((0..times).map(|_| one));
+            here = end;
         } else {
             written.push(glyphs[here]);
             here += 1;
@@ -265,6 +294,10 @@ fn join_number_words(glyphs: Vec<Glyph>) -> Vec<Glyph> {
         }
         here += length.max(1);
     }
+    // One or two such words are rather a name: lingling.
+    if found.len() <= 2 {
+        return glyphs;
+    }
     if found.len() >= DICTATED {
         found.into_iter().for_each(|at| written[at].digit = written[at].alike);
     }
@@ -289,7 +322,7 @@ fn number_words(letters: &[Glyph]) -> Option<Vec<(usize, u8)>> {
 
 /// The character without its disguise.
 fn fold(raw: char) -> char {
-    let c = to_half_width(raw).to_ascii_lowercase();
+    let c = simple(to_half_width(raw)).to_ascii_lowercase();
     if c.is_ascii() || matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3000}'..='\u{303F}') {
         return c;
     }
@@ -367,7 +400,7 @@ fn sound(c: char) -> Option<u8> {
         '吾' | '舞' | '午' | '武' | '无' | '屋' | '物' | '吴' => 5,
         '刘' | '留' | '流' | '溜' | '柳' | '遛' | '榴' => 6,
         '拐' | '齐' | '其' | '妻' | '漆' | '奇' | '起' | '期' | '气' => 7,
-        '爸' | '巴' | '霸' | '吧' | '拔' | '发' | '扒' | '芭' => 8,
+        '爸' | '把' | '巴' | '霸' | '吧' | '拔' | '发' | '扒' | '芭' => 8,
         '勾' | '久' | '酒' | '就' | '救' | '韭' | '舅' => 9,
         _ => return None,
     })

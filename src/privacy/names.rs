@@ -1,12 +1,14 @@
 //! Names that the file knows: how a wisher is named in public, and whether a text contains one of them. Knows surnames and
 //! kinship; whose names they are is for the caller.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use super::Hit;
 use super::chars::{DOUBLE_SURNAMES, is_han, is_name_only, is_surname, is_word};
 use super::people::{KINS, Seen, Trust, is_at, name_at, push, starts_double};
+use crate::model::simplified::{simple, simplified};
 
 /// Names of people that a file knows, as digests: a city's members and wishers in a few megabytes.
 #[derive(Debug, Clone, Default)]
@@ -20,7 +22,7 @@ impl KnownNames {
         for name in names_in(cell) {
             let length = name.chars().count();
             if (2..=4).contains(&length) && !is_everyday(name) {
-                self.digests.insert(digest(name.chars()));
+                self.digests.insert(digest(name.chars().map(simple)));
             }
         }
     }
@@ -137,7 +139,8 @@ fn household_head(name: &str) -> &str {
 
 /// Adds the places where `text` contains one of `names`, of the wisher and the household, or a name of their families.
 pub fn find_own(text: &[Seen], names: &[&str], hits: &mut Vec<Hit>) {
-    for name in names.iter().flat_map(|cell| names_in(cell)) {
+    let cells: Vec<Cow<'_, str>> = names.iter().map(|cell| simplified(cell)).collect();
+    for name in cells.iter().flat_map(|cell| names_in(cell)) {
         let surname = surname(name);
         if let Some(surname) = surname {
             find_kin(text, surname, hits);

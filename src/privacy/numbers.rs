@@ -2,8 +2,10 @@
 //! sizes, prices, dates and times that look similar; does not know whose they are.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::glyphs::{Glyph, WILD, at, before, begins_with_any, is_near, span};
+use super::words::Words;
 use super::{Hit, HitKind};
 
 /// A group of digits without separators.
@@ -59,6 +61,8 @@ const GAP_WORDS: &[&str] = &[
     "至",
     "到",
     "减",
+    "拨",
+    "后",
     "dot",
     "dash",
 ];
@@ -227,7 +231,13 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     // A row or an item: `第 12345 行`, `row 12345`.
     let is_ordinal =
         is_near(glyphs, first.range.start, 2, &["第"]) || is_near(glyphs, first.range.start, 5, &["row", "rows"]);
-    if is_ordinal || is_near(glyphs, first.range.start, 6, &["isbn", "书号"]) {
+    let is_paper = is_near(glyphs, first.range.start, 14, PAPER_WORDS) && length >= 5 && !is_masked;
+    if is_paper && !is_counted(glyphs, first.range.end) {
+        push(HitKind::IdNumber, first.range.clone());
+        return 1;
+    }
+    if is_ordinal || is_near(glyphs, first.range.start, 6, &["isbn", "书号", "条码", "条形码", "准字", "国药"])
+    {
         return 1;
     }
     if is_near(glyphs, first.range.start, 8, ID_WORDS)
@@ -261,6 +271,22 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
 }
 
 const ID_WORDS: &[&str] = &["身份证", "证件号", "id card", "sfz", "证号", "后四位", "后六位", "末四位", "尾号"];
+/// Papers whose number may stand a few words behind.
+const PAPER_WORDS: &[&str] = &[
+    "身份证",
+    "低保证",
+    "优待证",
+    "残疾证",
+    "退役证",
+    "军人证",
+    "居住证",
+    "学生证",
+    "护照",
+    "退伍证",
+    "退休证",
+    "老年证",
+    "老人证",
+];
 const CARD_WORDS: &[&str] = &[
     "卡号",
     "账号",
@@ -287,7 +313,11 @@ const CARD_WORDS: &[&str] = &[
 /// word for calling: the number of its groups.
 fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     let first = run.first()?;
-    let asked = asks_to_call(glyphs, first.range.start);
+    let behind =
+        |end: usize| (end..end + 10).any(|next| begins_with_any(glyphs, next, &["电话", "手机", "号码", "打"]));
+    let last = run.get(1).map_or(first.range.end, |group| group.range.end);
+    let asked = asks_to_call(glyphs, first.range.start)
+        || (run.len() <= 3 && run.iter().all(|group| group.joined_by != Joint::Odd) && behind(last));
     let mut length = 0;
     let mut found = None;
     for (at, group) in run.iter().enumerate().take(MOST_GROUPS) {
@@ -301,19 +331,22 @@ fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     }
     let last = run.get(found? - 1)?;
     let is_list = is_list(glyphs, run.get(..found?)?);
-    (!is_list && !is_counted(glyphs, last.range.end)).then_some(found?)
+    ((!is_list || asked && run.len() == 2) && !is_counted(glyphs, last.range.end)).then_some(found?)
 }
 
 /// `8123 4567`: eight digits in two or four groups that are neither years nor round sums, and no range of a size.
 fn is_split_landline(glyphs: &[Glyph], groups: &[Group]) -> bool {
     const NOT_CALLED: &[&str] = &["型号", "编号", "货号", "尺码", "规格", "价格", "预算", "约", "元", "码"];
     let digits = digits_of(glyphs, groups);
-    let equal = groups.iter().all(|group| matches!(group.range.len(), 2 | 4));
+    let lengths: Vec<usize> = groups.iter().map(|group| group.range.len()).collect();
+    // 8123-4567, 81 23 45 67, 8123 4 5 6 7
+    let equal = lengths.iter().all(|length| matches!(length, 2 | 4)) || matches!(lengths[..], [4, 1, 1, 1, 1]);
     let is_year = |group: &Group| number(glyphs, &group.range).is_some_and(|year| (1900..=2100).contains(&year));
     let is_round = |group: &Group| number(glyphs, &group.range).is_some_and(|sum| sum.is_multiple_of(10));
     equal
         && matches!(digits.first(), Some(2 | 3 | 6 | 8))
-        && !groups.iter().any(|group| is_year(group) || is_round(group))
+        && !groups.iter().any(is_year)
+        && !groups.iter().all(is_round)
         && !is_near(glyphs, groups[0].range.start, 8, NOT_CALLED)
 }
 
@@ -347,6 +380,19 @@ fn phone_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize>
             rest.len() >= 11 && rest[0] == 1 && (3..=9).contains(&rest[1]) && WILD > rest[2].min(rest[10])
         });
         if is_mobile && is_one_number(glyphs, run, length) {
+            return Some(length);
+        }
+    }
+    // +86 20 8123 4567
+    for prefix in [&[8, 6][..], &[0, 0, 8, 6]] {
+        let is_landline =
+            digits.strip_prefix(prefix).is_some_and(|rest| rest.len() >= 10 && (2..=9).contains(&rest[0]));
+        let grouped = run.first().is_some_and(|group| group.range.len() == prefix.len());
+        if let Some(length) = [10, 11]
+            .map(|length| prefix.len() + length)
+            .into_iter()
+            .find(|length| is_landline && grouped && *length == digits.len() && is_one_number(glyphs, run, *length))
+        {
             return Some(length);
         }
     }
@@ -399,111 +445,21 @@ fn is_list(glyphs: &[Glyph], groups: &[Group]) -> bool {
     round || growing || (long && !phone_like && is_counted(glyphs, end))
 }
 
+/// Units and measure words.
+const UNITS: &str = "\
+    行 列 格 字节 byte row column cell character mib kib gib 条记录 条 元 块 毫 厘米 公分 米 平方 平米 瓦 千瓦 w mm cm ml kg \
+    mah g l v 斤 克 公斤 升 度 个 台 件 套 只 本 把 张 份 盒 箱 袋 瓶 桶 包 支 人 户 名 位 次 天 日 年 月 小时 \
+    分钟 点 岁 号线 路 万 多 余 页 字 步 寸 英寸 码 % 届 期 场 粒 片 株 棵 盆 间 层 级 毛 角 美元 左右 以上 \
+    以内 以下 热线";
+
+static MEASURES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[UNITS]));
+
 /// Whether a unit or a measure word follows.
 pub fn is_counted(glyphs: &[Glyph], end: usize) -> bool {
-    const UNITS: &[&str] = &[
-        "行",
-        "列",
-        "格",
-        "字节",
-        "byte",
-        "row",
-        "column",
-        "cell",
-        "character",
-        "mib",
-        "kib",
-        "gib",
-        "条记录",
-        "条",
-        "元",
-        "块",
-        "毫",
-        "厘米",
-        "公分",
-        "米",
-        "平方",
-        "平米",
-        "瓦",
-        "千瓦",
-        "w",
-        "mm",
-        "cm",
-        "ml",
-        "kg",
-        "mah",
-        "g",
-        "l",
-        "v",
-        "斤",
-        "克",
-        "公斤",
-        "升",
-        "度",
-        "个",
-        "台",
-        "件",
-        "套",
-        "只",
-        "条",
-        "本",
-        "把",
-        "张",
-        "份",
-        "盒",
-        "箱",
-        "袋",
-        "瓶",
-        "桶",
-        "包",
-        "支",
-        "人",
-        "户",
-        "名",
-        "位",
-        "次",
-        "天",
-        "日",
-        "年",
-        "月",
-        "小时",
-        "分钟",
-        "点",
-        "岁",
-        "号线",
-        "路",
-        "万",
-        "多",
-        "余",
-        "页",
-        "字",
-        "步",
-        "寸",
-        "英寸",
-        "码",
-        "%",
-        "届",
-        "期",
-        "场",
-        "粒",
-        "片",
-        "株",
-        "棵",
-        "盆",
-        "间",
-        "层",
-        "级",
-        "毛",
-        "角",
-        "美元",
-        "左右",
-        "以上",
-        "以内",
-        "以下",
-        "热线",
-    ];
+    /// Begin like a unit, and say where in a number digits are.
+    const NO_UNITS: &[&str] = &["字头", "字尾", "位数", "位是", "个零", "个圈"];
     let end = if at(glyphs, end) == ' ' { end + 1 } else { end };
-    begins_with_any(glyphs, end, UNITS)
+    MEASURES.at(glyphs, end).is_some() && !begins_with_any(glyphs, end, NO_UNITS)
 }
 
 /// A card number: 15 digits or more in groups, as cards print them.
@@ -536,7 +492,9 @@ pub fn asks_to_call(glyphs: &[Glyph], start: usize) -> bool {
         "电话", "電話", "手机", "手機", "短号", "致电", "拨打", "来电", "联系", "聯繫", "座机", "号码", "固话", "热线",
         "call", "tel", "phone", "mob", "cell", "拨", "☎", "📞", "📱", "☏", "📲", "尾号", "短信", "咨询",
     ];
-    is_near(glyphs, start, 10, WORDS)
+    /// Only directly before the number.
+    const CALLING: &[&str] = &["打", "揾我", "揾佢", "call我", "打俾我", "打给我"];
+    is_near(glyphs, start, 10, WORDS) || super::glyphs::ends_with_any(glyphs, start, CALLING)
 }
 
 fn digits_of(glyphs: &[Glyph], run: &[Group]) -> Vec<u8> {

@@ -27,6 +27,9 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
 /// The end of the plate that begins here: `粤A12345`, `粤AD12345`, `粤A·1 2 3 4 5`; without its province after 车牌.
 fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let first = at(glyphs, here);
+    if let Some(end) = cycle_plate(glyphs, here) {
+        return Some(end);
+    }
     let city = if is_han(first) && PROVINCES.contains(first) {
         let next = here + 1 + usize::from(at(glyphs, here + 1) == ' ');
         at(glyphs, next).is_ascii_lowercase().then_some(next)?
@@ -55,6 +58,38 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
     ((5..=6).contains(&length) && digits >= length - 2 && digits >= 3 && free).then_some(end)
 }
 
+/// The end of a number in pieces: `C0 00 39 274`.
+fn spaced_paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let (mut next, mut digits, mut end) = (here, 0, here);
+    while digits < 12 {
+        let length = (next..).take(8).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+        if length == 0 {
+            break;
+        }
+        digits += glyphs.get(next..next + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
+        end = next + length;
+        next = end + usize::from(matches!(at(glyphs, end), ' ' | '-'));
+        if next == end {
+            break;
+        }
+    }
+    (end > here && digits >= 7).then_some(end)
+}
+
+/// The end of an electric bicycle's plate behind its word: `车牌白云00A731`.
+fn cycle_plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let led =
+        super::glyphs::ends_with_any(glyphs, here, &["车牌", "牌号", "牌照", "车牌号", "车牌:", "车牌是", "车牌系"]);
+    if !led || !is_han(at(glyphs, here)) {
+        return None;
+    }
+    let place = (here..).take(3).take_while(|at| is_han(self::at(glyphs, *at))).count();
+    let start = here + place;
+    let length = (start..).take(9).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
+    let digits = (start..start + length).filter(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+    ((5..=8).contains(&length) && digits >= 3).then_some(start + length)
+}
+
 /// The end of a passport's or permit's number: a letter or two and seven to nine digits, or any number after their word.
 fn paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
     const WORDS: &[&str] = &[
@@ -78,18 +113,25 @@ fn paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
         "优待证",
         "passport",
     ];
-    const NO_PAPER: &[&str] = &["型号", "isbn", "型", "编号", "货号", "款", "订单"];
+    const NO_PAPER: &[&str] = &["准字", "国药", "批准文号", "型号", "isbn", "型", "编号", "货号", "款", "订单"];
     if !at(glyphs, here).is_ascii_alphanumeric() || before(glyphs, here).is_ascii_alphanumeric() {
         return None;
+    }
+    if is_near(glyphs, here, 8, WORDS)
+        && let Some(end) = spaced_paper(glyphs, here)
+    {
+        return Some(end);
     }
     let length = (here..).take(24).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
     let letters = (here..here + length).take_while(|at| self::at(glyphs, *at).is_ascii_lowercase()).count();
     let digits = glyphs.get(here..here + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
-    if letters + digits != length || digits < 5 {
+    let last = usize::from(letters + digits < length && at(glyphs, here + length - 1).is_ascii_lowercase());
+    if letters + digits + last != length || digits < 5 {
         return None;
     }
     let named = length <= 20 && is_near(glyphs, here, 8, WORDS);
     let by_form =
         matches!(letters, 1..=2) && (7..=10).contains(&digits) && !begins_with_any(glyphs, here, &["wx", "qq", "vx"]);
-    ((named || by_form) && !is_near(glyphs, here, 6, NO_PAPER)).then_some(here + length)
+    let is_papers = super::glyphs::ends_with_any(glyphs, here, &["证编号", "证编号:", "证编号："]);
+    ((named || by_form) && (is_papers || !is_near(glyphs, here, 6, NO_PAPER))).then_some(here + length)
 }

@@ -3,11 +3,14 @@
 
 use std::sync::LazyLock;
 
-use super::chars::{DOUBLE_SURNAMES, is_common_surname, is_given, is_han, is_name_only, is_surname, is_word};
+use super::chars::{
+    DOUBLE_SURNAMES, is_common_surname, is_given, is_han, is_middle, is_name_only, is_surname, is_word,
+};
+use super::famous::is_nobody;
 use super::words::Words;
 use super::{Hit, HitKind};
 
-/// A visible character and its byte.
+/// A visible character in its simplified form, and its byte.
 pub type Seen = (usize, char);
 
 /// How much says that a name stands here.
@@ -23,11 +26,13 @@ pub enum Trust {
 
 /// Kinship words that are followed by the name of a family member.
 const KIN: &str = "\
+    宝宝 婴儿 细路仔 细路女 孙仔 \
     儿子 女儿 孙子 孙女 外孙 外孙女 丈夫 老公 妻子 老婆 爱人 父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 \
     外婆 公公 婆婆 哥哥 弟弟 姐姐 妹妹 儿媳 女婿 老伴 孩子 小孩 侄子 侄女 外甥 外甥女 大哥 大姐 \
     岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
     长子 次子 长女 次女 媳妇 妈 爸 大儿子 小儿子 大女儿 小女儿 家人 表哥 表弟 表姐 表妹 堂哥 \
-    堂弟 嫂子 婶婶";
+    堂弟 嫂子 婶婶 孙仔 孙囡 阿仔 阿女 仔仔 囡囡 细路 细妹 老窦 老豆 阿哥 阿弟 阿姐 阿嫂 契仔 契女 契爷 契妈 \
+    小儿 小女 犬子 小孙 姑婆 姨婆 舅公 叔公 伯公 叔婆 姑丈 姨丈 姨母 舅父 舅母 伯爷 家婆 家公 外母 外父 新抱 太婆 曾祖母 曾祖父";
 
 /// Roles that are followed by a name.
 const ROLES: &str = "\
@@ -39,6 +44,8 @@ const ROLES: &str = "\
     教师 教练 律师 司机 厨师 保安 清洁工 环卫工 护理员 民警 警官 校长 园长 院长 所长 经理 干部 \
     委员 组长 科长 厂长 工程师 师傅 会长 团长 班长 队友 舍友 亲戚 恩师 徒弟 员工 职工 老兵 军人 \
     房客 婆婆 姑娘 长辈 客人 伙伴 养父 养母 继父 继母 姨妈 姑妈 舅妈 伯娘 太公 太婆 阿爸 阿妈 \
+    帮扶对象 救助对象 服务对象 走访对象 探访对象 慰问对象 街坊 隔离屋 隔篱 孤儿 孤寡 五保户 低保对象 老伯 老太太 老人家 店长 摊主 村长 大队长 支书 组员 义工 军嫂 战士 少年 \
+    宝宝 婴儿 孕妇 钟点工 保育员 老党员 劳模 学员 队医 楼栋长 居民组长 我系 佢系 佢叫 佢哋叫 我哋叫 \
     阿嫲 阿爷 细佬 家姐 大佬 妹妹仔 靓仔 女生 男生 小朋友 寡居 独居";
 
 /// Verbs and prepositions that are followed by a person, or by something else.
@@ -51,8 +58,10 @@ const ASKED: &str = "\
 
 /// What a label ends with.
 const LABELS: &str = "\
+    经手人 受益人 监护人 收款人 开单人 记录人 采集人 征集人 志愿者代填 填报人 联系员 \
     联系人 联络人 姓名 名字 收件人 收货人 监护人 家长 申请人 许愿人 受助人 户主 代办人 填表人 \
-    经办人 署名 签名 落款 紧急联系人 全名";
+    经办人 署名 签名 落款 紧急联系人 全名 心愿人 许愿者 愿望人 发愿人 求助人 求助者 登记人 报名人 填写人 代笔 代笔人 投稿人 \
+    捐赠人 提交人 反馈人 提议人 发起人 介绍人 申报人 需求人 推荐人 证明人 委托人 被照顾人 使用人 领取人 接送人 听者 作者";
 
 /// Of these a colon is wanted behind.
 const MORE_LABELS: &str = "\
@@ -63,13 +72,19 @@ const MORE_LABELS: &str = "\
 const TITLES: &str = "\
     阿姨 叔叔 伯伯 婆婆 奶奶 爷爷 大姐 大哥 大爷 大妈 大叔 大婶 老师 医生 师傅 同学 小朋友 先生 \
     女士 老人 同志 书记 主任 队长 姐 哥 伯 叔 婶 嫂 姨 老太 阿婆 阿公 阿伯 一家 家里 家的 \
+    老先生 老太太 老奶奶 老爷爷 老伯 老师傅 老人家 伯爷 伯母 姑娘 靓仔 叔公 姑婆 \
     本人 小姐 太太 夫妇 夫妻 母女 母子 父子 父女 两口";
 
 /// What follows a name at the beginning of a sentence.
 const FOLLOWS: &str = "\
+    哋 们 系 同埋 仲有 \
     想 要 需 希望 盼 说 住 患 因 今年 现 是 与 和 的 家 也 很 有 没 一家 腿 身体 年 在 \
     收 行动 独居 瘫 卧 已 常 不 正 刚 去 考 上学 读 喜欢 同学 生病 每 最 缺 为 能 得 请 \
+    担任 负责 主持 带队 申请 反映 建议 提出 提议 求 借 敬上 谨上 敬启 拜托 系 唔 膝 头 眼 耳 脚 手 咳 独自 仲 冇 话 呢 嘅 \
     愿 就 自 长期 失 右 左 跟 都 无 、 过";
+
+/// What things end with that look like names: 康乐棋, 金银花.
+const THING_ENDS: &str = "季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜";
 
 /// What makes a place of what looks like a name before it.
 const PLACES: &str = "\
@@ -88,7 +103,7 @@ const ENDINGS: &str = "\
     公路 走路 线路 网路 五金 历史 羊毛 木马 上马 斑马 农田 稻田 石田 经常 日常 正常 非常 平常 \
     通常 异常 煲汤 喝汤 药汤 大米 小米 玉米 厘米 毫米 平米 照明 说明 证明 发明 文明 保温 体温 \
     高温 气温 恒温 降温 了解 讲解 理解 完成 组成 变成 做成 达成 形成 养成 复古 考古 简单 菜单 \
-    清单 床单 名单 被单 古装 健康 安康 小康 分钟 闹钟 时钟 树苗 疫苗 阶段 时段 手段 任何 如何 \
+    清单 床单 名单 被单 古装 健康 安康 小康 分钟 闹钟 时钟 成龙 树苗 疫苗 阶段 时段 手段 任何 如何 \
     几何 责任 担任 信任 主任 班主任 时尚 高尚 杨柳 稻谷 山谷 初夏 水管 血管 软管 钢管 保管 主管 \
     吸管 尽管 不管 住房 厨房 病房 药房 楼房 包房 防洪 风景 盆景 背景 全景 音符 文章 印章 规章 \
     入党 建党 毛孔 密封 信封 开封 祝贺 庆祝 照顾 回顾 看顾 不顾 兼顾 容易 简易 不易 轻易 贸易 \
@@ -104,6 +119,7 @@ static TITLED: LazyLock<Words> = LazyLock::new(|| Words::starting(&[TITLES]));
 static FOLLOWING: LazyLock<Words> = LazyLock::new(|| Words::starting(&[FOLLOWS]));
 static OF_PLACES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[PLACES]));
 static WORD_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[ENDINGS]));
+static PEOPLES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[OF_PEOPLES]));
 static DOUBLE: LazyLock<Words> = LazyLock::new(|| Words::starting(DOUBLE_SURNAMES));
 
 /// Adds the people of `text`.
@@ -111,9 +127,16 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
     let mut here = 0;
     while here + 1 < text.len() {
         let (_, c) = text[here];
-        let may_begin = is_surname(c) && (is_given(text[here + 1].1) || may_be_labelled(text, here));
+        let next = text[here + 1].1;
+        let may_begin = is_surname(c) && (is_given(next) || is_middle(next) || may_be_labelled(text, here));
         let found = if may_begin || starts_double(text, here) { name_here(text, here) } else { None };
-        match found.or_else(|| transliterated(text, here)) {
+        let found = found
+            .or_else(|| transliterated(text, here))
+            .or_else(|| spaced(text, here))
+            .or_else(|| spelled_out(text, here))
+            .or_else(|| romanised(text, here))
+            .or_else(|| given_with_title(text, here));
+        match found.filter(|length| !is_nobody(text, here, *length)) {
             Some(length) => {
                 push(text, here, length, hits);
                 here += length;
@@ -135,14 +158,28 @@ pub fn starts_double(text: &[Seen], here: usize) -> bool {
 
 /// The length of the name that stands here, if what stands around it says so.
 fn name_here(text: &[Seen], here: usize) -> Option<usize> {
-    let bounded = here == 0 || !is_han(text[here - 1].1) && !text[here - 1].1.is_alphanumeric();
+    // 谢谢叔叔
+    if here > 0 && is_at(text, here - 1, "谢谢") {
+        return None;
+    }
+    let bounded = here == 0 || !is_han(text[here - 1].1) && !text[here - 1].1.is_numeric();
     if may_be_labelled(text, here)
         && is_labelled(text, here)
         && let Some(length) = name_at(text, here, Trust::Labelled)
     {
         return Some(length);
     }
+    let particle = here > 0 && matches!(text[here - 1].1, '嘅' | '的') && LEADS.before(text, here - 1).is_some();
+    // Between a role and a sign three characters are a name, whichever they are: 村民 温伙生 敬上.
+    let run = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+    if run == 3 && is_led(text, here) && is_common_surname(text[here].1) && is_any_name(text, here) {
+        return Some(run);
+    }
+    let owned = here > 0 && matches!(text[here - 1].1, '嘅' | '的');
     let led = is_led(text, here);
+    if (led || particle) && has_middle(text, here) {
+        return Some(3);
+    }
     let length = name_at(text, here, Trust::Led)?;
     let end = here + length;
     let closed = end == text.len() || !is_han(text[end].1) && !text[end].1.is_ascii_alphabetic();
@@ -150,13 +187,23 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
     let follows = FOLLOWING.at(text, end).is_some();
     // Two characters need more than three do.
     let whole = length >= 3;
+    let ends_as_a_thing = !has_name_only(text, here, length) && THING_ENDS.contains(text[end - 1].1);
     let verb = WITH_PEOPLE.before(text, here).is_some() && is_common_surname(text[here].1);
     let said = led && (whole || closed || titled || follows)
         || titled && (whole || bounded || led)
-        || bounded && (closed || follows && whole || follows && titled)
+        || whole && (particle && (closed || follows) || owned && closed && has_name_only(text, here, length))
+        || bounded && !ends_as_a_thing && (closed || follows && whole || follows && titled)
         || OF_PEOPLE.before(text, here).is_some() && (closed || whole)
         || verb && (whole && (closed || follows || titled || has_name_only(text, here, length)) || titled && bounded);
     (said || name_at(text, here, Trust::None).is_some()).then_some(length)
+}
+
+/// Whether of two characters behind a surname one is a given name's, and all three are no word.
+fn is_any_name(text: &[Seen], here: usize) -> bool {
+    let word: String = text[here..here + 3].iter().map(|(_, c)| *c).collect();
+    let given = text[here + 1..here + 3].iter().filter(|(_, c)| is_given(*c)).count();
+    let begins: String = word.chars().take(2).collect();
+    given >= 1 && !is_word(&word) && !is_word(&begins) && TITLED.at(text, here + 1).is_none()
 }
 
 /// Whether a name ends before `end`: a sign or a title follows.
@@ -172,6 +219,10 @@ fn has_name_only(text: &[Seen], here: usize, length: usize) -> bool {
 pub fn name_at(text: &[Seen], here: usize, trust: Trust) -> Option<usize> {
     let (_, first) = *text.get(here)?;
     let double = starts_double(text, here);
+    // 阿叔 and 阿姨 are called, and 阿 is hardly a surname here.
+    if first == '阿' {
+        return None;
+    }
     if !double && !is_surname(first) || trust == Trust::None && !double && !is_common_surname(first) {
         return None;
     }
@@ -205,9 +256,22 @@ pub fn name_at(text: &[Seen], here: usize, trust: Trust) -> Option<usize> {
         }
     }
     let place = OF_PLACES.at(text, here + surname + 1).is_some();
-    let short = given >= 1 && trust > Trust::None && !place && !is_word(&part(surname + 1));
+    // 王伯 is called, not named.
+    let called = TITLED.at(text, here + surname).is_some();
+    let short = given >= 1 && !called && trust > Trust::None && !place && !is_word(&part(surname + 1));
     // Of two fitting characters the second may begin the next word.
     (short && given == 1).then_some(surname + 1)
+}
+
+/// Whether the name here is an old-fashioned one: 谭阿根, 麦五妹.
+fn has_middle(text: &[Seen], here: usize) -> bool {
+    let [(_, middle), (_, last)] = text.get(here + 1..here + 3).unwrap_or_default() else {
+        return false;
+    };
+    let begins = text[here].1 != '周' && is_common_surname(text[here].1);
+    // 石阿姨 is called, not named.
+    let called = TITLED.at(text, here + 1).is_some();
+    begins && is_middle(*middle) && (is_given(*last) || is_name_only(*last)) && !called
 }
 
 /// Whether the character here ends a word that begins before it: 提高 in 提高明亮度.
@@ -250,25 +314,147 @@ fn before_signs(text: &[Seen], here: usize, most: usize) -> usize {
     here - signs
 }
 
-/// 阿依古丽·买买提: two names with a dot between.
-fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
-    const FIRST: &str = "阿买吐艾卡穆努帕热萨塔伊库米玉迪茹古麦";
-    let (_, first) = *text.get(here)?;
-    if !is_han(first) && FIRST.contains(first) {
+/// 伍 德 全, 黄·桂·芳: a name with the same sign between its characters; in a list (李、杏、桃) only behind a word for people.
+fn spaced(text: &[Seen], here: usize) -> Option<usize> {
+    let surname = if starts_double(text, here) { 2 } else { 1 };
+    let sign = text.get(here + surname)?.1;
+    let is_sign = !sign.is_alphanumeric();
+    if !is_sign || surname == 1 && !is_surname(text[here].1) {
         return None;
+    }
+    let first = here + surname + 1;
+    let rest: Vec<char> = [first, first + 2].iter().map_while(|at| text.get(*at)).map(|(_, c)| *c).collect();
+    let same = text.get(first + 1).is_some_and(|(_, c)| *c == sign);
+    let ends = text.get(first + 3).is_none_or(|(_, c)| *c != sign || sign == ' ' || sign == '\u{3000}');
+    let asked = OF_PEOPLE.before(text, here).is_some() || is_led(text, here);
+    let begins = here == 0 || !is_han(text[here - 1].1) || asked;
+    if !same || !ends || !begins || rest.len() < 2 || !rest.iter().all(|c| is_han(*c)) {
+        return None;
+    }
+    let led = is_led(text, here) || is_labelled(text, here) || OF_PEOPLE.before(text, here).is_some();
+    let is_name = rest.iter().all(|c| is_given(*c)) && is_common_surname(text[here].1);
+    let listed = matches!(sign, '、' | '/' | '-');
+    let is_rare = rest.iter().any(|c| is_name_only(*c));
+    (led || is_name && (!listed || is_rare)).then_some(surname + 4)
+}
+
+/// `秀珍婆婆`: a given name before a title.
+fn given_with_title(text: &[Seen], here: usize) -> Option<usize> {
+    let begins = here == 0 || !is_han(text[here - 1].1);
+    let [(_, one), (_, two)] = text.get(here..here + 2)? else { return None };
+    let is_name = is_given(*one) && is_given(*two) && (is_name_only(*one) || is_name_only(*two));
+    let word: String = [*one, *two].into_iter().collect();
+    let titled = TITLED.at(text, here + 2).is_some_and(|length| length >= 2);
+    (begins && is_name && titled && !is_word(&word)).then_some(2)
+}
+
+/// `姓麦，单名一个坚字`, `我姓钟，名叫丽明`: a surname and, further on, the given name.
+fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    if here == 0 || text[here - 1].1 != '姓' || !is_surname(text[here].1) {
+        return None;
+    }
+    // 姓冯名耀祖
+    if is_at(text, here + 1, "名") && text.get(here + 2).is_some_and(|(_, c)| is_han(*c) && *c != '的') {
+        let given = text[here + 2..].iter().take(2).take_while(|(_, c)| is_han(*c)).count();
+        return Some(2 + given);
+    }
+    let named = (here + 1..(here + REACH).min(text.len())).find(|at| {
+        is_at(text, *at, "名") && !text[at - 1].1.is_alphanumeric()
+            || ["单名", "名叫", "名字", "名系", "名是", "叫做"].iter().any(|word| is_at(text, *at, word))
+    })?;
+    let end = text[named..].iter().take_while(|(_, c)| is_han(*c)).count();
+    Some(named + end - here)
+}
+
+/// `Chan Siu Ming`, `Wong Ka-Wai`: a surname in Latin letters and one or two syllables, each with a capital.
+fn romanised(text: &[Seen], here: usize) -> Option<usize> {
+    const SURNAMES: &[&str] = &[
+        "Chan", "Wong", "Lee", "Lam", "Cheung", "Leung", "Ng", "Ho", "Lau", "Tam", "Kwok", "Kwan", "Fung", "Yip",
+        "Chow", "Tang", "Mak", "Hui", "Poon", "Tsang", "Yeung", "Chiu", "Lo", "Law", "Siu", "Tse", "Yuen", "Choi",
+        "Au", "Wang", "Li", "Zhang", "Chen", "Liu", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu",
+        "Hu", "Guo", "He", "Lin", "Luo", "Zheng", "Liang", "Xie", "Song", "Tan", "Deng", "Feng", "Han", "Cao", "Zeng",
+        "Peng", "Xiao", "Cai", "Pan", "Tian", "Dong", "Yuan", "Yu", "Ye", "Du", "Su", "Wei", "Lu", "Ding", "Shen",
+        "Ren", "Yao",
+    ];
+    let begins = here == 0 || !text[here - 1].1.is_ascii_alphanumeric();
+    if !begins || !text[here].1.is_ascii_uppercase() {
+        return None;
+    }
+    let letters = |from: usize| text[from..].iter().take_while(|(_, c)| c.is_ascii_alphabetic()).count();
+    let capital = |from: usize| text.get(from).is_some_and(|(_, c)| c.is_ascii_uppercase());
+    let first = letters(here);
+    let word: String = text[here..here + first].iter().map(|(_, c)| *c).collect();
+    if !SURNAMES.contains(&word.as_str()) {
+        return None;
+    }
+    let (mut end, mut syllables) = (here + first, 0);
+    while syllables < 2 && text.get(end).is_some_and(|(_, c)| matches!(c, ' ' | '-')) {
+        let length = letters(end + 1);
+        let is_syllable = (1..=8).contains(&length) && (capital(end + 1) || text[end].1 == '-');
+        if !is_syllable {
+            break;
+        }
+        end += 1 + length;
+        syllables += 1;
+    }
+    let latin_goes_on = text.get(end).is_some_and(|(_, c)| c.is_ascii_alphanumeric());
+    // `Wang Xiuying` has both in one.
+    let is_whole = syllables == 2 || (syllables == 1 && end - here > first + "Xiao ".len());
+    (is_whole && !latin_goes_on).then_some(end - here)
+}
+
+/// 阿依古丽·买买提: two names with a dot between, of characters that write out sounds; 扎西顿珠: two names of a people.
+fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
+    const SOUNDS: &str = "\
+        阿艾安巴贝比布查达德迪杜多厄恩尔法菲费弗夫福盖戈哥格古哈海汉赫胡霍基吉加贾杰金卡凯康柯科克库拉莱兰朗劳雷勒里利莉列林琳\
+        鲁伦罗洛吕马玛迈麦曼梅米明莫姆木穆娜纳奈内尼涅努诺帕佩皮普奇齐乔切热日茹萨赛桑沙莎山舍圣史斯苏索塔泰坦汤特提图托娃瓦\
+        万旺威韦维温沃乌吾武西希夏肖谢辛雅亚扬耶叶伊依英尤扎詹兹丽买孜再吐逊江都";
+    if let Some(one) = PEOPLES.at(text, here)
+        && let Some(two) = PEOPLES.at(text, here + one)
+    {
+        return Some(one + two);
     }
     let run = |from: usize| text[from..].iter().take(6).take_while(|(_, c)| is_han(*c)).count();
     let one = run(here);
     let dot = text.get(here + one).is_some_and(|(_, c)| matches!(c, '·' | '•' | '・'));
     let two = if dot { run(here + one + 1) } else { 0 };
-    (dot && one >= 2 && two >= 2).then_some(one + 1 + two)
+    let length = one + 1 + two;
+    let sounds = text[here..].iter().take(length).filter(|(_, c)| SOUNDS.contains(*c)).count();
+    (dot && one >= 2 && two >= 2 && sounds * 5 >= (one + two) * 3).then_some(length)
 }
+
+/// Names that several peoples put together: of Tibetans, Mongols, Uyghurs and Yi.
+const OF_PEOPLES: &str = "\
+    扎西 卓玛 顿珠 央金 白玛 才让 多吉 次仁 格桑 尼玛 旦增 丹增 洛桑 拉姆 平措 达瓦 边巴 罗布 加措 德吉 曲珍 旺堆 贡布 强巴 索朗 \
+    仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
+    阿依 古丽 买买提 麦麦提 艾力 吐尔逊 阿不都 阿卜杜 努尔 帕提 热依 汗古 尔古 吉克 沙马 日火 曲比 阿果 阿牛 木呷 阿依木";
 
 /// `女儿叫小红`, `我叫小明`, `小名豆豆`: any name behind a word for calling.
 fn find_called(text: &[Seen], hits: &mut Vec<Hit>) {
-    const ALWAYS: &[&str] = &["名字叫", "名字是", "姓名：", "姓名:", "姓名是", "小名", "乳名", "真名", "全名", "本名"];
+    const ALWAYS: &[&str] = &[
+        "大名是",
+        "大名叫",
+        "名唤",
+        "名为",
+        "名字叫",
+        "名字是",
+        "姓名：",
+        "姓名:",
+        "姓名是",
+        "吾名",
+        "我名",
+        "佢名",
+        "他名",
+        "她名",
+        "小名",
+        "乳名",
+        "真名",
+        "全名",
+        "本名",
+    ];
     for here in 0..text.len() {
-        if !matches!(text[here].1, '叫' | '名' | '字' | '：' | ':' | '是') {
+        if !matches!(text[here].1, '叫' | '名' | '字' | '：' | ':' | '是' | '唤' | '为') {
             continue;
         }
         let end = here + 1;
@@ -277,7 +463,7 @@ fn find_called(text: &[Seen], hits: &mut Vec<Hit>) {
             let before = if ends_with(text, here, "名") || ends_with(text, here, "他") { here - 1 } else { here };
             let someone = |end: usize| {
                 KINS.before(text, end).is_some()
-                    || end.checked_sub(1).is_some_and(|at| matches!(text[at].1, '我' | '他' | '她'))
+                    || end.checked_sub(1).is_some_and(|at| matches!(text[at].1, '我' | '他' | '她' | '佢'))
             };
             someone(here) || someone(before)
         };
@@ -292,12 +478,16 @@ fn push_called(text: &[Seen], start: usize, hits: &mut Vec<Hit>) {
     const NO_NAME: &[char] = &[
         '我', '你', '他', '她', '它', '人', '车', '醒', '苦', '喊', '来', '去', '上', '不', '了', '一', '个', '外',
         '救', '做', '字', '什', '这', '那', '出', '的', '得', '过', '着', '是', '大', '家', '门', '吃', '回', '起',
-        '开', '到', '为', '声', '好', '也', '都', '很', '叫', '单', '册', '额',
+        '开', '到', '为', '声', '好', '也', '都', '很', '叫', '单', '册', '额', '唔', '街', '下', '义', '啲', '咩',
+        '冇', '佢', '哋', '边',
     ];
     let lead = text[start..].iter().take_while(|(_, c)| matches!(c, ' ' | '：' | ':' | '“' | '"' | '「' | '‘')).count();
     let begin = start + lead;
     let length = text[begin..].iter().take(3).take_while(|(_, c)| is_han(*c) || c.is_ascii_alphabetic()).count();
-    if length > 0 && !NO_NAME.contains(&text[begin].1) {
+    // A name ends where its word does; with a surname it may go on.
+    let ends = text.get(begin + length).is_none_or(|(_, c)| !is_han(*c));
+    let may_be = ends || text.get(begin).is_some_and(|(_, c)| is_surname(*c) || matches!(c, '小' | '阿' | '细'));
+    if length > 0 && may_be && !NO_NAME.contains(&text[begin].1) {
         push(text, begin, length, hits);
     }
 }

@@ -82,6 +82,19 @@ pub enum Withheld {
     PrivatePlace(Vec<Found>),
 }
 
+impl Withheld {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Withheld::ConsentRefused => "consent_refused",
+            Withheld::ChildWantsConsent => "child_wants_consent",
+            Withheld::ConsentBlank => "consent_blank",
+            Withheld::Private(_) => "private_text",
+            Withheld::PrivatePlace(_) => "private_place",
+        }
+    }
+}
+
 /// Private words in a text that would be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {

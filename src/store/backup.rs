@@ -14,7 +14,9 @@ use super::check::{self, Problem};
 use super::log::Head;
 use super::open::{folder_of, journal_of, sync_folder};
 use super::{Store, log, open};
+use crate::model::access;
 use crate::model::day::Day;
+use crate::model::long_path;
 use crate::model::refusal::{BackupRefusal, FileRefusal, Refusal, Step};
 use crate::model::unfinished;
 
@@ -81,7 +83,7 @@ pub fn automatic(store: &Store, today: Day) -> anyhow::Result<Automatic> {
         }
         return Ok(Automatic::Had(same));
     }
-    private_folder(&folder)?;
+    access::make_private_folder(&folder).map_err(|cause| why_not(cause, &folder))?;
     let (copy, head) = copied(store, &folder.join("backup"))?;
     let path = folder.join(Kept::new(&head, today).name());
     // Another command may have made the very same one meanwhile.
@@ -235,14 +237,16 @@ fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
         return Err(refused(folder, BackupRefusal::NoFolder));
     }
     let (prefix, suffix) = unfinished::name("backup-");
-    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(folder);
+    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(long_path::fit(folder));
     let made = made.map_err(|cause| why_not(cause, target))?;
+    access::keep_to_owner(made.path());
     unfinished::hold(made.as_file());
     Ok(made)
 }
 
 fn put(copy: NamedTempFile, target: &Path, force: bool) -> anyhow::Result<()> {
-    let renamed = if force { copy.persist(target) } else { copy.persist_noclobber(target) };
+    let place = long_path::fit(target);
+    let renamed = if force { copy.persist(&place) } else { copy.persist_noclobber(&place) };
     if let Err(failed) = renamed {
         return Err(match failed.error.kind() {
             io::ErrorKind::AlreadyExists => refused(target, BackupRefusal::Exists),
@@ -270,17 +274,6 @@ pub(super) fn folder_for(office_file: &Path) -> PathBuf {
     let mut name = office_file.file_name().map(OsString::from).unwrap_or_default();
     name.push(".backups");
     office_file.with_file_name(name)
-}
-
-fn private_folder(folder: &Path) -> anyhow::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder).map_err(|cause| why_not(cause, folder))
 }
 
 /// An automatic backup, as its name says: `2021-12-31-000012-0123456789abcdef.db`.

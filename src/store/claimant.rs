@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::code::Code;
 use crate::model::draft::Given;
 use crate::model::fault::Candidate;
 use crate::model::id_number::IdNumber;
@@ -51,6 +52,8 @@ pub struct Named {
     pub kind: &'static str,
     pub name: String,
     pub role: &'static str,
+    /// What the record is called by; outsiders have none.
+    pub code: Option<Code>,
 }
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
@@ -204,7 +207,12 @@ pub fn name(session: &Session, party: Party) -> anyhow::Result<String> {
 }
 
 pub fn named(session: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
-    Ok(Named { kind: kind(party).code(), name: name(session, party)?, role: role.code() })
+    let code = match party {
+        Party::Member(id) => Some(member_by_id(session, id)?.code),
+        Party::Org(id) => Some(org_by_id(session, id)?.code),
+        Party::Outsider(_) => None,
+    };
+    Ok(Named { kind: kind(party).code(), name: name(session, party)?, role: role.code(), code })
 }
 
 pub fn kind(party: Party) -> Claimant {

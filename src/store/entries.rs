@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, Row, named_params};
 use serde::Serialize;
 
+use super::log::time_of;
 use crate::model::day::Day;
 use crate::model::text::hex;
 use crate::store::Session;
@@ -12,6 +13,8 @@ use crate::store::Session;
 pub struct Entry {
     pub id: i64,
     pub at: String,
+    /// Whether its day was given (`--today`) and is not the clock's.
+    pub pinned: bool,
     pub operator: String,
     pub command: String,
     /// How many records it changed.
@@ -30,6 +33,8 @@ pub struct Wanted<'a> {
     pub until: Option<Day>,
     /// The table and id of a record; of a need also its claims.
     pub record: Option<(&'static str, i64)>,
+    /// Only those older than this entry.
+    pub before: Option<i64>,
 }
 
 /// The entries that are asked for, newest first, at most `most`.
@@ -41,7 +46,8 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
                FROM revision_run AS run
                WHERE run.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1)
         FROM entry
-        WHERE (:operator IS NULL OR entry.operator = :operator)
+        WHERE (:before IS NULL OR entry.id < :before)
+          AND (:operator IS NULL OR entry.operator = :operator)
           AND (:command IS NULL OR substr(entry.command || ' ', 1, length(:command) + 1) = :command || ' ')
           AND (:since IS NULL OR substr(entry.at, 1, 10) >= :since)
           AND (:until IS NULL OR substr(entry.at, 1, 10) <= :until)
@@ -67,6 +73,7 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
         LIMIT :most";
     let mut statement = session.prepare(sql)?;
     let params = named_params! {
+        ":before": wanted.before,
         ":operator": wanted.operator,
         ":command": wanted.command,
         ":since": wanted.since,
@@ -94,9 +101,11 @@ pub fn entry(session: &Session, id: i64) -> anyhow::Result<Option<Entry>> {
 
 fn entry_of(row: &Row<'_>) -> rusqlite::Result<Entry> {
     let hash: [u8; 32] = row.get(4)?;
+    let (at, pinned) = time_of(row.get(1)?);
     Ok(Entry {
         id: row.get(0)?,
-        at: row.get(1)?,
+        at,
+        pinned,
         operator: row.get(2)?,
         command: row.get(3)?,
         changes: row.get(5)?,
@@ -113,7 +122,7 @@ pub fn hash_of(session: &Session, id: i64) -> anyhow::Result<Option<[u8; 32]>> {
 /// When the newest entry was made.
 pub fn newest_at(session: &Session) -> anyhow::Result<Option<String>> {
     let sql = "SELECT at FROM entry ORDER BY id DESC LIMIT 1";
-    Ok(session.query_row(sql, [], |row| row.get(0)).optional()?)
+    Ok(session.query_row(sql, [], |row| row.get(0)).optional()?.map(|at| time_of(at).0))
 }
 
 /// The newest entry whose command is just this.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::model::day::Day;
 use crate::model::words::{ListKind, NeedKind, Progress};
 use crate::store::Session;
+use crate::store::log::time_of;
 
 /// The ids of all needs of a kind, in the order they came.
 pub fn need_ids(session: &Session, kind: NeedKind) -> anyhow::Result<Vec<i64>> {
@@ -131,7 +132,7 @@ pub fn history(session: &Session, kind: &str, record: i64) -> anyhow::Result<Vec
     let rows = statement.query_map(named_params! {":kind": kind, ":record": record}, |row| {
         Ok(Past {
             entry: row.get(0)?,
-            at: row.get(1)?,
+            at: time_of(row.get(1)?).0,
             operator: row.get(2)?,
             command: row.get(3)?,
             before: row.get(4)?,

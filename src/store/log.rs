@@ -17,13 +17,29 @@ pub use super::chain::{Head, head};
 /// Who does what, when: the fields of an entry that a command knows before it starts.
 #[derive(Debug, Clone)]
 pub struct NewEntry {
-    /// ISO date and time with offset.
+    /// ISO date and time with offset; with `PINNED` behind it where it is not the clock's.
     pub at: String,
     pub operator: String,
     /// The verb and codes only: names, reasons and file names live in revisions.
     pub command: String,
     /// SHA-256 of what was read, where something was.
     pub source_digest: Option<[u8; 32]>,
+}
+
+/// Ends the time of an entry whose day was given (`--today`). It is a part of the time, so that it is hashed with it.
+const PINNED: &str = " --today";
+
+/// The time of an entry whose day was given.
+pub fn pinned(at: &str) -> String {
+    format!("{at}{PINNED}")
+}
+
+/// An entry's time as people read it, and whether its day was given.
+pub(super) fn time_of(at: String) -> (String, bool) {
+    match at.strip_suffix(PINNED) {
+        Some(time) => (time.to_owned(), true),
+        None => (at, false),
+    }
 }
 
 /// A change in the making: one `BEGIN IMMEDIATE` transaction and the entry that logs it. Dropped without

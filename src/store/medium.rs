@@ -13,7 +13,9 @@ pub fn check(office_file: &Path) -> anyhow::Result<()> {
         Ok(real) => real,
         Err(_) => folder_of(office_file).canonicalize().unwrap_or_else(|_| PathBuf::from(office_file)),
     };
-    match of_names(&real).or_else(|| of_medium(&real)) {
+    // A drive that is a share may lead to a path that does not say so.
+    let named = std::path::absolute(office_file).unwrap_or_else(|_| office_file.to_owned());
+    match of_names(&real).or_else(|| of_medium(&real)).or_else(|| of_medium(&named)) {
         None => Ok(()),
         Some(unfit) => Err(refused(office_file, FileRefusal::Unfit(unfit))),
     }
@@ -26,7 +28,21 @@ pub(super) fn room(file: &Path) -> Option<u64> {
     found.f_bavail.checked_mul(found.f_frsize)
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(windows)]
+pub(super) fn room(file: &Path) -> Option<u64> {
+    use std::os::windows::ffi::OsStrExt;
+    let folder = if file.is_dir() { file } else { folder_of(file) };
+    let folder: Vec<u16> = folder.as_os_str().encode_wide().chain([0]).collect();
+    let mut room = 0;
+    let (all, free) = (std::ptr::null_mut(), std::ptr::null_mut());
+    // SAFETY: `folder` ends with a zero, and the figures that are not asked for may be null.
+    let done = unsafe {
+        windows_sys::Win32::Storage::FileSystem::GetDiskFreeSpaceExW(folder.as_ptr(), &raw mut room, all, free)
+    };
+    (done != 0).then_some(room)
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
 pub(super) fn room(_file: &Path) -> Option<u64> {
     None
 }

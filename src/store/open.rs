@@ -9,6 +9,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::ffi;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
+use crate::model::access;
+use crate::model::long_path;
 use crate::model::refusal::{FileRefusal, Refusal, Step};
 use crate::model::unfinished;
 
@@ -147,11 +149,10 @@ pub(super) fn examine_copy(path: &Path) -> anyhow::Result<Store> {
     if journal_of(path).exists() {
         return Err(refused(path, FileRefusal::CopyHasJournal));
     }
-    let escaped = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    let escaped = escaped.replace('\\', "/");
-    // A drive's letter must not be taken for a host's name.
-    let root = if escaped.as_bytes().get(1) == Some(&b':') { "///" } else { "" };
-    let uri = format!("file:{root}{escaped}?immutable=1");
+    let path_in_full = long_path::fit(path);
+    let escaped = path_in_full.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    // What begins with two slashes would be a host's name.
+    let uri = format!("file:{}?immutable=1", escaped.replace('\\', "%5c"));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
     let store = opened(path, Session::new(connect(Path::new(&uri), flags)?), true)?;
     refuse_foreign(path, schema::foreign(&store.session, store.is_older()?)?)?;
@@ -214,8 +215,9 @@ pub fn create<T>(
     let building = tempfile::Builder::new()
         .prefix(&prefix)
         .suffix(suffix)
-        .tempfile_in(folder)
+        .tempfile_in(long_path::fit(folder))
         .map_err(|cause| Step::CreateFile(path.to_owned()).failed(cause))?;
+    access::keep_to_owner(building.path());
     unfinished::hold(building.as_file());
     let session = Session::new(connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?);
     prepare_to_change(&session)?;
@@ -226,7 +228,9 @@ pub fn create<T>(
     if dry_run {
         return Ok(filled);
     }
-    building.persist_noclobber(path).map_err(|failed| Step::CreateFile(path.to_owned()).failed(failed.error))?;
+    building
+        .persist_noclobber(long_path::fit(path))
+        .map_err(|failed| Step::CreateFile(path.to_owned()).failed(failed.error))?;
     committed.set();
     sync_folder(folder)?;
     Ok(filled)
@@ -275,8 +279,10 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 /// Connects to a file. All that records and rules rely on is set here, however SQLite was built.
 fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
+    let is_uri = access.contains(OpenFlags::SQLITE_OPEN_URI);
+    let named = if is_uri { path.into() } else { long_path::fit(path) };
     let conn =
-        Connection::open_with_flags(path, flags).map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause))?;
+        Connection::open_with_flags(&named, flags).map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause))?;
     conn.busy_timeout(std::time::Duration::from_millis(BUSY_TIMEOUT_MS))?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

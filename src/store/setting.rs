@@ -34,6 +34,8 @@ pub enum Setting {
     IdKey,
     /// The row id of the campaign in use.
     Campaign,
+    /// The language of what the office publishes and prints. Files made before have no such setting: it is Chinese.
+    Language,
 }
 
 impl Setting {
@@ -45,6 +47,7 @@ impl Setting {
             Setting::DigestKey => "digest_key",
             Setting::IdKey => "id_key",
             Setting::Campaign => "campaign",
+            Setting::Language => "language",
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 
+use crate::office::TESTING;
 use crate::{missing, parts};
 
 /// Every system call that changes a disk.
@@ -93,14 +94,14 @@ fn command(folder: &Path, options: &[&str], variables: &[(&str, String)], argume
     let mut command = match means() {
         Some(Means::Preload(library)) => {
             let mut command = Command::new(PROGRAM);
-            command.env_clear().env("LD_PRELOAD", library);
+            command.env_clear().env(TESTING.0, TESTING.1).env("LD_PRELOAD", library);
             command.envs(variables.iter().map(|(name, value)| (name, value)));
             command
         }
         _ => {
             let mut command = Command::new("strace");
             command.args(["-f", "-qq"]).args(options).arg(PROGRAM);
-            command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
+            command.env_clear().env(TESTING.0, TESTING.1).env("PATH", std::env::var_os("PATH").unwrap_or_default());
             command
         }
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::office::{self, Office, REVISIONS};
+use crate::office::{self, Office, REVISIONS, TESTING};
 use crate::{for_each, taken};
 
 /// About how many damaged places a sample tries.
@@ -89,7 +89,13 @@ fn damage_anywhere_is_detected_or_harmless() {
         fs::write(&path, bytes).unwrap();
         for line in ["check --format json", "report quota", "show 1号", "log --verify"] {
             let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-            let output = command.env_clear().current_dir(folder.path()).args(office.arguments(line)).output().unwrap();
+            let output = command
+                .env_clear()
+                .env(TESTING.0, TESTING.1)
+                .current_dir(folder.path())
+                .args(office.arguments(line))
+                .output()
+                .unwrap();
             let message = String::from_utf8_lossy(&output.stderr);
             let code = output.status.code().unwrap_or(-1);
             if !(0..=5).contains(&code) || message.contains("panicked") {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::judge::{Outcome, State, fits};
-use crate::office::Office;
+use crate::office::{Office, TESTING};
 use crate::{calls, missing, parts};
 
 /// How file systems are mounted here, in a table of mounts that ends with the script.
@@ -34,7 +34,7 @@ fn with_mounts(flags: &str, folder: &Path, script: &str) -> Output {
 /// A command line as the shell takes it.
 fn quoted(office: &Office, line: &str) -> String {
     let words: Vec<String> = office.arguments(line).iter().map(|word| format!("'{word}'")).collect();
-    format!("'{}' {}", env!("CARGO_BIN_EXE_shuangwei"), words.join(" "))
+    format!("{}={} '{}' {}", TESTING.0, TESTING.1, env!("CARGO_BIN_EXE_shuangwei"), words.join(" "))
 }
 
 fn many_wishes() -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::calls::{self, Fault, Point};
 use crate::judge::{Outcome, State, fits};
-use crate::office::Office;
+use crate::office::{Office, TESTING};
 use crate::{for_each, taken};
 
 /// Points of a command that a sample takes.
@@ -109,7 +109,13 @@ fn sweep_change(scene: &Scene) -> usize {
 /// Runs a command that must succeed.
 fn run(office: &Office, folder: &Path, line: &str) {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-    let output = command.env_clear().current_dir(folder).args(office.arguments(line)).output().unwrap();
+    let output = command
+        .env_clear()
+        .env(TESTING.0, TESTING.1)
+        .current_dir(folder)
+        .args(office.arguments(line))
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(0), "{line}: {}", String::from_utf8_lossy(&output.stderr));
 }
 

@@ -8,12 +8,12 @@ use rusqlite::Connection;
 
 use crate::calls;
 use crate::judge::State;
-use crate::office::Office;
+use crate::office::{Office, TESTING};
 use crate::one_of;
 
 fn spawn(office: &Office, line: &str) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-    command.env_clear().args(office.arguments(line)).current_dir(office.path(""));
+    command.env_clear().env(TESTING.0, TESTING.1).args(office.arguments(line)).current_dir(office.path(""));
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 

@@ -27,7 +27,7 @@ fn first_day() -> &'static str {
 }
 
 /// A line with stars for digests and public codes, which are random.
-fn without_random(line: &str) -> String {
+pub fn without_random(line: &str) -> String {
     if let Some(at) = line.find("校验码 ") {
         let digits = line[at..].rfind(':').map_or(line.len(), |colon| at + colon + 1);
         return format!("{}****", &line[..digits]);
@@ -53,6 +53,39 @@ fn first_day_matches_its_transcript() {
     assert_eq!(first_day(), expected, "run with UPDATE_TRANSCRIPTS=1 and read the difference in review");
 }
 
+/// Without a program to be found the first day builds it, and takes it from where cargo says that it is, whatever folder
+/// cargo's settings name. A stand-in says so here.
+#[cfg(unix)]
+#[test]
+fn first_day_takes_the_program_from_where_cargo_built_it() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let cargo = folder.path().join("cargo");
+    let first_day = |script: &str| {
+        fs::write(&cargo, format!("#!/bin/sh\n{script}\n")).expect("the stand-in is written");
+        fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("it may be run");
+        let mut day = Command::new("sh");
+        day.arg(root().join("examples/first-day.sh")).env_remove("SHUANGWEI").env_remove("SHUANGWEI_DB");
+        day.env("PATH", format!("{}:/usr/bin:/bin", folder.path().display())).output().expect("sh runs")
+    };
+    let lines = [
+        r#"{"reason":"build-script-executed","executable":null}"#,
+        concat!(
+            r#"{"reason":"compiler-artifact","executable":""#,
+            env!("CARGO_BIN_EXE_shuangwei"),
+            r#"","fresh":true}"#
+        ),
+        r#"{"reason":"build-finished","success":true}"#,
+    ];
+    let built = first_day(&format!("printf '%s\\n' '{}'", lines.join("' '")));
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.success() && said.contains(env!("CARGO_BIN_EXE_shuangwei")), "{said}");
+    // What cannot be built is no first day.
+    let failed = first_day("echo 'error: no compiler' >&2; exit 101");
+    assert!(failed.stdout.is_empty() && failed.status.code() == Some(2), "{failed:?}");
+}
+
 #[cfg(unix)]
 #[test]
 fn every_example_is_run() {
@@ -68,6 +101,13 @@ fn every_example_is_run() {
                 night.arg(&path).arg(office.path("shuangwei.db")).arg(&rules).arg(office.path("inbox"));
                 night.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).output().expect("sh runs").status.success()
             }
+            "nightly.py" => {
+                let mut night = Command::new("python3");
+                night.arg(&path).arg(office.path("shuangwei.db")).arg(&rules).arg(office.path("inbox"));
+                night.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).output().expect("python3 runs").status.success()
+            }
+            // Run by the nights of `nightly`, where PowerShell is at hand.
+            "nightly.ps1" => true,
             rules if rules.ends_with(".toml") => {
                 office.write(rules, fs::read(&path).expect(rules));
                 office.ok(&format!("rules test {rules}")).out.contains("规则")

@@ -43,12 +43,20 @@ mod completing;
 mod dry_run;
 mod fuzz;
 mod model;
+mod piped;
 #[cfg(unix)]
 mod prompts;
 
 mod architecture;
+#[cfg(unix)]
+mod dist;
 mod examples;
 mod handbook;
 mod help;
 mod manual;
+mod modes;
+mod nightly;
+mod schema;
 mod scripts;
+#[cfg(target_os = "linux")]
+mod windows;

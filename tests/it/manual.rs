@@ -2,15 +2,17 @@
 //! JSON are those that a campaign's commands really print. `SHUANGWEI_WRITE_DOCS=1 cargo test --locked --test it manual`
 //! writes them again.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use clap::CommandFactory;
 use serde_json::Value;
 use shuangwei::cli::Cli;
 
 use crate::office::{self, Office};
+use crate::schema::Shape;
 
 /// Compares the generated part of a page with what it should be, or writes it.
 fn page_has(page: &str, generated: &str) {
@@ -47,13 +49,22 @@ fn exit_codes_page_lists_the_exit_codes_of_the_program() {
     page_has("exit-codes.md", &manual("exit-codes"));
 }
 
+/// What every command prints, run once for all tests.
+pub fn keys() -> &'static Keys {
+    static KEYS: OnceLock<Keys> = OnceLock::new();
+    KEYS.get_or_init(|| {
+        let mut keys = Keys::default();
+        preparation(&mut keys);
+        wall_and_claims(&mut keys);
+        reports(&mut keys);
+        upkeep(&mut keys);
+        keys
+    })
+}
+
 #[test]
 fn json_page_lists_the_keys_that_commands_print() {
-    let mut keys = Keys::default();
-    preparation(&mut keys);
-    wall_and_claims(&mut keys);
-    reports(&mut keys);
-    upkeep(&mut keys);
+    let mut keys = keys().clone();
     let documented: BTreeSet<&str> = keys.of.iter().map(|(label, _)| command_of(label)).collect();
     for command in answering() {
         assert!(documented.contains(command.as_str()), "no document of `{command}` is shown in docs/json.md");
@@ -109,9 +120,10 @@ fn command_of(label: &str) -> &str {
 type Objects = Vec<(String, Vec<String>)>;
 
 /// By label: the objects of a command's documents.
-#[derive(Default)]
-struct Keys {
+#[derive(Clone, Default)]
+pub struct Keys {
     of: Vec<(String, Objects)>,
+    pub shapes: BTreeMap<String, Shape>,
 }
 
 impl Keys {
@@ -123,7 +135,9 @@ impl Keys {
             self.of.push((label.to_owned(), Vec::new()));
             self.of.len() - 1
         });
-        gather(&run.json(), "", &mut self.of[at].1);
+        let document = run.json();
+        gather(&document, "", &mut self.of[at].1);
+        self.shapes.entry(label.to_owned()).or_default().note(&document);
     }
 
     fn page(&mut self) -> String {
@@ -223,6 +237,8 @@ fn preparation(keys: &mut Keys) {
     keys.note(&office, "collect wishes", "collect wishes wishes.csv");
     office.write("changed.csv", office::WISHES.replace("儿子在外地", "儿子在本地"));
     keys.note(&office, "collect wishes --dry-run", "collect wishes changed.csv --dry-run");
+    office.write("broken.xlsx", [0u8; 64]);
+    keys.note(&office, "collect --skip-unreadable", "collect wishes changed.csv broken.xlsx --skip-unreadable");
     keys.note(&office, "collect projects", "collect projects projects.csv");
     office.write("fewer.csv", "许愿人,社区,微心愿内容,数量\n伍峰,蟠虬社区,盼望有一张新书桌给孙女写作业,两三个\n");
     keys.note(&office, "collect wishes --complete", "collect wishes fewer.csv --complete --under 蟠虬社区");
@@ -301,6 +317,7 @@ fn reports(keys: &mut Keys) {
     keys.note(&office, "report quota --for WHO", "report quota --for members");
     keys.note(&office, "report quota --list WHICH", "report quota --list unmet");
     keys.note(&office, "report quota --why WHO", "report quota --why 李梅");
+    keys.note(&office, "report quota --check", "report quota --check --at-least 0.9");
     keys.note(&office, "report quota --since WHEN", "report quota --since entry:7");
     keys.note(&office, "report progress", "report progress");
     keys.note(&office, "report supply", "report supply");

@@ -10,6 +10,9 @@ use serde_json::Value;
 /// The day on which everything happens, unless a test sets another.
 pub const DAY: &str = "2021-12-31";
 
+/// What lets a command run on another day than the clock's.
+pub const TESTING: (&str, &str) = ("SHUANGWEI_TESTING", "1");
+
 /// A folder, usually with an office file in it.
 pub struct Office {
     folder: tempfile::TempDir,
@@ -34,14 +37,25 @@ impl Office {
 
     /// The office of 金花街道 with the campaign of 2021.
     pub fn new() -> Office {
+        Office::speaking("zh")
+    }
+
+    /// The same, whose own language is `lang`.
+    pub fn speaking(lang: &str) -> Office {
         let office = Office::bare();
-        office.ok("init --office 荔湾区/金花街道 --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31");
+        let line = "init --office 荔湾区/金花街道 --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31";
+        office.ok(&format!("{line} --lang {lang}"));
         office
     }
 
     /// With organisations, members, wishes and projects, all verified.
     pub fn verified() -> Office {
-        let office = Office::new();
+        Office::new().filled()
+    }
+
+    /// The same with what `verified` has.
+    pub fn filled(self) -> Office {
+        let office = self;
         office.write("orgs.csv", ORGS);
         office.write("members.csv", members());
         office.write("wishes.csv", WISHES);
@@ -105,7 +119,7 @@ impl Office {
 
     pub fn command(&self, line: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-        command.env_clear().current_dir(self.folder.path()).args(self.arguments(line));
+        command.env_clear().env(TESTING.0, TESTING.1).current_dir(self.folder.path()).args(self.arguments(line));
         command
     }
 

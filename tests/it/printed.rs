@@ -80,8 +80,9 @@ fn office_signs_its_letter_and_puts_its_own_words() {
 
 #[test]
 fn letter_speaks_english_too() {
-    let office = Office::published();
-    office.ok("publish --lang en --only letter");
+    let office = Office::speaking("en").filled();
+    office.ok("publish --today 2021-04-15");
+    office.ok("publish --only letter");
     let page = office.read("publish/letter.html");
     for told in ["On 31 December 2021 the tree holds 8 wishes and 2 projects", "<p class=\"signed\">(seal)</p>"] {
         assert!(page.contains(told), "{told}: {page}");

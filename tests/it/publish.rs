@@ -294,9 +294,9 @@ fn publish_into_unusable_folder_is_refused_before_any_change() {
 }
 
 #[test]
-fn pack_is_in_the_language_of_the_run() {
-    let office = Office::verified();
-    office.ok("publish --lang en");
+fn pack_is_in_the_language_of_the_office() {
+    let office = Office::speaking("en").filled();
+    office.ok("publish");
     assert!(office.read("publish/list.csv").starts_with("number,public code,place,wisher,kind"));
 }
 

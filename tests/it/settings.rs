@@ -2,12 +2,17 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use crate::office::{Office, Run};
+use crate::office::{Office, Run, TESTING};
 
 /// Runs a command with these variables set, without a language or an operator on its line.
 fn run(office: &Office, line: &str, variables: &[(&str, &str)]) -> (String, String, i32) {
     let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
-    command.env_clear().current_dir(office.path("")).args(["--today", office.day]).args(line.split(' '));
+    command
+        .env_clear()
+        .env(TESTING.0, TESTING.1)
+        .current_dir(office.path(""))
+        .args(["--today", office.day])
+        .args(line.split(' '));
     let output = command.envs(variables.iter().copied()).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     (text(&output.stdout), text(&output.stderr), output.status.code().unwrap())

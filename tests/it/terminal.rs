@@ -57,8 +57,7 @@ impl Session {
     }
 
     /// The same with these variables set, and no others.
-    pub fn with(office: &Office, line: &str, (columns, rows): (u16, u16), variables: &[(&str, &str)]) -> Session {
-        let (ours, theirs) = pair(columns, rows);
+    pub fn with(office: &Office, line: &str, size: (u16, u16), variables: &[(&str, &str)]) -> Session {
         let std = office.command(line);
         let mut command = Command::new(std.get_program());
         command.args(std.get_args()).current_dir(office.path(""));
@@ -69,6 +68,12 @@ impl Session {
             };
         }
         command.envs(variables.iter().copied());
+        Session::of(command, size)
+    }
+
+    /// Any program.
+    pub fn of(mut command: Command, (columns, rows): (u16, u16)) -> Session {
+        let (ours, theirs) = pair(columns, rows);
         let end = |theirs: &OwnedFd| Stdio::from(theirs.as_fd().try_clone_to_owned().unwrap());
         command.stdin(end(&theirs)).stdout(end(&theirs)).stderr(end(&theirs));
         // A session with this terminal, or no key could interrupt it.

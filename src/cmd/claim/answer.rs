@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::list_args::Unreadable;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::{Context, needs};
 use crate::lang::{cmd as text, refusal, word};
@@ -30,6 +31,8 @@ pub struct ClaimJson {
 #[derive(Debug, Serialize)]
 pub struct RefusedJson {
     pub need: String,
+    /// The reason as a word.
+    pub why: &'static str,
     pub reason: String,
     pub held_by: Option<String>,
     pub since: Option<String>,
@@ -42,6 +45,8 @@ pub struct Document {
     pub claims: Vec<ClaimJson>,
     pub refused: Vec<RefusedJson>,
     pub warnings: Vec<WarningJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreadable: Vec<Unreadable>,
     pub entry: Option<EntryJson>,
 }
 
@@ -69,6 +74,7 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
 pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     RefusedJson {
         need: code.to_owned(),
+        why: why.code(),
         reason: refusal::claim(why),
         held_by: why.holders().map(|by| by.names.clone()),
         since: why.holders().map(|by| by.since.to_string()),

@@ -2,8 +2,8 @@
 
 use super::paper::PaperArgs;
 use crate::desk::names;
-use crate::desk::{Context, choose, needs};
-use crate::lang::{papers as texts, publish, word};
+use crate::desk::{self, Context, choose, needs};
+use crate::lang::{self, papers as texts, publish, word};
 use crate::model::exit::Exit;
 use crate::model::phone::Phone;
 use crate::privacy;
@@ -41,10 +41,13 @@ pub fn run(args: &CardArgs, context: &Context) -> anyhow::Result<Exit> {
     let reading = store.read()?;
     let writing =
         Writing { session: &reading, places: Places::load(&reading)?, reveal: args.paper.reveal.is_some(), context };
-    let cards = parties.iter().map(|party| writing.card(*party)).collect::<anyhow::Result<Vec<_>>>()?;
+    let (office, templates) = (desk::office_language(&reading)?, PaperArgs::templates(context)?);
+    let papers = lang::speaking(office, || {
+        let cards = parties.iter().map(|party| writing.card(*party)).collect::<anyhow::Result<Vec<_>>>()?;
+        claims::cards(&cards, &templates)
+    })?;
     reading.finish()?;
-    let templates = PaperArgs::templates(context)?;
-    args.paper.write(&claims::cards(&cards, &templates)?, &templates, context)
+    args.paper.write(&papers, &templates, office, context)
 }
 
 /// Records being written, from one moment of the office file.

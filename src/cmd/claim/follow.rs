@@ -91,7 +91,12 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
         let need = find::need_by_id(change.session(), before.need_id)?;
         let what = text::claim_of_need(&before.code, needs::brief(change.session(), &need)?);
         if !before.state.runs() {
-            refuse(&mut document, &need, text::not_extended(what, word(before.state.zh(), before.state.code())));
+            refuse(
+                &mut document,
+                &need,
+                "wrong_state",
+                text::not_extended(what, word(before.state.zh(), before.state.code())),
+            );
             continue;
         }
         let after = ClaimRow { deadline: Some(args.deadline), ..before.clone() };
@@ -112,7 +117,7 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     let exchanged_on = args.exchanged.map(|on| day(Some(on), context)).transpose()?;
     let paper = args.file.as_deref().map(papers::sealed).transpose()?;
     let reached = Reached { milestone: args.milestone, on, paper, signed_by: args.signed_by.clone(), exchanged_on };
-    let which = super::which::WhichArgs { codes: vec![args.code.clone()], by: args.by.clone() };
+    let which = super::which::WhichArgs::of_one(&args.code, &args.by);
     let store = context.open()?;
     let which = which.settled(&store)?;
     let entry = format!("claim milestone {} {}", joined(&which.codes), args.milestone);
@@ -122,7 +127,7 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     for before in which.claims(change.session(), &by, false)? {
         let need = find::need_by_id(change.session(), before.need_id)?;
         if let Some(why) = milestone::refusal(&before, &need, &reached) {
-            refuse(&mut document, &need, refusal::milestone(&why));
+            refuse(&mut document, &need, why.code(), refusal::milestone(&why));
             continue;
         }
         let what = text::claim_of_need(&before.code, needs::brief(change.session(), &need)?);

@@ -44,6 +44,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
             report.also_stores();
         }
     }
+    report.unreadable = lists.unreadable;
     let head = lists::commit(&args.lists, change, &mut report)?;
     report.print(context);
     report.print_counts(&args.lists, context, head.is_some());
@@ -51,6 +52,7 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
     document.entry = EntryJson::of(head);
     document.files = report.files;
     document.warnings = report.warnings;
+    document.unreadable = report.unreadable;
     args.answer.write(&sheet, &document, context)?;
     Ok(exit)
 }

@@ -7,7 +7,7 @@ use super::paper::PaperArgs;
 use super::which::WhichArgs;
 use crate::desk::wall::{Spot, public_text};
 use crate::desk::{self, Context, choose};
-use crate::lang::{papers as texts, publish, word};
+use crate::lang::{self, papers as texts, publish, word};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::phone::Phone;
@@ -31,13 +31,13 @@ pub struct LetterArgs {
     #[command(flatten)]
     pub which: WhichArgs,
     /// Every claim of a need of this place
-    #[arg(long, value_name = "PLACE", conflicts_with = "codes")]
+    #[arg(long, value_name = "PLACE", conflicts_with_all = ["codes", "from_file"])]
     pub place: Option<PlacePath>,
     /// Every claim
-    #[arg(long, conflicts_with_all = ["codes", "place"])]
+    #[arg(long, conflicts_with_all = ["codes", "from_file", "place"])]
     pub all: bool,
     /// Of all claims, only those of wishes or of projects
-    #[arg(long, value_name = "KIND", value_enum, conflicts_with = "codes")]
+    #[arg(long, value_name = "KIND", value_enum, conflicts_with_all = ["codes", "from_file"])]
     pub kind: Option<NeedKind>,
     #[command(flatten)]
     pub paper: PaperArgs,
@@ -49,7 +49,7 @@ const MOST: usize = 1_000;
 pub fn run(args: &LetterArgs, context: &Context) -> anyhow::Result<Exit> {
     args.paper.check()?;
     let store = context.open()?;
-    let is_many = args.which.codes.is_empty() && (args.all || args.place.is_some() || !args.which.by.is_empty());
+    let is_many = !args.which.is_named() && (args.all || args.place.is_some() || !args.which.by.is_empty());
     let which = if is_many { None } else { Some(args.which.settled(&store)?) };
     let place = args.place.as_ref().map(|place| choose::place(&store, place)).transpose()?;
     let reading = store.read()?;
@@ -78,10 +78,13 @@ pub fn run(args: &LetterArgs, context: &Context) -> anyhow::Result<Exit> {
         reveal: args.paper.reveal.is_some(),
         today: context.today,
     };
-    let letters = claims.iter().map(|claim| writing.letter(claim)).collect::<anyhow::Result<Vec<_>>>()?;
+    let (office, templates) = (desk::office_language(&reading)?, PaperArgs::templates(context)?);
+    let papers = lang::speaking(office, || {
+        let letters = claims.iter().map(|claim| writing.letter(claim)).collect::<anyhow::Result<Vec<_>>>()?;
+        claims::letters(&letters, &templates)
+    })?;
     reading.finish()?;
-    let templates = PaperArgs::templates(context)?;
-    args.paper.write(&claims::letters(&letters, &templates)?, &templates, context)
+    args.paper.write(&papers, &templates, office, context)
 }
 
 /// The claims that still run and whose letter nobody has signed, oldest first.

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::desk::{Context, templates};
-use crate::lang::{cmd as text, papers as texts};
+use crate::lang::{self, Lang, cmd as text, papers as texts};
 use crate::model::exit::{Exit, stop};
 use crate::output::{self, file};
 use crate::publish::claims::{self, Papers};
@@ -55,11 +55,18 @@ impl PaperArgs {
     }
 
     /// Writes the papers, and tells which of the office's templates could not be used (exit 1).
-    pub fn write(&self, papers: &Papers, templates: &Templates, context: &Context) -> anyhow::Result<Exit> {
-        let bytes = match self.form()? {
-            Form::Page => claims::page(papers, templates)?.into_bytes(),
-            Form::Document => claims::document(papers)?,
-        };
+    pub fn write(
+        &self,
+        papers: &Papers,
+        templates: &Templates,
+        office: Lang,
+        context: &Context,
+    ) -> anyhow::Result<Exit> {
+        let form = self.form()?;
+        let bytes = lang::speaking(office, || match form {
+            Form::Page => claims::page(papers, templates).map(String::into_bytes),
+            Form::Document => claims::document(papers),
+        })?;
         if self.is_stdout() {
             output::print(bytes)?;
         } else {

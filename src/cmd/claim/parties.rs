@@ -89,7 +89,12 @@ pub fn join(args: &JoinArgs, context: &Context) -> anyhow::Result<Exit> {
         }
         document.claims.push(claim_json(change.session(), &claim, &need)?);
     } else {
-        refuse(&mut document, &need, text::no_more_claimants(what, word(claim.state.zh(), claim.state.code())));
+        refuse(
+            &mut document,
+            &need,
+            "wrong_state",
+            text::no_more_claimants(what, word(claim.state.zh(), claim.state.code())),
+        );
     }
     document.entry = EntryJson::of(finish(change, args.dry_run || !is_open)?);
     if args.dry_run {
@@ -157,7 +162,7 @@ pub fn pass(args: &PassArgs, context: &Context) -> anyhow::Result<Exit> {
         let from: Vec<Party> = if by.is_empty() || args.all { parties.clone() } else { by.clone() };
         if !claim.state.runs() {
             let state = word(claim.state.zh(), claim.state.code());
-            refuse(&mut document, &need, text::not_handed_over(what, state));
+            refuse(&mut document, &need, "wrong_state", text::not_handed_over(what, state));
             continue;
         }
         if from == [to] || !from.iter().any(|one| parties.contains(one)) {
@@ -189,7 +194,7 @@ fn leave(
     let what = text::claim_of_need(&claim.code, needs::brief(change.session(), need)?);
     if !claim.state.next().contains(&ClaimState::Released) {
         let state = word(claim.state.zh(), claim.state.code());
-        refuse(document, need, text::nobody_leaves(what, state));
+        refuse(document, need, "wrong_state", text::nobody_leaves(what, state));
         return Ok(());
     }
     if let Some(lead) = lead
@@ -227,9 +232,9 @@ fn reason_of(reason: &str, verb: &str) -> anyhow::Result<String> {
     if reason.is_empty() { Err(stop(Exit::Usage, text::reason_empty(verb))) } else { Ok(reason.to_owned()) }
 }
 
-pub fn refuse(document: &mut Document, need: &NeedRow, reason: String) {
+pub fn refuse(document: &mut Document, need: &NeedRow, why: &'static str, reason: String) {
     crate::desk::warn(&reason);
-    document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
+    document.refused.push(RefusedJson { need: need.code.to_string(), why, reason, held_by: None, since: None });
 }
 
 pub fn finished(

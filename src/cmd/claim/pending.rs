@@ -17,9 +17,14 @@ use crate::store::rows::{NeedRow, PendingRow};
 use crate::store::{Session, Store};
 
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("of_take").args(["need", "by", "outsider", "outsider_type"]).multiple(true)
+    .requires("take")))]
+#[command(group(clap::ArgGroup::new("who").args(["by", "outsider"]).multiple(true)))]
+#[command(group(clap::ArgGroup::new("of_settling").args(["dry_run"]).requires("settled")))]
+#[command(group(clap::ArgGroup::new("settled").args(["take", "drop"])))]
 pub struct PendingArgs {
     /// The one to settle, by its number in the list: who it is says --by
-    #[arg(long, value_name = "ITEM", requires = "by", conflicts_with = "drop")]
+    #[arg(long, value_name = "ITEM", requires = "who", conflicts_with = "drop")]
     pub take: Option<i64>,
     /// The need of that one, if it names none or a wrong one
     #[arg(long, value_name = "CODE", requires = "take")]
@@ -27,7 +32,7 @@ pub struct PendingArgs {
     #[command(flatten)]
     pub who: ByArgs,
     /// Those that are no claims, by their numbers in the list
-    #[arg(long, value_name = "ITEM", value_delimiter = ',')]
+    #[arg(long, value_name = "ITEM", value_delimiter = ',', conflicts_with = "of_take")]
     pub drop: Vec<i64>,
     /// Say what would happen and change nothing
     #[arg(long)]

@@ -59,7 +59,7 @@ struct Message {
 pub fn run(args: &RemindArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
-    let which = if args.which.codes.is_empty() { None } else { Some(args.which.settled(&store)?) };
+    let which = if args.which.is_named() { Some(args.which.settled(&store)?) } else { None };
     let reading = store.read()?;
     let by = match &which {
         Some(which) => which.parties(&reading)?,

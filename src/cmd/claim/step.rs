@@ -113,15 +113,15 @@ pub fn move_on(
         || -> anyhow::Result<String> { Ok(text::claim_of_need(&claim.code, needs::brief(change.session(), need)?)) };
     let refused = if !claim.state.next().contains(&to) && !is_done(claim, to) {
         let (now, then) = (word(claim.state.zh(), claim.state.code()), word(to.zh(), to.code()));
-        Some(store::no_such_move(what()?, now, then))
+        Some(("wrong_state", store::no_such_move(what()?, now, then)))
     } else if let Some(before) = claim::dated_before(claim, step) {
-        Some(store::step_too_early(what()?, step.on, before))
+        Some(("too_early", store::step_too_early(what()?, step.on, before)))
     } else {
         None
     };
-    if let Some(reason) = refused {
+    if let Some((why, reason)) = refused {
         crate::desk::warn(&reason);
-        document.refused.push(RefusedJson { need: need.code.to_string(), reason, held_by: None, since: None });
+        document.refused.push(RefusedJson { need: need.code.to_string(), why, reason, held_by: None, since: None });
         return Ok(());
     }
     let done = text::already_done(what()?);

@@ -3,6 +3,7 @@
 use super::answer::{Document, answer, claim_json, refused_json};
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::names::ByArgs;
 use crate::desk::needs::{self, Among};
 use crate::desk::{Context, choose, finish};
@@ -17,6 +18,8 @@ pub struct TakeArgs {
     /// The needs: wall numbers, codes, or words of a wish
     #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     #[command(flatten)]
     pub who: ByArgs,
     /// How many of the quantity, instead of all that are left
@@ -45,7 +48,7 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let on = day(args.on, context)?;
     let store = context.open()?;
-    let codes = choose::needs(&store, &args.codes, Among::ToClaim)?;
+    let codes = choose::needs(&store, &args.file.codes(&args.codes)?, Among::ToClaim)?;
     if codes.is_empty() {
         return Err(stop(Exit::Usage, text::name_a_need()));
     }

@@ -1,6 +1,7 @@
 //! Which claims a command line means, and whose.
 
 use crate::desk::choose;
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::names;
 use crate::desk::needs::{self, Among};
 use crate::lang::cmd as text;
@@ -17,6 +18,8 @@ pub struct WhichArgs {
     /// The claims: their codes, or wall numbers, codes or words of their needs
     #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// Whose claim, if the need has several
     #[arg(long, value_name = "WHO", value_delimiter = ',')]
     pub by: Vec<String>,
@@ -30,9 +33,19 @@ pub struct Which {
 }
 
 impl WhichArgs {
+    /// That of a command that takes one code.
+    pub fn of_one(code: &Code, by: &[String]) -> WhichArgs {
+        WhichArgs { codes: vec![code.clone()], file: CodesFileArgs::default(), by: by.to_vec() }
+    }
+
+    /// Whether claims are named, one by one or in a file.
+    pub fn is_named(&self) -> bool {
+        !self.codes.is_empty() || self.file.is_given()
+    }
+
     /// Errors: nothing is named (exit 2); what nobody knows, or several have (exit 3).
     pub fn settled(&self, store: &Store) -> anyhow::Result<Which> {
-        let codes = choose::needs(store, &self.codes, Among::Claimed)?;
+        let codes = choose::needs(store, &self.file.codes(&self.codes)?, Among::Claimed)?;
         if codes.is_empty() {
             return Err(stop(Exit::Usage, text::name_a_need()));
         }

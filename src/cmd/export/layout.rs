@@ -212,7 +212,7 @@ fn form(form: &LikeForm) -> ListForm {
                 Encoding::Utf16Be => CsvEncoding::Utf16Be,
                 Encoding::Gb18030 => CsvEncoding::Gb18030,
             };
-            ListForm::Csv(CsvForm { encoding, delimiter: *delimiter })
+            ListForm::Csv(CsvForm { encoding, delimiter: *delimiter, lf: false })
         }
     }
 }

@@ -11,6 +11,7 @@ use anyhow::Context as _;
 
 use self::layout::Layout;
 use self::records::{Record, Records};
+use crate::desk::answer::CsvArgs;
 use crate::desk::{Context, headers};
 use crate::intake::{self, LikeForm, Options, WantedSheet};
 use crate::lang::cmd as text;
@@ -43,6 +44,8 @@ pub struct Args {
     /// The CSV's encoding: utf8 (with a BOM) or gb18030
     #[arg(long, value_name = "ENCODING", value_enum, default_value = "utf8", conflicts_with = "like")]
     pub encoding: CsvEncoding,
+    #[command(flatten)]
+    pub csv: CsvArgs,
     /// A list whose layout is followed: title rows, headers, order, encoding
     #[arg(long, value_name = "FILE")]
     pub like: Option<String>,
@@ -64,8 +67,12 @@ impl Args {
     fn form(&self) -> anyhow::Result<ListForm> {
         let ending = self.file().and_then(Path::extension).map(|ending| ending.to_string_lossy().to_ascii_lowercase());
         match ending.as_deref() {
-            Some("xlsx") => Ok(ListForm::Xlsx(self.kind.list().zh().to_owned())),
-            None | Some("csv" | "txt") => Ok(ListForm::Csv(self.encoding.into())),
+            Some("xlsx") => {
+                self.csv.form(self.encoding, false)?;
+                Ok(ListForm::Xlsx(self.kind.list().zh().to_owned()))
+            }
+            // Laid out like another list, it is encoded like that one too.
+            None | Some("csv" | "txt") => Ok(ListForm::Csv(self.csv.form(self.encoding, self.like.is_none())?)),
             Some(ending) => Err(stop(Exit::Usage, text::not_a_list_ending(ending))),
         }
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Args;
-use crate::desk::{Context, choose, templates};
-use crate::lang::publish as texts;
+use crate::desk::{self, Context, choose, templates};
+use crate::lang::{Lang, publish as texts};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::text::hex;
@@ -38,6 +38,8 @@ pub struct Making {
     pub k: u32,
     pub settings: Settings,
     pub templates: Templates,
+    /// The office's own language, whoever runs the command.
+    pub lang: Lang,
     /// Over the settings, the templates and the language, in hexadecimal.
     pub made_with: String,
     /// The pack that the folder has already.
@@ -65,16 +67,18 @@ impl Making {
                 let path = choose::place(store, path)?;
                 let reading = store.read()?;
                 let places = Places::load(&reading)?;
-                Some(crate::desk::place(&places, setting::office_place(&reading)?, Some(&path))?)
+                Some(desk::place(&places, setting::office_place(&reading)?, Some(&path))?)
             }
         };
+        let lang = desk::office_language(&*store.read()?)?;
         Ok(Making {
+            lang,
             folder,
             products: Product::ALL.iter().copied().filter(is_made).collect(),
             place,
             on: args.on.unwrap_or(context.today),
             k: args.k,
-            made_with: made_with(&settings, &office_templates),
+            made_with: made_with(lang, &settings, &office_templates),
             settings,
             templates: Templates::new(office_templates)?,
             before,
@@ -170,9 +174,9 @@ fn links(settings: &mut Settings, args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn made_with(settings: &Settings, office_templates: &[(String, String)]) -> String {
+fn made_with(lang: Lang, settings: &Settings, office_templates: &[(String, String)]) -> String {
     let mut digest = Sha256::new();
-    digest.update(format!("{:?}{settings:?}", crate::lang::current()));
+    digest.update(format!("{lang:?}{settings:?}"));
     digest.update(env!("CARGO_PKG_VERSION"));
     for (name, text) in OWN.iter().copied().chain(office_templates.iter().map(|(name, text)| (&**name, &**text))) {
         digest.update(format!("{name} {}\n", text.len()));

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use self::making::Making;
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::preview::NAMED;
 use crate::desk::templates::{self, TemplateJson};
 use crate::desk::wall::Refused;
@@ -42,10 +43,17 @@ use crate::store::{claim, log, publication, wall};
 /// poster, and the list as CSV and workbook. `publish.toml` beside the office file settles title, links, columns and look;
 /// --check reads a finished pack again.
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("named").args(["codes", "from_file"]).multiple(true)))]
+#[command(group(clap::ArgGroup::new("of_packs")
+    .args(["codes", "from_file", "to", "only", "place", "title", "claim_url", "submit_url", "state", "on", "k", "consent",
+        "wording", "as_is", "take_down"])
+    .multiple(true).conflicts_with_all(["review", "decisions", "check", "templates"])))]
 pub struct Args {
     /// Only these needs
     #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// The folder of the pack; by default that of the settings, else publish
     #[arg(long, value_name = "FOLDER")]
     pub to: Option<PathBuf>,
@@ -80,28 +88,29 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", requires = "codes")]
     pub wording: Option<String>,
     /// The text of the CODEs given was read and may be public as it is
-    #[arg(long, requires = "codes")]
+    #[arg(long, requires = "named")]
     pub as_is: bool,
     /// Take the CODEs given down from the wall; they keep their numbers
-    #[arg(long, requires_all = ["codes", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
+    #[arg(long, requires_all = ["named", "reason"], conflicts_with_all = ["wording", "as_is", "consent"])]
     pub take_down: bool,
     /// Why they are taken down
     #[arg(long, value_name = "WHY", requires = "take_down")]
     pub reason: Option<String>,
     /// Show what is withheld and why: on a terminal one by one, else as a table
-    #[arg(long, conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run", "check", "templates", "decisions"])]
+    #[arg(long, conflicts_with_all = ["dry_run", "check", "templates", "decisions"])]
     pub review: bool,
     /// Write what is withheld as a list to fill in (.xlsx or .csv), to be read back with --decisions
-    #[arg(long, value_name = "FILE", requires = "review")]
+    #[arg(long, value_name = "FILE", requires = "review",
+        conflicts_with_all = ["of_packs", "decisions", "check", "templates"])]
     pub export: Option<PathBuf>,
     /// The list of --review, filled in: 结果 (通过, 退回, 不通过), 公开措辞, 征询结果; `-` is standard input
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["codes", "only", "place", "title", "consent", "check", "templates"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["check", "templates"])]
     pub decisions: Option<String>,
     /// Read the finished pack in FOLDER again: whether its files are as written, and whether anything private is in them
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "only", "place", "title", "consent", "dry_run"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "dry_run")]
     pub check: Option<PathBuf>,
     /// Write the templates of the pages to FOLDER; in `templates` beside the office file they take the place of ours
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["codes", "check", "only", "place", "title", "consent", "dry_run"])]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["check", "dry_run"])]
     pub templates: Option<PathBuf>,
     /// Say what would happen and change nothing
     #[arg(long)]
@@ -180,6 +189,8 @@ struct PublicationJson {
 #[derive(Debug, Serialize)]
 struct WithheldJson {
     code: String,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
     /// The words that are why, as far as the office may see them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -194,13 +205,18 @@ struct FoundJson {
 }
 
 impl WithheldJson {
-    fn new(code: String, reason: String) -> WithheldJson {
-        WithheldJson { code, reason, found: Vec::new() }
+    fn new(code: String, why: &'static str, reason: String) -> WithheldJson {
+        WithheldJson { code, why, reason, found: Vec::new() }
     }
 
     fn of(code: String, refused: Refused) -> WithheldJson {
         let json = |found: Found| FoundJson { kind: found.kind.code(), words: found.words, text: found.marked };
-        WithheldJson { code, reason: refused.reason, found: refused.found.into_iter().map(json).collect() }
+        WithheldJson {
+            code,
+            why: refused.why,
+            reason: refused.reason,
+            found: refused.found.into_iter().map(json).collect(),
+        }
     }
 }
 
@@ -225,20 +241,21 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         return review::decisions(file, args, context);
     }
     args.check(context)?;
-    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
+    let given = args.file.codes(&args.codes)?;
+    let codes: Vec<&str> = given.iter().map(Code::as_str).collect();
     let verb = if args.take_down { "publish --take-down" } else { "publish" };
     let store = context.open()?;
     let making = Making::of(args, &store, context)?;
-    if args.codes.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
+    if given.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
         bulk::prepare(context, &store)?;
     }
     let mut change = store.change(context.new_entry([&[verb], codes.as_slice()].concat().join(" ")))?;
     let mut document = Document::default();
     document.published.most = args.answer.most(args.verbose)?;
-    let named = needs::needs(change.session(), &args.codes)?;
+    let named = needs::needs(change.session(), &given)?;
     let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = making.begin_folder(args.dry_run)?;
-    let all = args.codes.is_empty();
+    let all = given.is_empty();
     if args.take_down {
         take_down(&mut change, args, &named, context, &mut document)?;
     } else if !all {
@@ -306,11 +323,11 @@ fn take_down(
             tell_where(change, need, context)?;
         } else if need.state != NeedState::Published {
             let now = crate::lang::word(need.state.zh(), need.state.code());
-            document.refused.push(WithheldJson::new(code.clone(), text::not_on_the_wall(&code, now)));
+            document.refused.push(WithheldJson::new(code.clone(), "not_published", text::not_on_the_wall(&code, now)));
         } else if let Some(held) = claim::holding(change.session(), need.id)?.first() {
             let who = claim::party_names(change.session(), held.id)?;
             let reason = text::held_on_the_wall(&code, who, held.claimed_on);
-            document.refused.push(WithheldJson::new(code, reason));
+            document.refused.push(WithheldJson::new(code, "held", reason));
         } else {
             let after = wall::take_down(change, need, reason)?;
             let published = tell_where(change, &after, context)?;
@@ -375,7 +392,7 @@ impl Document {
         let code = need.code.to_string();
         let why = need.reason_out.clone().unwrap_or_default();
         let reason = text::stays_down(&code, need.number.unwrap_or_default(), why);
-        self.staying_down.push(WithheldJson::new(code, reason));
+        self.staying_down.push(WithheldJson::new(code, "taken_down", reason));
     }
 
     fn conclude(&mut self, pack: &Pack, finished: Option<Head>) {

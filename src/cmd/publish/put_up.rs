@@ -42,7 +42,7 @@ pub fn named(
             },
             _ => {
                 let now = crate::lang::word(need.state.zh(), need.state.code());
-                document.refused.push(WithheldJson::new(code.clone(), text::not_verified(&code, now)));
+                document.refused.push(WithheldJson::new(code.clone(), "wrong_state", text::not_verified(&code, now)));
             }
         }
     }

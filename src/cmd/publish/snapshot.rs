@@ -8,9 +8,9 @@ use std::sync::Arc;
 use super::making::Making;
 use super::{Args, Document, WithheldJson};
 use crate::desk::wall::{self as on_wall, Judge, Spot};
-use crate::lang::cmd as text;
 use crate::lang::publish as texts;
 use crate::lang::refusal::unshown;
+use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::words::{NeedState, Progress};
 use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few};
@@ -78,7 +78,7 @@ pub fn take(
     if let Some(putting) = putting {
         putting.finish(change)?;
     }
-    wall.pack(change.session())
+    lang::speaking(making.lang, || wall.pack(change.session()))
 }
 
 /// The needs of a pack as they are gathered.
@@ -120,7 +120,7 @@ impl<'a> Wall<'a> {
             let code = need.code.to_string();
             if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
                 let reason = text::not_to_be_shown(&code, unshown(why));
-                document.withheld.push(WithheldJson::new(code, reason));
+                document.withheld.push(WithheldJson::new(code, why.code(), reason));
             }
             return Ok(());
         }

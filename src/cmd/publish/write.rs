@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::making::Making;
 use crate::desk::Context;
-use crate::lang::publish as texts;
+use crate::lang::{self, publish as texts};
 use crate::model::text::hex;
 use crate::output::folder::NewFolder;
 use crate::output::{CsvEncoding, ListForm, ListWriter};
@@ -17,13 +17,18 @@ use crate::publish::data::{self, Header, Written};
 use crate::publish::{self, Body, Pack, list};
 
 /// Writes the pack; one that the folder has already is left as it is. The files by their paths.
-pub fn pack(mut folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<Vec<String>> {
+pub fn pack(folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<Vec<String>> {
     if making.is_as_before(pack) && is_untouched(making) {
         context.note(texts::pack_as_before(making.folder.display()));
         let names = making.before.iter().flat_map(|header| header.files.iter().map(|file| file.name.as_str()));
         let shown = names.chain([data::NAME]).map(|name| making.folder.join(name).display().to_string());
         return Ok(shown.collect());
     }
+    lang::speaking(making.lang, || written(folder, making, pack))
+}
+
+/// Renders and writes every file.
+fn written(mut folder: NewFolder, making: &Making, pack: &Pack) -> anyhow::Result<Vec<String>> {
     let files = making.products.iter().flat_map(|product| publish::files(*product, pack, &making.templates));
     let fill = |body: Body<'_>, out: &mut (dyn Write + Send)| match body {
         Body::Bytes(fill) => fill(out),

@@ -34,16 +34,20 @@ use std::sync::Arc;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use self::analysis::Analysis;
 use self::context::{Moment, ReportContext};
 use self::seal::{Seal, VerifyArgs};
 use self::shared::Shared;
 use crate::desk::Context;
+use crate::desk::answer::AnswerArgs;
+use crate::lang::output::notes_in_csv_only;
 use crate::lang::report as text;
 use crate::model::as_of::AsOf;
 use crate::model::day::Day;
-use crate::model::exit::Exit;
+use crate::model::exit::{Exit, stop};
+use crate::output::report::Report;
 use crate::store::log::Head;
 use crate::store::{Store, as_of, log};
 
@@ -140,6 +144,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         (_, Some(shared)) => shared,
     };
     shared.form.answer.check()?;
+    if shared.form.with_notes && !shared.form.answer.is_csv()? {
+        return Err(stop(Exit::Usage, notes_in_csv_only()));
+    }
     if let Some(folder) = args.verb.split_to() {
         split::check(folder)?;
     }
@@ -154,8 +161,24 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         split::split(shared, folder, &made, &seal, context)?;
     }
     let (report, document) = seal.sealed(made, &args.verb)?;
-    shared.form.answer.write_report(&report, &document, context)?;
+    write(&shared.form.answer, shared.form.with_notes, report, &document, context)?;
     Ok(exit)
+}
+
+/// Writes the report. A CSV has rows of figures and nothing else, unless its notes are asked for.
+fn write(
+    answer: &AnswerArgs,
+    with_notes: bool,
+    mut report: Report,
+    document: &Value,
+    context: &Context,
+) -> anyhow::Result<()> {
+    if answer.is_csv()? && !with_notes {
+        let notes = report.sections.iter_mut().filter(|section| !section.is_detail).flat_map(|one| one.notes.drain(..));
+        notes.collect::<Vec<_>>().iter().chain(&report.footer).for_each(|line| context.note(line));
+        report.footer.clear();
+    }
+    answer.write_report(&report, document, context)
 }
 
 fn current_head(store: &Store) -> anyhow::Result<Head> {

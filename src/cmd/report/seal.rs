@@ -127,7 +127,7 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
         .map_err(|cause| stop(Exit::Refused, text::no_report(&args.file, cause.line())))?;
     let (seal, verb) = seal_of(&written).map_err(|_| stop(Exit::Refused, text::no_seal(&args.file)))?;
     let differences = match again(seal, &verb, context)? {
-        Ok(again) => differences(&written, &again),
+        Ok(again) => differences(&written, &as_written(again, &written)),
         Err(difference) => vec![difference],
     };
     let same = differences.is_empty();
@@ -136,7 +136,7 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
     let document = serde_json::json!({"same": same, "differences": section.items()});
     let sections = if same { vec![Section::default()] } else { vec![section] };
     let report = Report { footer: vec![verdict], sections, ..Report::default() };
-    args.answer.write_report(&report, &document, context)?;
+    super::write(&args.answer, false, report, &document, context)?;
     Ok(if same { Exit::Done } else { Exit::Partly })
 }
 
@@ -178,6 +178,14 @@ fn again(seal: Seal, verb: &Verb, context: &Context) -> anyhow::Result<Result<Va
         let made = with_changes(made, verb, &seal, context)?;
         Ok(Ok(seal.sealed(made, verb)?.1))
     })
+}
+
+/// The report made again, without the verdict of `--check` where an earlier version of the program wrote none.
+fn as_written(mut again: Value, written: &Value) -> Value {
+    if let (Value::Object(again), None) = (&mut again, written.get("check")) {
+        again.remove("check");
+    }
+    again
 }
 
 fn differences(written: &Value, again: &Value) -> Vec<Difference> {

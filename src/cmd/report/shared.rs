@@ -36,6 +36,9 @@ pub struct Shared {
 pub struct FormArgs {
     #[command(flatten)]
     pub answer: AnswerArgs,
+    /// In a CSV also the lines below the tables, which otherwise go to standard error
+    #[arg(long)]
+    pub with_notes: bool,
     /// Who filled it in, as workbooks and pages say above their tables; by default the operator
     #[arg(long, value_name = "NAME")]
     pub filled_by: Option<String>,

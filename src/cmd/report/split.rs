@@ -9,7 +9,7 @@ use crate::desk::Context;
 use crate::lang::report as text;
 use crate::model::exit::{Exit, stop};
 use crate::output::report::{Report, Section, path_below};
-use crate::output::{self, Format, Target};
+use crate::output::{self, CsvEncoding, Format, Target};
 
 /// Errors (exit 3): no folder is there.
 pub fn check(folder: &Path) -> anyhow::Result<()> {
@@ -31,7 +31,7 @@ pub fn split(shared: &Shared, folder: &Path, made: &Made, seal: &Seal, context: 
             footer: seal.footer(made.analysis.rules.clone()),
             is_one_sheet: false,
         };
-        let target = Target { format: Format::Xlsx, file: Some(path.clone()), force };
+        let target = Target { format: Format::Xlsx, file: Some(path.clone()), force, csv: CsvEncoding::Utf8.into() };
         target.write_report(&report, &())?;
     }
     context.note(text::split_written(files.len(), folder.display()));

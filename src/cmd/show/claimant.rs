@@ -112,7 +112,7 @@ fn history(sheet: &mut Sheet, session: &Session, table: &str, id: i64) -> anyhow
     for past in export::history(session, table, id)? {
         let (change, shown) =
             if past.before.is_none() { ("added", found::added()) } else { ("edited", text::edited()) };
-        let line = text::history_line(&past.at, &past.operator, shown, lang::command(&past.command));
+        let line = text::history_line(&past.at, &past.operator, shown, lang::command_line(&past.command));
         sheet.rows.push(vec![Cell::text_of(text::history_label(past.entry)), Cell::text_of(line)]);
         all.push(serde_json::to_value(HistoryJson {
             entry: past.entry,

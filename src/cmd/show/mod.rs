@@ -81,7 +81,7 @@ fn need(args: &Args, session: &Session, need: &NeedRow, context: &Context) -> an
                 &past.json.at,
                 &past.json.operator,
                 &past.shown,
-                lang::command(&past.json.command),
+                lang::command_line(&past.json.command),
             )),
         ]);
     }

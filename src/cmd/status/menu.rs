@@ -2,6 +2,7 @@
 //! which is shown before it runs.
 
 use std::fs;
+use std::path::Path;
 
 use crate::desk::{Context, ask};
 use crate::lang::status as words;
@@ -47,6 +48,21 @@ pub fn run(context: &Context, run_line: impl Fn(&[String]) -> anyhow::Result<Exi
     }
 }
 
+/// Imports a list that was named alone, as by dropping it on the program: asks what it is a list of.
+pub fn import(file: &str, run_line: impl Fn(&[String]) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
+    let mut kinds = lists().to_vec();
+    kinds.push((words::claim_list(), &["claim", "import"]));
+    kinds.push((words::verify_import(), &["verify", "--decisions"]));
+    if file.to_ascii_lowercase().ends_with(".txt") {
+        kinds.push((words::claim_chat(), &["claim", "wechat", "--take-sure"]));
+    }
+    let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
+    let Some(mut line) = chosen(&words::what_list(name), &kinds)? else { return Ok(Exit::Done) };
+    line.push(file.to_owned());
+    ask::note(&format!("$ shuangwei {}", shown(&line)));
+    run_line(&line)
+}
+
 fn label(step: &Step) -> String {
     match step {
         Step::Collect => words::step_collect(),
@@ -62,7 +78,7 @@ fn line_of(step: &Step) -> Line {
     match step {
         Step::Collect => collect(),
         Step::Verify => verify(),
-        Step::Publish => chosen(&[(words::publish_all(), &["publish"]), (words::review(), &["publish", "--review"])]),
+        Step::Publish => which(&[(words::publish_all(), &["publish"]), (words::review(), &["publish", "--review"])]),
         Step::Claim => claim(),
         Step::Report => report(),
         Step::Find => {
@@ -72,40 +88,52 @@ fn line_of(step: &Step) -> Line {
     }
 }
 
+/// A choice, and the line that it stands for.
+type Choice = (String, &'static [&'static str]);
+
 /// One of these lines.
-fn chosen(lines: &[(String, &[&str])]) -> Line {
+fn which(lines: &[Choice]) -> Line {
+    chosen(&words::which_one(), lines)
+}
+
+fn chosen(question: &str, lines: &[Choice]) -> Line {
     let mut choices: Vec<String> = lines.iter().map(|(label, _)| label.clone()).collect();
     choices.push(words::back());
-    let line = ask::choose(&words::which_one(), &choices)?.and_then(|at| lines.get(at));
+    let line = ask::choose(question, &choices)?.and_then(|at| lines.get(at));
     Ok(line.map(|(_, line)| line.iter().map(|word| (*word).to_owned()).collect()))
 }
 
-fn collect() -> Line {
-    let kinds: [(String, &[&str]); 6] = [
+/// The lists that are collected.
+fn lists() -> [Choice; 5] {
+    [
         (words::list_wishes(), &["collect", "wishes"]),
         (words::list_projects(), &["collect", "projects"]),
         (words::list_members(), &["collect", "members"]),
         (words::list_orgs(), &["collect", "orgs"]),
         (words::list_places(), &["collect", "places"]),
-        (words::one_wish(), &["collect", "wishes", "--ask"]),
-    ];
-    let Some(line) = chosen(&kinds)? else { return Ok(None) };
+    ]
+}
+
+fn collect() -> Line {
+    let mut choices = lists().to_vec();
+    choices.push((words::one_wish(), &["collect", "wishes", "--ask"]));
+    let Some(line) = which(&choices)? else { return Ok(None) };
     if line.iter().any(|word| word == "--ask") { Ok(Some(line)) } else { with_file(line) }
 }
 
 fn verify() -> Line {
-    let lines: [(String, &[&str]); 4] = [
+    let lines: [Choice; 4] = [
         (words::verify_walk(), &["verify"]),
         (words::verify_all(), &["verify", "--all", "--pass"]),
         (words::verify_export(), &["verify", "--export", "核实清单.xlsx", "--force"]),
         (words::verify_import(), &["verify", "--decisions"]),
     ];
-    let Some(line) = chosen(&lines)? else { return Ok(None) };
+    let Some(line) = which(&lines)? else { return Ok(None) };
     if line.last().is_some_and(|word| word == "--decisions") { with_file(line) } else { Ok(Some(line)) }
 }
 
 fn claim() -> Line {
-    let lines: [(String, &[&str]); 6] = [
+    let lines: [Choice; 6] = [
         (words::claim_one(), &["claim", "take"]),
         (words::claim_list(), &["claim", "import"]),
         (words::claim_chat(), &["claim", "wechat"]),
@@ -113,7 +141,7 @@ fn claim() -> Line {
         (words::claim_confirmed(), &["claim", "confirm"]),
         (words::claim_suggest(), &["claim", "suggest"]),
     ];
-    let Some(mut line) = chosen(&lines)? else { return Ok(None) };
+    let Some(mut line) = which(&lines)? else { return Ok(None) };
     match line.last().map(String::as_str) {
         Some("import") => with_file(line),
         Some("wechat") => Ok(with_file(line)?.map(|mut line| {
@@ -132,13 +160,13 @@ fn claim() -> Line {
 }
 
 fn report() -> Line {
-    let lines: [(String, &[&str]); 4] = [
+    let lines: [Choice; 4] = [
         (words::report_quota(), &["report", "quota"]),
         (words::report_progress(), &["report", "progress"]),
         (words::report_overdue(), &["report", "overdue"]),
         (words::report_overview(), &["report", "overview", "--output", "总览.xlsx", "--force"]),
     ];
-    chosen(&lines)
+    which(&lines)
 }
 
 /// The line with a file of this folder behind it, or one that is typed.
@@ -158,16 +186,18 @@ fn with_file(mut line: Vec<String>) -> Line {
     }))
 }
 
+/// Whether a file of this name may be a list.
+pub fn is_list(name: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["xlsx", "xls", "csv", "tsv", "ods", "txt", "html", "et"];
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    !name.starts_with(['.', '~']) && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
 /// The files of this folder that may be lists.
 fn lists_here() -> Vec<String> {
-    const ENDINGS: [&str; 8] = ["xlsx", "xls", "csv", "tsv", "ods", "txt", "html", "et"];
-    let is_list = |name: &String| {
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        !name.starts_with(['.', '~']) && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-    };
     let entries = fs::read_dir(".").into_iter().flatten().filter_map(Result::ok);
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.retain(is_list);
+    names.retain(|name| is_list(name));
     names.sort();
     names
 }

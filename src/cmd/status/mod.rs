@@ -18,7 +18,8 @@ use crate::store::{Session, alias, backup, campaign, log, pending, setting, stal
 
 /// Show what waits at each stage, what is overdue, and what to type next
 ///
-/// The program without a command does the same; on a terminal it then offers the steps as a menu.
+/// The program without a command does the same; on a terminal it then offers the steps as a menu. With a
+/// list as its only word it asks there what the list is, and imports it.
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
     #[command(flatten)]

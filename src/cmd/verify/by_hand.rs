@@ -18,11 +18,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let Some((outcome, reason)) = outcome(&args.outcome)? else {
         return Err(stop(Exit::Usage, text::no_outcome()));
     };
-    if !args.all && args.codes.is_empty() {
+    if !args.all && args.codes.is_empty() && !args.file.is_given() {
         return Err(stop(Exit::Usage, text::nothing_to_decide()));
     }
-    let codes: Vec<&str> = args.codes.iter().map(Code::as_str).collect();
-    let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", codes.join(" ")) };
+    let codes = args.file.codes(&args.codes)?;
+    let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
+    let command = if args.all { format!("verify --all --{outcome}") } else { format!("verify {}", words.join(" ")) };
     let store = context.open()?;
     if args.all && !args.dry_run {
         bulk::prepare(context, &store)?;
@@ -44,7 +45,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let named: Vec<i64> = if args.all {
         export::collected_ids(change.session())?
     } else {
-        needs::needs(change.session(), &args.codes)?.iter().map(|need| need.id).collect()
+        needs::needs(change.session(), &codes)?.iter().map(|need| need.id).collect()
     };
     for id in named {
         let need = find::need_by_id(change.session(), id)?;
@@ -82,7 +83,7 @@ fn decide(
             Ok(kept) => verdict.kept = Some(kept),
             Err(refusal) => {
                 let reason = lang::refusal::decision(&refusal);
-                document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+                document.refused.push(RefusedJson { code: need.code.to_string(), why: refusal.code(), reason });
                 return Ok(());
             }
         }
@@ -95,7 +96,7 @@ fn decide(
         Decided::Already => {}
         Decided::Refused(refusal) => {
             let reason = lang::refusal::decision(&refusal);
-            document.refused.push(RefusedJson { code: need.code.to_string(), reason });
+            document.refused.push(RefusedJson { code: need.code.to_string(), why: refusal.code(), reason });
         }
     }
     Ok(())

@@ -13,6 +13,8 @@ use crate::store::collect::decisions::DecisionImport;
 pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let list_args = ListArgs {
         files: vec![file.to_owned()],
+        recursive: false,
+        skip_unreadable: false,
         encoding: args.encoding,
         delimiter: None,
         sheet: args.sheet.clone(),

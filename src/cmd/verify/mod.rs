@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::codes::CodesFileArgs;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::{Context, ask, finish};
 use crate::intake::{Encoding, Quotes, WantedSheet};
@@ -37,14 +38,14 @@ use crate::store::rows::NeedRow;
 /// On a terminal, without any of these, the needs that wait are shown one by one, the most urgent and the oldest first;
 /// one key decides.
 #[derive(Debug, clap::Args)]
-#[command(group(clap::ArgGroup::new("what").args(["codes", "all", "rules", "decisions", "export", "near_duplicates"])))]
+#[command(group(clap::ArgGroup::new("what").args(["codes", "from_file", "all", "rules", "decisions", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("of_rules").args(["only", "limit", "fail_on", "time_limit"]).multiple(true)
-    .conflicts_with_all(["codes", "all", "decisions", "export", "near_duplicates"])))]
+    .conflicts_with_all(["codes", "from_file", "all", "decisions", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("of_decisions")
     .args(["encoding", "sheet", "quotes", "visible_only", "strict", "rejects"]).multiple(true)
-    .conflicts_with_all(["codes", "all", "rules", "export", "near_duplicates"])))]
+    .conflicts_with_all(["codes", "from_file", "all", "rules", "export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("of_near").args(["everywhere", "at_least"]).multiple(true)
-    .conflicts_with_all(["codes", "all", "rules", "decisions", "export"])))]
+    .conflicts_with_all(["codes", "from_file", "all", "rules", "decisions", "export"])))]
 #[command(group(clap::ArgGroup::new("of_deciding").args(["by", "how", "on", "dry_run"]).multiple(true)
     .conflicts_with_all(["export", "near_duplicates"])))]
 #[command(group(clap::ArgGroup::new("by_list").args(["rules", "decisions", "export", "near_duplicates"])
@@ -53,6 +54,8 @@ pub struct Args {
     /// The needs: codes, public codes or wall numbers
     #[arg(value_name = "CODE")]
     pub codes: Vec<Code>,
+    #[command(flatten)]
+    pub file: CodesFileArgs,
     /// Every need that waits for verification
     #[arg(long)]
     pub all: bool,
@@ -69,7 +72,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     pub export: Option<PathBuf>,
     /// Show phones and addresses in full, in the list or on the terminal; give the reason
-    #[arg(long, value_name = "REASON", conflicts_with_all = ["codes", "all", "rules", "decisions", "near_duplicates"])]
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["codes", "from_file", "all", "rules", "decisions", "near_duplicates"])]
     pub reveal: Option<String>,
     /// Show needs that nearly repeat an earlier one of the same household, wisher or community
     #[arg(long)]
@@ -81,7 +84,7 @@ pub struct Args {
     #[arg(long, value_name = "SHARE", requires = "near_duplicates", default_value = "0.7", value_parser = share)]
     pub at_least: u32,
     /// Only needs in this place
-    #[arg(long, value_name = "PLACE", conflicts_with_all = ["codes", "all", "decisions"])]
+    #[arg(long, value_name = "PLACE", conflicts_with_all = ["codes", "from_file", "all", "decisions"])]
     pub place: Option<PlacePath>,
     /// Use the rules on these needs only
     #[arg(long, value_name = "CODE", num_args = 1.., requires = "rules")]
@@ -218,6 +221,8 @@ struct DecisionJson {
 #[derive(Debug, Serialize)]
 struct RefusedJson {
     code: String,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
 }
 
@@ -231,8 +236,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Args { rules: Some(file), .. } => rules::run(args, file, context),
         Args { export: Some(file), .. } => export::run(args, file, context),
         Args { near_duplicates: true, .. } => near::run(args, context),
-        Args { all: false, dry_run: false, codes, .. }
-            if codes.is_empty() && ask::is_possible() && !args.outcome.is_given() =>
+        Args { all: false, dry_run: false, codes, file, .. }
+            if codes.is_empty() && !file.is_given() && ask::is_possible() && !args.outcome.is_given() =>
         {
             walk::run(args, context)
         }
@@ -264,7 +269,7 @@ impl Document {
     fn note_own(&mut self, need: &NeedRow, verdict: &Verdict) {
         if is_own(need, verdict.by.as_deref()) {
             let reason = crate::lang::store::verifies_own(&need.code);
-            self.notes.push(RefusedJson { code: need.code.to_string(), reason });
+            self.notes.push(RefusedJson { code: need.code.to_string(), why: "verifies_own", reason });
         }
     }
 

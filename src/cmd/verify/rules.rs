@@ -67,7 +67,7 @@ fn scope(
         let named = needs::needs(session, &args.only)?;
         for need in named.iter().filter(|need| need.state != NeedState::Collected) {
             let reason = text::not_waiting(&need.code, word(need.state.zh(), need.state.code()));
-            document.notes.push(RefusedJson { code: need.code.to_string(), reason });
+            document.notes.push(RefusedJson { code: need.code.to_string(), why: "wrong_state", reason });
         }
         scope.needs = Some(named.iter().map(|need| need.id).collect());
     }

@@ -10,11 +10,12 @@ use serde_json::Value;
 
 use self::columns::{Source, sources};
 use super::values::Values;
-use crate::lang::{cmd as text, pick, word};
+use crate::lang::{cmd as text, found, pick, word};
 use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
 use crate::model::fields::{FieldDef, Parse, Stored, Table};
 use crate::model::words::{NeedKind, NeedState, Progress, RecordKind};
-use crate::output::report::{Column, Columns, Kind, Section};
+use crate::output::report::{Column, Columns, Kind, Readers, Section};
 use crate::output::{Cell, Paint};
 use crate::privacy;
 use crate::store::listing::{self, Wanted, Words};
@@ -28,6 +29,44 @@ pub struct Records<'a> {
     pub session: &'a Session,
     pub places: &'a Places,
     pub kind: RecordKind,
+    /// Its columns, in their order.
+    columns: Vec<(Source, Column)>,
+}
+
+impl<'a> Records<'a> {
+    /// Records of a kind with all its columns, or with those that are chosen, by their keys or headers and in that order.
+    ///
+    /// Errors: a column that the kind does not have (exit 2).
+    pub fn new(
+        session: &'a Session,
+        places: &'a Places,
+        kind: RecordKind,
+        chosen: &[String],
+    ) -> anyhow::Result<Records<'a>> {
+        let all: Vec<(Source, Column)> =
+            sources(kind).into_iter().filter_map(|source| Some((source, column(&source)?))).collect();
+        if chosen.is_empty() {
+            return Ok(Records { session, places, kind, columns: all });
+        }
+        let mut columns: Vec<(Source, Column)> = Vec::with_capacity(chosen.len());
+        for name in chosen.iter().map(|name| name.trim()) {
+            let Some((source, column)) = all.iter().find(|(_, one)| one.key == name || one.header == name) else {
+                let there: Vec<&str> = all.iter().map(|(_, column)| column.key).collect();
+                let kind = word(kind.zh(), kind.code());
+                return Err(stop(Exit::Usage, found::no_such_column(name, kind, there.join(crate::lang::comma()))));
+            };
+            if !columns.iter().any(|(_, known)| known.key == column.key) {
+                columns.push((*source, for_all(column)));
+            }
+        }
+        Ok(Records { session, places, kind, columns })
+    }
+}
+
+/// A column that was asked for is shown to whoever asked.
+fn for_all(column: &Column) -> Column {
+    let header = if column.header.is_empty() { column.key.to_owned() } else { column.header.clone() };
+    Column { header, readers: Readers::All, ..column.clone() }
 }
 
 /// What is stored of a record, with what goes with it in other tables.
@@ -39,43 +78,14 @@ struct Row(Vec<Cell>);
 impl Records<'_> {
     /// The records as a table whose columns are of the kind.
     pub fn section(&self, title: String, ids: &[i64]) -> anyhow::Result<Section> {
-        let sources = sources(self.kind);
-        let columns: Vec<Column> = sources.iter().filter_map(|source| self.column(source)).collect();
-        let rows: Vec<Row> = ids.iter().map(|id| self.row(&sources, *id)).collect::<anyhow::Result<_>>()?;
+        let rows: Vec<Row> = ids.iter().map(|id| self.row(*id)).collect::<anyhow::Result<_>>()?;
         let cell = |at: usize| move |row: &Row| row.0.get(at).cloned().unwrap_or(Cell::Blank);
-        let columns: Vec<_> = columns.into_iter().enumerate().map(|(at, column)| column.of(cell(at))).collect();
+        let columns = self.columns.iter().map(|(_, column)| column.clone());
+        let columns: Vec<_> = columns.enumerate().map(|(at, column)| column.of(cell(at))).collect();
         Ok(Columns::from(columns).section(self.kind.code(), title, &rows))
     }
 
-    fn column(&self, source: &Source) -> Option<Column> {
-        Some(match source {
-            Source::State => Column::text("state", text::f_state()),
-            Source::Progress => {
-                Column { readers: crate::output::report::Readers::Programs, ..Column::text("progress", "") }
-            }
-            Source::Claimants => Column::text("claimants", text::f_claimants()),
-            Source::Claimed => Column::count("claims", text::f_claims()),
-            Source::PlacePath => Column::text("place", text::f_place()),
-            Source::NeedWords => Column::text("content", text::f_words()),
-            Source::Own(table, code) => {
-                let def = Table::named(table)?.of_code(code)?;
-                let header = pick(def.label.zh, def.label.en);
-                let kind = match def.parse {
-                    Parse::Money => Kind::Money,
-                    Parse::Quantity | Parse::Number(_) => Kind::Count,
-                    Parse::Day | Parse::Deadline => Kind::Day,
-                    _ => Kind::Text,
-                };
-                match def.code {
-                    "place" => Column::place(def.code, header),
-                    "need_id" => Column::text("need", header),
-                    _ => Column::new(kind, def.code, header),
-                }
-            }
-        })
-    }
-
-    fn row(&self, sources: &[Source], id: i64) -> anyhow::Result<Row> {
+    fn row(&self, id: i64) -> anyhow::Result<Row> {
         let session = self.session;
         let (found, state, who) = match self.kind {
             RecordKind::Wishes | RecordKind::Projects => {
@@ -97,7 +107,7 @@ impl Records<'_> {
             }
             RecordKind::Places => (Vec::new(), None, None),
         };
-        let cells = sources.iter().map(|source| self.cell(source, id, &found, state, who.as_deref()));
+        let cells = self.columns.iter().map(|(source, _)| self.cell(source, id, &found, state, who.as_deref()));
         Ok(Row(cells.collect::<anyhow::Result<_>>()?))
     }
 
@@ -165,6 +175,33 @@ impl Records<'_> {
         };
         claim::held_by(self.session, party)
     }
+}
+
+/// The column of a source.
+fn column(source: &Source) -> Option<Column> {
+    Some(match source {
+        Source::State => Column::text("state", text::f_state()),
+        Source::Progress => Column { readers: Readers::Programs, ..Column::text("progress", "") },
+        Source::Claimants => Column::text("claimants", text::f_claimants()),
+        Source::Claimed => Column::count("claims", text::f_claims()),
+        Source::PlacePath => Column::text("place", text::f_place()),
+        Source::NeedWords => Column::text("content", text::f_words()),
+        Source::Own(table, code) => {
+            let def = Table::named(table)?.of_code(code)?;
+            let header = pick(def.label.zh, def.label.en);
+            let kind = match def.parse {
+                Parse::Money => Kind::Money,
+                Parse::Quantity | Parse::Number(_) => Kind::Count,
+                Parse::Day | Parse::Deadline => Kind::Day,
+                _ => Kind::Text,
+            };
+            match def.code {
+                "place" => Column::place(def.code, header),
+                "need_id" => Column::text("need", header),
+                _ => Column::new(kind, def.code, header),
+            }
+        }
+    })
 }
 
 /// A need's state with how far its claims have come, as people read it; programs read the state.

@@ -9,7 +9,7 @@ pub use self::column::{Column, Columns, Kind, Readers, Total, TypedColumn, path_
 pub use self::section::{Chart, ChartKind, Row, RowKind, Section, Streamed, cell};
 use std::io::Write;
 
-use super::{Cell, Format, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
+use super::{Cell, CsvForm, Format, Sheet, Target, csv, drawn, file, json, markdown, page, table, workbook};
 use crate::lang::{comma, output as texts};
 
 /// Tables under one title.
@@ -107,9 +107,9 @@ impl Report {
         text
     }
 
-    fn csv(&self) -> std::io::Result<Vec<u8>> {
+    fn csv(&self, form: CsvForm) -> std::io::Result<Vec<u8>> {
         let tables = self.csv_tables();
-        let mut writer = csv::CsvWriter::new(Vec::new(), csv::CsvEncoding::Utf8);
+        let mut writer = csv::CsvWriter::new(Vec::new(), form);
         let last = tables.len().saturating_sub(1);
         for (at, (title, mut sheet)) in tables.into_iter().enumerate() {
             if at == last {
@@ -147,7 +147,7 @@ impl Target {
     pub fn write_report(&self, report: &Report, document: &impl serde::Serialize) -> anyhow::Result<()> {
         let bytes = match self.format {
             Format::Table => return self.write_table(&report.text(self.table_width())),
-            Format::Csv => report.csv()?,
+            Format::Csv => report.csv(self.csv)?,
             Format::Json => json::to_bytes(document)?,
             Format::Jsonl => json::to_lines(&[document])?,
             Format::Md => markdown::render(report).into_bytes(),
@@ -161,7 +161,9 @@ impl Target {
     /// section with the same columns, the first of which may be empty.
     pub fn write_parts(&self, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
         let is_csv = self.format == Format::Csv;
-        let write = move |out: &mut dyn Write| if is_csv { csv_parts(out, parts) } else { line_parts(out, parts) };
+        let form = self.csv;
+        let write =
+            move |out: &mut dyn Write| if is_csv { csv_parts(out, form, parts) } else { line_parts(out, parts) };
         match &self.file {
             Some(path) => file::write_file(path, self.force, |out| write(out)),
             None => {
@@ -183,8 +185,12 @@ impl Target {
     }
 }
 
-fn csv_parts(out: &mut dyn Write, parts: impl IntoIterator<Item = anyhow::Result<Section>>) -> anyhow::Result<()> {
-    let mut writer = csv::CsvWriter::new(out, csv::CsvEncoding::Utf8);
+fn csv_parts(
+    out: &mut dyn Write,
+    form: CsvForm,
+    parts: impl IntoIterator<Item = anyhow::Result<Section>>,
+) -> anyhow::Result<()> {
+    let mut writer = csv::CsvWriter::new(out, form);
     for (at, part) in parts.into_iter().enumerate() {
         let mut sheet = part?.csv_sheet();
         if at > 0 {
@@ -246,7 +252,7 @@ mod tests {
     fn pipe_gets_each_quota_below_its_title_and_csv_all_in_one_table() {
         let text = quotas().text(None);
         assert!(text.contains("【党员】\n分组") && text.contains("【党组织】\n分组") && !text.contains('#'), "{text}");
-        let csv = String::from_utf8(quotas().csv().unwrap()).unwrap();
+        let csv = String::from_utf8(quotas().csv(csv::CsvEncoding::Utf8.into()).unwrap()).unwrap();
         assert_eq!(csv, "\u{FEFF}指标,分组,达标率\r\n党员,金花街道,25.0%\r\n党组织,金花街道,50.0%\r\n");
     }
 
@@ -272,7 +278,10 @@ mod tests {
         let report = |section: Section| Report { sections: vec![section], ..Report::default() };
         let (held, streamed) = (report(held), report(streamed));
         assert_eq!(held.text(None), streamed.text(None));
-        assert_eq!(held.csv().unwrap(), streamed.csv().unwrap());
+        assert_eq!(
+            held.csv(csv::CsvEncoding::Utf8.into()).unwrap(),
+            streamed.csv(csv::CsvEncoding::Utf8.into()).unwrap()
+        );
         assert!(!held.text(None).contains("12"), "{}", held.text(None));
     }
 }

@@ -6,6 +6,7 @@ use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::words::ClaimState;
 use crate::store::Session;
+use crate::store::log::time_of;
 
 /// A command of the period.
 #[derive(Debug, Clone)]
@@ -48,7 +49,7 @@ pub fn each_entry(
     while let Some(row) = rows.next()? {
         each(Done {
             entry: row.get(0)?,
-            at: row.get(1)?,
+            at: time_of(row.get(1)?).0,
             operator: row.get(2)?,
             command: row.get(3)?,
             records: row.get(4)?,

@@ -7,6 +7,7 @@ mod any_bytes;
 mod ask_headers;
 mod by_hand;
 mod cells;
+mod folders;
 mod headers;
 mod import;
 mod layouts;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::office::{self, Office};
+use crate::office::{self, Office, TESTING};
 
 #[test]
 fn init_makes_an_office_file_private_to_its_owner_with_its_application_id() {
@@ -139,4 +139,45 @@ fn report_without_campaign_asks_to_add_one() {
     office.ok("init --office 荔湾区");
     office.refuses("report quota", 3).reports(&["campaign add"]);
     office.refuses("quota list", 3).reports(&["campaign add"]);
+}
+
+#[test]
+fn office_publishes_in_its_own_language_whoever_runs_the_command() {
+    let run = |office: &Office, line: &str| {
+        let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
+        command.env_clear().env(TESTING.0, TESTING.1).env("SHUANGWEI_LANG", "en").current_dir(office.path(""));
+        let output = command.args(["--operator", "x", "--today", "2021-06-01"]).args(line.split(' ')).output().unwrap();
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stderr).unwrap() + &String::from_utf8(output.stdout).unwrap()
+    };
+    let pack = |office: &Office| office.read("publish/wechat.txt") + &office.read("publish/list.csv");
+    // Made and used by somebody whose own language is English: Chinese all the same, but for what it says to them.
+    let office = Office::bare();
+    run(&office, "init --office 荔湾区/金花街道 --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31");
+    office.write("members.csv", crate::office::members());
+    office.write("orgs.csv", crate::office::ORGS);
+    office.write("wishes.csv", crate::office::WISHES);
+    for line in ["collect orgs orgs.csv --under 荔湾区", "collect members members.csv", "collect wishes wishes.csv"]
+    {
+        run(&office, line);
+    }
+    run(&office, "verify --all --pass");
+    assert!(run(&office, "publish").contains("published"));
+    assert!(pack(&office).contains("待认领") && !pack(&office).contains("open"), "{}", pack(&office));
+    // Who publishes the same again in another language makes no other pack.
+    office.ok("publish").reports(&["publish"]);
+    run(&office, "claim take 1号 --by 李梅");
+    run(&office, "claim letter --all --output a.html");
+    run(&office, "claim card 李梅 --output b.html");
+    for (name, word) in [("a.html", "意向书"), ("b.html", "服务记录")] {
+        assert!(office.read(name).contains(word), "{name}");
+    }
+    assert_eq!(office.json("init --office 荔湾区 --db b.db --lang en")["lang"], "en");
+    let english = Office::bare();
+    english.ok("init --office 荔湾区/金花街道 --code JH --lang en");
+    english.write("wishes.csv", crate::office::WISHES);
+    english.ok("collect wishes wishes.csv");
+    english.ok("verify --all --pass");
+    english.ok("publish").reports(&["新发布"]);
+    assert!(english.read("publish/wechat.txt").contains("To claim one"), "{}", english.read("publish/wechat.txt"));
 }

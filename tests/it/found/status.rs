@@ -112,4 +112,37 @@ mod menu {
         let log = office.ok("log --format csv").out;
         assert!(log.contains("文员"), "{log}");
     }
+
+    /// As when a file is dropped on the program.
+    #[test]
+    fn list_that_is_named_alone_is_imported_once_it_is_said_what_it_is() {
+        let office = Office::new();
+        office.write("心愿 三月.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n");
+        office.write("报送.pdf", "");
+        let command = |file: &str| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"));
+            command.env_clear().current_dir(office.path("")).arg(office.path(file));
+            command
+        };
+        // Without a terminal there is nobody to ask, and what is no list is none.
+        for (file, output) in [
+            ("心愿 三月.csv", command("心愿 三月.csv").output().unwrap()),
+            ("报送.pdf", command("报送.pdf").output().unwrap()),
+        ] {
+            assert_eq!(output.status.code(), Some(2), "{file}");
+        }
+        let (output, code) = Session::of(command("报送.pdf"), (100, 50)).end();
+        assert_eq!(code, 2, "{output}");
+        let mut session = Session::of(command("心愿 三月.csv"), (100, 50));
+        session.sees(&["是哪一种清单", "导入微心愿清单", "导入认领登记表", "返回"]);
+        session.types("\n");
+        session.sees(&["$ shuangwei collect wishes", "新增 1 条"]);
+        assert_eq!(session.end().1, 0);
+        assert_eq!(office.state("JH-W000001"), "collected");
+        // Left open, nothing is done.
+        let mut session = Session::of(command("心愿 三月.csv"), (100, 50));
+        session.sees(&["是哪一种清单"]);
+        session.types(ESC);
+        assert_eq!((session.end().1, office.entries()), (0, 2));
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::office::{self, Office};
+use crate::office::{self, Office, TESTING};
 
 #[test]
 fn show_prints_need_with_history_and_masks_private_values() {
@@ -244,6 +244,7 @@ fn change_with_unwritable_answer_is_not_reported_as_refused() {
     let run = |line: &str| {
         std::process::Command::new(env!("CARGO_BIN_EXE_shuangwei"))
             .current_dir(office.path("."))
+            .env(TESTING.0, TESTING.1)
             .args(["--lang", "en", "--operator", "x", "--today", "2021-06-01"])
             .args(line.split(' '))
             .stdout(std::fs::File::options().write(true).open("/dev/full").unwrap())

@@ -4,5 +4,6 @@ mod around;
 pub mod chain;
 mod erase;
 mod erase_fields;
+mod listing;
 mod trust;
 mod undo;

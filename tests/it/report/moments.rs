@@ -1,6 +1,6 @@
 //! A figure is the same when it is asked again: as of any earlier entry, since one, and from the seal of a report.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::office::{self, Office};
 
@@ -169,7 +169,7 @@ fn unknown_moment_place_or_campaign_is_refused_naming_valid_ones() {
 }
 
 #[test]
-fn quota_without_members_has_no_rate_and_fails_its_check() {
+fn quota_without_members_has_no_rate_and_says_so_when_checked() {
     let office = Office::new();
     for report in ALL {
         for format in ["table", "csv", "json", "md"] {
@@ -179,7 +179,12 @@ fn quota_without_members_has_no_rate_and_fails_its_check() {
     }
     assert!(office.ok("report quota").out.contains('—'));
     assert_eq!(office.json("report quota --for members")["total"]["rate"], Value::Null);
-    office.ends("report quota --check --at-least 0.95", 1).reports(&["没有应认领的人"]);
+    // That nobody owes anything is an answer of its own.
+    office.ok("report quota --check --at-least 0.95").reports(&["没有应认领的人", "--strict"]);
+    let check = office.json("report quota --check --at-least 0.95")["check"].clone();
+    assert_eq!(check, json!({"ok": true, "at_least": 0.95, "failing": [], "nobody": ["members", "orgs"]}));
+    let check = office.json_of("report quota --check --at-least 95% --strict", 1)["check"].clone();
+    assert_eq!((&check["ok"], &check["failing"]), (&json!(false), &json!([])));
     let bare = Office::bare();
     bare.ok("init --office 荔湾区 --code LW");
     bare.refuses("report quota", 3).reports(&["campaign add"]);
@@ -209,6 +214,10 @@ fn failed_report_check_sets_exit_code() {
     office.ends("report quota --for members --check --at-least 20%", 1);
     office.ok("report quota --for members --check --at-least 0.16");
     office.refuses("report quota --check", 2);
+    office.refuses("report quota --each", 2);
+    office.refuses("report quota --strict", 2);
+    office.refuses("report quota --why 李梅 --check --at-least 0.9", 2);
+    office.refuses("report quota --check --at-least 0.9 --each --by programme", 2).reports(&["--each"]);
     office.refuses("report quota --check --at-least 1.2", 2).reports(&["0.95"]);
     office.refuses("report quota --check --at-least abc", 2).reports(&["0.95"]);
 }
@@ -263,4 +272,37 @@ fn report_of_one_place_excludes_others() {
     }
     let progress = office.json("report progress --kind wish --place 蟠虬社区");
     assert_eq!(progress["total"]["wish"]["total"], 2);
+}
+
+#[test]
+fn check_tells_which_groups_are_below_the_rate() {
+    let office = office();
+    office.ok("claim take 1号 --by 李梅 --today 2021-04-16");
+    let line = "report quota --for members --by community --check --at-least";
+    let groups = office.json("report quota --for members --by community")["groups"].clone();
+    let rate = |group: &Value| group["rate"].as_f64().unwrap();
+    let (low, high): (Vec<&Value>, Vec<&Value>) =
+        groups.as_array().unwrap().iter().partition(|group| rate(group) < 0.2);
+    assert!(!low.is_empty() && !high.is_empty(), "{groups}");
+    // Over all of them 16.7 % is enough, and one group has nothing.
+    let check = office.json(&format!("{line} 0.16"))["check"].clone();
+    assert_eq!(check, json!({"ok": true, "at_least": 0.16, "failing": [], "nobody": []}));
+    let run = office.ends(&format!("{line} 0.16 --each --format json"), 1);
+    let check = run.json()["check"].clone();
+    let failing: Vec<Value> = low
+        .iter()
+        .map(|group| json!({"for": "members", "place": group["place"], "required": group["required"], "met": 0, "rate": 0.0}))
+        .collect();
+    assert_eq!((&check["ok"], &check["failing"]), (&json!(false), &json!(failing)));
+    run.reports(&[low[0]["place"].as_str().unwrap(), "0.0%"]);
+    // Of the total no group is named.
+    let check = office.json_of(&format!("{line} 0.9"), 1)["check"].clone();
+    assert_eq!((&check["failing"][0]["place"], &check["failing"][0]["required"]), (&Value::Null, &json!(6)));
+    // A report that an earlier version made has no verdict, and is verified all the same.
+    office.ends(&format!("{line} 0.9 --output q.json"), 1);
+    let mut written: Value = serde_json::from_str(&office.read("q.json")).unwrap();
+    office.ok("report verify q.json");
+    written.as_object_mut().unwrap().remove("check");
+    office.write("q.json", written.to_string());
+    office.ok("report verify q.json");
 }

@@ -163,7 +163,7 @@ fn met_and_unmet_lists_have_as_many_rows_as_the_figures() {
 fn table_csv_and_json_agree_on_figures() {
     let campaign = campaign(7);
     let quota = campaign.office.json("report quota");
-    let csv = campaign.office.ok("report quota --format csv").out;
+    let csv = campaign.office.ok("report quota --format csv --with-notes").out;
     let rows = table(csv.trim_start_matches('\u{FEFF}'));
     let text = campaign.office.ok("report quota").out;
     for (one, who) in quota["quotas"].as_array().unwrap().iter().zip(["党员认领微心愿", "党组织认领微项目"])

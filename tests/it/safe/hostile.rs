@@ -5,7 +5,7 @@ use std::fs::File;
 use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 
-use crate::office::{Office, Run};
+use crate::office::{Office, Run, TESTING};
 use crate::workbook;
 
 /// Of the processor; an optimised program takes a tenth.
@@ -16,7 +16,7 @@ const SECONDS: u64 = 30;
 fn bounded(office: &Office, line: &str, stdin: Option<&str>, code: i32) -> Run {
     let command = office.command(line);
     let mut bounded = Command::new(command.get_program());
-    bounded.args(command.get_args()).env_clear().current_dir(office.path(""));
+    bounded.args(command.get_args()).env_clear().env(TESTING.0, TESTING.1).current_dir(office.path(""));
     bounded.stdin(stdin.map_or_else(Stdio::null, |path| Stdio::from(File::open(path).unwrap())));
     // A program that is not optimised is large itself.
     let memory = (256 << 20) + std::fs::metadata(command.get_program()).unwrap().len();

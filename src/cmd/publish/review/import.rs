@@ -36,6 +36,8 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let list_args = ListArgs {
         files: vec![file.to_owned()],
+        recursive: false,
+        skip_unreadable: false,
         encoding: None,
         delimiter: None,
         quotes: intake::Quotes::default(),

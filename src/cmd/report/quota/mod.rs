@@ -4,6 +4,7 @@ mod claimants;
 mod groups;
 mod people;
 mod split;
+mod verdict;
 mod why;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use serde_json::{Map, Value};
 
 use self::claimants::Claimants;
 pub use self::split::SplitBy;
+use self::verdict::Verdict;
 use super::analysis::{Analysis, NamedStanding};
 use super::checks::{self, Check};
 use super::context::{ReportContext, Within};
@@ -45,18 +47,26 @@ pub struct Args {
     #[arg(long, value_name = "WHOM")]
     pub joint: Option<Joint>,
     /// The people or organisations themselves instead of figures
-    #[arg(long, value_name = "WHICH", conflicts_with = "why")]
+    #[arg(long, value_name = "WHICH", conflicts_with_all = ["why", "ranked"])]
     pub list: Option<Which>,
     /// Which claims of this member or organisation count, which don't, and why
-    #[arg(long, value_name = "WHO")]
+    #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by"])]
     pub why: Option<String>,
-    /// Ends with exit code 1 where a rate is below --at-least
-    #[arg(long, requires = "at_least")]
+    /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told
+    #[arg(long, requires = "at_least", conflicts_with = "why")]
     pub check: bool,
     /// The rate that --check wants, from 0 to 1
     #[arg(long, value_name = "RATE", requires = "check", value_parser = rate)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<f64>,
+    /// With --check: the rate of each group, not that of all
+    #[arg(long, requires = "check")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub each: bool,
+    /// With --check: also exit code 1 where nobody owes anything
+    #[arg(long, requires = "check")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub strict: bool,
     /// A workbook of the list for each group, in the folder of --to
     #[arg(long, value_name = "GROUP", requires = "to")]
     #[serde(skip)]
@@ -131,9 +141,9 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     }
     let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
     let mut analysis = Analysis::of_day(cmd::quota_title(&campaign.name, as_of), as_of, Some(campaign))?;
-    let mut quotas = Vec::new();
+    let (mut quotas, mut verdict) = (Vec::new(), Verdict::of(args)?);
     for quota in quotas_of(args, context)? {
-        quotas.push(one(args, &quota, context, &mut analysis)?);
+        quotas.push(one(args, &quota, context, (&mut analysis, verdict.as_mut()))?);
     }
     // With --for the keys of that quota are those of the document; without, all quotas are in a list.
     if args.whose.is_some() && quotas.len() == 1 {
@@ -141,6 +151,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     } else {
         analysis.document.insert("quotas".to_owned(), quotas.into_iter().map(Value::Object).collect());
     }
+    verdict.map_or(Ok(()), |verdict| verdict.conclude(&mut analysis))?;
     let unknown = stored::members_of_unknown_class(context.session)?;
     if unknown > 0 {
         analysis.warnings.push(cmd::unknown_class_members(unknown));
@@ -165,7 +176,7 @@ fn one(
     args: &Args,
     quota: &QuotaRow,
     context: &ReportContext<'_>,
-    analysis: &mut Analysis,
+    (analysis, verdict): (&mut Analysis, Option<&mut Verdict>),
 ) -> anyhow::Result<Map<String, Value>> {
     let claimants = Claimants::load(quota, context)?;
     let name = name_of(quota);
@@ -173,7 +184,9 @@ fn one(
     let (mut figures, groups) = groups::grouped(by, &claimants, quota, context)?;
     // Named in `groups`; a group may be each of a city's members.
     figures.groups = Vec::new();
-    judge(args, &name, &figures.total, analysis);
+    if let Some(verdict) = verdict {
+        verdict.judge(args, quota, &groups, &figures.total, analysis);
+    }
     if args.shared.since.is_some() {
         let people = people::all(&claimants, quota, context)?.into_iter();
         let standing =
@@ -257,19 +270,6 @@ fn checks(name: &str, by: By, rows: &[groups::Row], total: &Figure) -> Vec<Check
         checks.extend(rows.iter().filter(|row| row.figure.met > row.figure.required).map(|row| met(&row.figure)));
     }
     checks
-}
-
-/// The verdict of `--check` on a quota.
-fn judge(args: &Args, name: &str, total: &Figure, analysis: &mut Analysis) {
-    let Some(wanted) = args.at_least.filter(|_| args.check) else { return };
-    let percent = |rate: f64| format!("{:.1}%", rate * 100.0);
-    let warning = match total.rate() {
-        Some(rate) if rate >= wanted => return,
-        Some(rate) => text::rate_below(name, percent(rate), percent(wanted)),
-        None => text::rate_of_nobody(name),
-    };
-    analysis.warnings.push(warning);
-    analysis.exit = Some(Exit::Partly);
 }
 
 /// The counting rule, stated; volunteers and the unregistered in lines of their own.

@@ -1,0 +1,190 @@
+//! Finds doors that are told without 号 and 室. Knows the ways of telling a house by its room, its floor, or its place in a
+//! row; shares with `doors` what a room's number looks like.
+
+use std::ops::Range;
+
+use super::chars::is_han;
+use super::doors::{PUBLIC_ROOMS, is_lived_in, is_room_number, room_length};
+use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, is_near};
+use super::numbers::is_counted;
+
+/// Doors that are told without 号 and 室: `门牌11`, `Flat 12A`, `22/F C室`, `东梯七0四`, `六巷之三`, `no.15锦龙巷`, `巷尾第3间`.
+pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
+    let skip = |here: usize| here + (here..).take(2).take_while(|at| is_label_sign(self::at(glyphs, *at))).count();
+    for here in 0..glyphs.len() {
+        let found = match at(glyphs, here) {
+            '门' if begins_with_any(glyphs, here, &["门牌", "门号"]) => {
+                let word = here + 2 + usize::from(matches!(at(glyphs, here + 2), '号' | '系' | '是'));
+                let start = skip(word);
+                let length = room_length(glyphs, start);
+                (length > 0 && !is_counted(glyphs, start + length)).then_some(start + length)
+            }
+            't' | 'b' if !before(glyphs, here).is_ascii_alphanumeric() => tower_and_room(glyphs, here),
+            'f' | 'a' | 'r' | 'u' | 'n' if !before(glyphs, here).is_ascii_alphanumeric() => {
+                english(glyphs, here, skip).or_else(|| numbered_road(glyphs, here))
+            }
+            '梯' if matches!(before(glyphs, here), '东' | '南' | '西' | '北' | '左' | '右' | '中') => {
+                let length = room_length(glyphs, here + 1);
+                (matches!(length, 3 | 4) && !is_counted(glyphs, here + 1 + length)).then_some(here + 1 + length)
+            }
+            '之' if matches!(before(glyphs, here), '巷' | '街' | '里' | '坊' | '路' | '横') => {
+                let length = room_length(glyphs, here + 1);
+                (length > 0 && !is_counted(glyphs, here + 1 + length) && at(glyphs, here + 1 + length) != '一')
+                    .then_some(here + 1 + length)
+            }
+            '第' => nth_house(glyphs, here),
+            '后' | '偏' if begins_with_any(glyphs, here, &["后座", "偏厅"]) => {
+                matches!(before(glyphs, here), '屋' | '村' | '巷' | '号' | '里' | '坊').then_some(here + 2)
+            }
+            '元' if before(glyphs, here) == '单' => {
+                let start = here + 1 + usize::from(at(glyphs, here + 1) == '的');
+                let length = room_length(glyphs, start);
+                (is_room_number(glyphs, start, length) && !is_counted(glyphs, start + length)).then_some(start + length)
+            }
+            '上' if before(glyphs, here) == '楼' => {
+                let length = room_length(glyphs, here + 1);
+                (is_room_number(glyphs, here + 1, length) && !is_counted(glyphs, here + 1 + length))
+                    .then_some(here + 1 + length)
+            }
+            '最' | '尽' | '头' | '尾' => last_house(glyphs, here),
+            '楼' | '厦' | '塔' | '阁' | '轩' | '苑' | '寓' | '舍' | '邨' => room_of_house(glyphs, here),
+            c if c.is_ascii_digit() && !before(glyphs, here).is_alphanumeric() => house_in_brackets(glyphs, here),
+            '/' if before(glyphs, here).is_ascii_digit() => floor_and_flat(glyphs, here),
+            _ => None,
+        };
+        if let Some(end) = found {
+            push(here..end);
+        }
+    }
+}
+
+fn is_label_sign(c: char) -> bool {
+    matches!(c, ' ' | ':' | '：' | '.' | '#' | '-')
+}
+
+/// `flat 12a`, `apt. 3b`, `room 1203`, `unit 502`.
+fn english(glyphs: &[Glyph], here: usize, skip: impl Fn(usize) -> usize) -> Option<usize> {
+    const HOMES: &[&str] = &["flat", "apartment", "apt"];
+    const ROOMS: &[&str] = &["room", "rm", "unit"];
+    let word = HOMES.iter().chain(ROOMS).find(|word| begins_with_any(glyphs, here, &[word]))?;
+    let start = skip(here + word.len());
+    let length = (start..).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
+    let digits = (start..start + length).filter(|next| at(glyphs, *next).is_ascii_digit()).count();
+    let is_room = if HOMES.contains(word) { digits > 0 || length == 1 } else { (3..=4).contains(&digits) };
+    (start > here + word.len() && is_room && length <= 5).then_some(start + length)
+}
+
+/// `Tower 2, 1506`, `Block 3 Room 402`.
+fn tower_and_room(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let word = ["tower", "block", "building", "bldg"].iter().find(|word| begins_with_any(glyphs, here, &[word]))?;
+    let sign = |at: usize| at + (at..).take(2).take_while(|next| !self::at(glyphs, *next).is_alphanumeric()).count();
+    let tower = sign(here + word.len());
+    let length = (tower..).take(3).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
+    let room = sign(tower + length);
+    let digits = room_length(glyphs, room);
+    (tower > here + word.len() && (1..=2).contains(&length) && is_room_number(glyphs, room, digits))
+        .then_some(room + digits)
+}
+
+/// `no.15锦龙巷`.
+fn numbered_road(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const LONGEST_NAME: usize = 6;
+    if !begins_with_any(glyphs, here, &["no.", "no"]) {
+        return None;
+    }
+    let start = here + 2 + (here + 2..).take(2).take_while(|next| matches!(at(glyphs, *next), '.' | ' ')).count();
+    let length = (start..).take_while(|next| at(glyphs, *next).is_ascii_digit()).count();
+    let name = start + length;
+    let road =
+        (name + 1..name + LONGEST_NAME).find(|next| matches!(at(glyphs, *next), '巷' | '街' | '路' | '里' | '坊'));
+    (length > 0 && length <= 4).then_some(road? + 1)
+}
+
+/// `巷尾第3间`, `从祠堂入去第二间`, `第6间门口有水井`: houses that are counted from somewhere.
+fn nth_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const FROM: &[&str] = &[
+        "涌", "塘", "背后", "平房", "后面", "巷", "街", "路", "村", "祠堂", "入去", "进去", "直入", "行入", "拐", "转",
+        "左边", "右边", "坊", "天井", "大屋", "排", "队", "安置",
+    ];
+    const NO_HOME: &[&str] = &["间课室", "间教室", "间房", "间店", "间铺", "家店", "间办公", "间活动", "家公司"];
+    let length = room_length(glyphs, here + 1);
+    let end = here + 1 + length;
+    let is_house = matches!(at(glyphs, end), '间' | '家' | '户') || begins_with_any(glyphs, end, &["个门"]);
+    let counted_from = is_near(glyphs, here, 10, FROM);
+    ((1..=2).contains(&length) && is_house && counted_from && !begins_with_any(glyphs, end, NO_HOME)).then_some(end + 1)
+}
+
+/// `塘尾3队最后一户`, `巷尾间`.
+fn last_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const LAST: &[&str] = &[
+        "最后一户",
+        "最后一家",
+        "最后一间",
+        "最尾一间",
+        "最尾一户",
+        "尽头一户",
+        "尽头一间",
+        "尽头那家",
+        "头一间",
+        "尾间",
+    ];
+    let word = LAST.iter().find(|word| begins_with_any(glyphs, here, &[word]))?;
+    is_near(glyphs, here, 6, &["队", "社", "村", "巷", "街", "排", "路"]).then_some(here + word.chars().count())
+}
+
+/// `红砖楼202`, `云桂大厦北塔3108`: a room directly behind the name of a house.
+fn room_of_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const OFFICES: &[&str] = &[
+        "办公",
+        "教学",
+        "综合",
+        "文化",
+        "图书",
+        "医院",
+        "门诊",
+        "居委",
+        "街道办",
+        "服务",
+        "党群",
+        "实验",
+        "行政",
+        "活动",
+    ];
+    let start = here + 1;
+    let length = room_length(glyphs, start);
+    let figures = glyphs.get(start..start + length)?.iter().all(|glyph| glyph.digit.is_some());
+    let named = is_han(before(glyphs, here)) && chinese_digit(before(glyphs, here)).is_none();
+    let end = start + length;
+    let is_home = figures
+        && named
+        && is_room_number(glyphs, start, length)
+        && !is_counted(glyphs, end)
+        && !begins_with_any(glyphs, end, PUBLIC_ROOMS)
+        && !is_near(glyphs, here, 8, OFFICES);
+    is_home.then_some(end)
+}
+
+/// `1406（东堤阁）`: a room before its house.
+fn house_in_brackets(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let length = room_length(glyphs, here);
+    let open = here + length;
+    if !matches!(at(glyphs, open), '(' | '（') || !is_room_number(glyphs, here, length) {
+        return None;
+    }
+    let name = (open + 1..).take(8).take_while(|next| is_han(at(glyphs, *next))).count();
+    let last = at(glyphs, open + name);
+    let closed = matches!(at(glyphs, open + 1 + name), ')' | '）');
+    (closed && name >= 2 && matches!(last, '阁' | '楼' | '栋' | '苑' | '轩' | '居' | '邨' | '厦' | '庭' | '座' | '园'))
+        .then_some(open + 2 + name)
+}
+
+/// `22/F C室`, `2/F, Flat B`: a floor with its flat, behind the floor's digits.
+fn floor_and_flat(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    if at(glyphs, here) != '/' || at(glyphs, here + 1) != 'f' {
+        return None;
+    }
+    let start = here + 2 + (here + 2..).take(2).take_while(|next| is_label_sign(at(glyphs, *next))).count();
+    let lettered = at(glyphs, start).is_ascii_lowercase() && matches!(at(glyphs, start + 1), '室' | '座' | '房' | '户');
+    let numbered = (3..=4).contains(&room_length(glyphs, start));
+    (lettered || numbered || is_lived_in(glyphs, here)).then_some(start + 1)
+}
