@@ -21,7 +21,7 @@ fn main() {
     }
 }
 
-/// The commit, told anew whenever the checkout is at another one.
+/// The commit, asked for anew whenever the checkout is at another one.
 fn tell_commit() {
     let Some(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return };
     println!("cargo:rustc-env=SHUANGWEI_COMMIT={commit}");

@@ -1778,7 +1778,7 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--ranked[The best rate first]' \
-'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told]' \
+'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so]' \
 '--each[With --check\: the rate of each group, not that of all]' \
 '--strict[With --check\: also exit code 1 where nobody owes anything]' \
 '--force[Replace FILE if it exists]' \

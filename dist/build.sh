@@ -11,7 +11,7 @@
 # BINARY   a program for this machine that is built already, EXE one for Windows: packed as they are, for tests
 #
 # Programs for Linux are linked with musl, and run on every Linux.
-# Exit codes: 0 all made; 1 made in part: what is missing on this machine is told for each package that was left out; 2 the
+# Exit codes: 0 all made; 1 made in part: what is missing on this machine is named for each package that was left out; 2 the
 # settings above; 3 stopped, and nothing that was made can be used.
 set -Eeuo pipefail
 trap 'echo "dist: stopped, see above; nothing that was made can be used" >&2; exit 3' ERR

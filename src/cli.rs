@@ -408,7 +408,7 @@ fn now() -> jiff::Zoned {
 
 impl Given<'_> {
     /// What the command line says by a flag of the settings.
-    fn said(&self, flag: &str) -> Option<String> {
+    fn given(&self, flag: &str) -> Option<String> {
         match flag {
             "--no-pager" => self.args.iter().any(|arg| arg == flag).then(|| "off".to_owned()),
             _ => lang::value_of(self.args, flag).map(str::to_owned),
@@ -455,7 +455,7 @@ fn context(cli: &Cli, given: &Given<'_>, committed: &CommitFlag) -> anyhow::Resu
         quiet: cli.run.quiet,
         lang: cli.run.lang,
         pack: given.settings.pack().unwrap_or_else(|| PathBuf::from("publish")),
-        settings: given.settings.told(|flag| given.said(flag)),
+        settings: given.settings.sources(|flag| given.given(flag)),
         committed: committed.clone(),
     })
 }

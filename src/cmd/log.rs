@@ -125,7 +125,7 @@ fn row(entry: &Entry, for_people: bool) -> Vec<Cell> {
     ]
 }
 
-/// When an entry was made; a day that was given is told.
+/// When an entry was made; a day that was given is marked.
 fn time(entry: &Entry) -> String {
     if entry.pinned { text::pinned_time(&entry.at) } else { entry.at.clone() }
 }

@@ -1,5 +1,5 @@
 //! What a run does, step by step, for whoever asks with `-v`, on standard error; `--log-file` gets the same with the time.
-//! A step is told when it is done, with how long it took. It names files, settings and counts, never what a record says.
+//! A step is reported when it is done, with how long it took. It names files, settings and counts, never what a record says.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write;
@@ -21,7 +21,7 @@ struct Explaining {
 
 static EXPLAINING: OnceLock<Explaining> = OnceLock::new();
 
-/// Says at start-up that steps are told. Errors: a log that cannot be written, or that is the office file (exit 3).
+/// Says at start-up that steps are reported. Errors: a log that cannot be written, or that is the office file (exit 3).
 pub fn begin(is_on_screen: bool, log: Option<&Path>) -> anyhow::Result<()> {
     if is_on_screen || log.is_some() {
         let log = log.map(open).transpose()?;

@@ -144,7 +144,7 @@ impl ListArgs {
         }
     }
 
-    /// Opens every list, so that an unreadable one stops the command before anything changes, or is told and left out.
+    /// Opens every list, so that an unreadable one stops the command before anything changes, or is reported and left out.
     pub fn open(&self, kind: ListKind, options: Options, store: &Store) -> anyhow::Result<Lists> {
         self.open_under(kind, options, store, None)
     }

@@ -158,7 +158,7 @@ pub fn campaign(session: &Session, name: &str) -> anyhow::Result<CampaignRow> {
     ))
 }
 
-/// The language of what the office publishes and prints, whoever runs the command: Chinese unless `init` was told otherwise.
+/// The language of what the office publishes and prints, whoever runs the command: Chinese unless `init` set another.
 pub fn office_language(session: &Session) -> anyhow::Result<Lang> {
     let value = setting::read(session, Setting::Language)?;
     Ok(value.as_deref().and_then(Lang::of_word).unwrap_or(Lang::Zh))

@@ -1,6 +1,6 @@
 //! What a run takes from elsewhere than its command line. A flag wins over the environment, that over `shuangwei.toml`
 //! beside the office file (or the one that `--config` names), that over the user's own. Which value came from where is
-//! told by `status -v` and `doctor`.
+//! shown by `status -v` and `doctor`.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -201,11 +201,11 @@ impl Settings {
     }
 
     /// Every value that something says, and where. `flag` finds what the command line says.
-    pub fn told(&self, flag: impl Fn(&str) -> Option<String>) -> Vec<Setting> {
-        Key::ALL.into_iter().filter_map(|key| self.told_of(key, &flag)).collect()
+    pub fn sources(&self, flag: impl Fn(&str) -> Option<String>) -> Vec<Setting> {
+        Key::ALL.into_iter().filter_map(|key| self.source_of(key, &flag)).collect()
     }
 
-    fn told_of(&self, key: Key, flag: impl Fn(&str) -> Option<String>) -> Option<Setting> {
+    fn source_of(&self, key: Key, flag: impl Fn(&str) -> Option<String>) -> Option<Setting> {
         let setting = |value: String, from: String| Some(Setting { key, value, from });
         if let Some(value) = flag(key.flag()) {
             return setting(value, key.flag().to_owned());

@@ -6,7 +6,7 @@ pub fn is_own() -> bool {
     #[cfg(windows)]
     {
         let mut programs = [0_u32; 2];
-        // SAFETY: the buffer has room for as many as said.
+        // SAFETY: the buffer has room for as many as stated.
         unsafe { windows_sys::Win32::System::Console::GetConsoleProcessList(programs.as_mut_ptr(), 2) == 1 }
     }
     #[cfg(not(windows))]

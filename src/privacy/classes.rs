@@ -69,7 +69,7 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
 
 /// `今年升到三年级，分在6班`: a numbered class in a text that tells the school or the grade elsewhere.
 fn is_numbered_at_school(glyphs: &[Glyph], class: usize, here: usize) -> bool {
-    const TOLD: &[&str] = &[
+    const SCHOOL_WORDS: &[&str] = &[
         "小学",
         "中学",
         "学校",
@@ -97,7 +97,7 @@ fn is_numbered_at_school(glyphs: &[Glyph], class: usize, here: usize) -> bool {
     is_number(glyphs, class)
         && !begins_with_any(glyphs, here + 1, NO_CLASS)
         && !ends_with_any(glyphs, class, COUNTED)
-        && is_near(glyphs, glyphs.len(), glyphs.len(), TOLD)
+        && is_near(glyphs, glyphs.len(), glyphs.len(), SCHOOL_WORDS)
 }
 
 /// `G5-3`, `P4C`, `G7C3班` of a school; a kindergarten's `中班B`.
@@ -110,9 +110,9 @@ fn lettered(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let class = mark + usize::from(matches!(at(glyphs, mark), '-' | 'c' | '(' | '.'));
     let length = (class..).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
     let end = class + length;
-    let told = at(glyphs, end) == '班'
+    let at_school = at(glyphs, end) == '班'
         || is_near(glyphs, glyphs.len(), glyphs.len(), &["学校", "小学", "中学", "school", "国际部"]);
-    (grade <= 2 && class > mark && matches!(length, 1 | 2) && told).then_some(end)
+    (grade <= 2 && class > mark && matches!(length, 1 | 2) && at_school).then_some(end)
 }
 
 /// `中班B` of a kindergarten.
@@ -121,8 +121,8 @@ fn group_of_small_ones(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let mark = at(glyphs, here + 1);
     let is_marked = matches!(mark, 'a'..='f') || is_number(glyphs, here + 1);
     let ends = !at(glyphs, here + 2).is_ascii_alphanumeric();
-    let told = is_near(glyphs, glyphs.len(), glyphs.len(), &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
-    (is_group && is_marked && ends && told).then_some(here + 2)
+    let at_kindergarten = is_near(glyphs, glyphs.len(), glyphs.len(), &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
+    (is_group && is_marked && ends && at_kindergarten).then_some(here + 2)
 }
 
 /// `班别6C`, `班级：三（2）`.

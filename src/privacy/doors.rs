@@ -156,7 +156,7 @@ fn is_house(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     (!counts && one) || begins_number(glyphs, here + 1)
 }
 
-/// Behind further houses of a list: of A栋、B栋大堂 what is said of the last is said of all.
+/// Behind further houses of a list: of A栋、B栋大堂 what goes for the last goes for all.
 fn behind_further_houses(glyphs: &[Glyph], mut next: usize) -> usize {
     loop {
         let start = next + usize::from(matches!(at(glyphs, next), '、' | '和' | '与' | '及' | '同' | ' ' | ','));

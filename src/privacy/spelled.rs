@@ -131,7 +131,7 @@ fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
     let mut here = 0;
     while here < glyphs.len() {
         let digit = |at: usize| glyphs.get(at).and_then(|glyph| glyph.digit).filter(|digit| *digit < WILD);
-        // 一百九十九 is said for 199.
+        // 一百九十九 means 199.
         let joins = |at: usize| matches!(self::at(glyphs, at), '千' | '百' | '十') && digit(at + 1).is_some();
         let length = (here..).take_while(|at| digit(*at).is_some() || *at > here && joins(*at)).count();
         let end = here + length;

@@ -1,4 +1,4 @@
-//! Finds doors that are told without 号 and 室. Knows the ways of telling a house by its room, its floor, or its place in a
+//! Finds doors that are written without 号 and 室. Knows the ways of naming a house by its room, its floor, or its place in a
 //! row; shares with `doors` what a room's number looks like.
 
 use std::ops::Range;
@@ -8,7 +8,7 @@ use super::doors::{PUBLIC_ROOMS, is_lived_in, is_room_number, room_length};
 use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, is_near};
 use super::numbers::is_counted;
 
-/// Doors that are told without 号 and 室: `门牌11`, `Flat 12A`, `22/F C室`, `东梯七0四`, `六巷之三`, `no.15锦龙巷`, `巷尾第3间`.
+/// Doors that are written without 号 and 室: `门牌11`, `Flat 12A`, `22/F C室`, `东梯七0四`, `六巷之三`, `no.15锦龙巷`, `巷尾第3间`.
 pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
     let skip = |here: usize| here + (here..).take(2).take_while(|at| is_label_sign(self::at(glyphs, *at))).count();
     for here in 0..glyphs.len() {

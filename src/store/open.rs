@@ -100,7 +100,7 @@ pub(super) fn migrate_copy(path: &Path) -> anyhow::Result<()> {
     migrate(&Session::new(connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?))
 }
 
-/// Opens an office file for a quick look: nothing is changed or waited for, also not to bring up one of an earlier
+/// Opens an office file for a quick look: nothing is changed or waited for, also not to migrate one of an earlier
 /// version. Errors: as for `examine`, and where it is being changed just now.
 pub fn look_into(path: &Path) -> anyhow::Result<Store> {
     checked(path)?;

@@ -1,4 +1,4 @@
-//! What `dist/build.sh` cannot do with a shell alone: the handbook as a page, what is told of the packages inside the program,
+//! What `dist/build.sh` cannot do with a shell alone: the handbook as a page, the notices of the packages inside the program,
 //! and the zip for Windows. Run at the root of the checkout; the answer is standard output.
 //!
 //!     dist-tool page FILE.md          a Markdown file as a page that can be read without a network

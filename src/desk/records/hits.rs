@@ -1,4 +1,4 @@
-//! In which columns of a record the words of a search are. It is told next to the record: the hit may be in a column that
+//! In which columns of a record the words of a search are. It is shown next to the record: the hit may be in a column that
 //! no list shows, as one of the office's own, or in a cell that could not be read.
 
 use crate::desk::needs;

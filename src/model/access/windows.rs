@@ -154,7 +154,7 @@ fn asked_user() -> Option<String> {
     let mut token: HANDLE = null_mut();
     let mut length = 0;
     let mut text: *mut u16 = null_mut();
-    // SAFETY: the buffer is as long as said and aligned for a TOKEN_USER, which is read only where the system has filled it;
+    // SAFETY: the buffer is as long as stated and aligned for a TOKEN_USER, which is read only where the system has filled it;
     // the token is closed, and the text freed by `Local`.
     unsafe {
         if OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &raw mut token) == 0 {
@@ -181,7 +181,7 @@ fn name(account: &str) -> Option<String> {
     let (mut name, mut domain) = ([0_u16; 256], [0_u16; 256]);
     let (mut name_length, mut domain_length) = (256, 256);
     let mut kind: SID_NAME_USE = 0;
-    // SAFETY: the text ends with a zero; the buffers are as long as said; the account is freed by `Local`.
+    // SAFETY: the text ends with a zero; the buffers are as long as stated; the account is freed by `Local`.
     let done = unsafe {
         if ConvertStringSidToSidW(account.as_ptr(), &raw mut sid) == 0 {
             return None;

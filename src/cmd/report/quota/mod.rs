@@ -52,7 +52,7 @@ pub struct Args {
     /// Which claims of this member or organisation count, which don't, and why
     #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by"])]
     pub why: Option<String>,
-    /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything that is told
+    /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so
     #[arg(long, requires = "at_least", conflicts_with = "why")]
     pub check: bool,
     /// The rate that --check wants, from 0 to 1
