@@ -10,7 +10,10 @@ use clap::error::ErrorKind;
 use serde_json::json;
 
 use shuangwei::cli::{self, Cli};
-use shuangwei::desk::{self, settings::Settings};
+use shuangwei::desk::{
+    self,
+    settings::{Key, Settings},
+};
 use shuangwei::lang::{self, Lang};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::model::refusal::Refusal;
@@ -42,7 +45,7 @@ fn main() -> ExitCode {
     if let Some(word) = lang::not_spoken(&args) {
         desk::warn(lang::main::not_spoken(word));
     }
-    let form = ErrorForm::of(&args);
+    let form = ErrorForm::of(&args, &settings);
     lang::date_examples(cli::year(&args));
     std::panic::set_hook(Box::new(note_where));
     let committed = CommitFlag::default();
@@ -66,11 +69,9 @@ enum ErrorForm {
 }
 
 impl ErrorForm {
-    fn of(args: &[OsString]) -> ErrorForm {
-        match lang::value_of(args, "--format") {
-            Some("json" | "jsonl") => ErrorForm::Json,
-            _ => ErrorForm::Text,
-        }
+    fn of(args: &[OsString], settings: &Settings) -> ErrorForm {
+        let format = lang::value_of(args, "--format").or_else(|| settings.of(Key::Format));
+        if matches!(format, Some("json" | "jsonl")) { ErrorForm::Json } else { ErrorForm::Text }
     }
 
     /// Prints an error. In JSON its way out is a key of its own, and `code` is the word of the exit code.

@@ -107,6 +107,9 @@ texts! {
     name_masked(number, code)
         zh "{number}号（{code}）的公开文字里有后来登记的姓名，已改为 ***；可用 publish {code} --wording 改写，或核对后用 --as-is"
         en "{number}号 ({code}) named somebody whom the file has learned of since: the name is now ***; reword with publish {code} --wording, or confirm with --as-is";
+    more_masked(count)
+        zh "另有 {count} 条的姓名已改为 *** 没有列出；逐条看加 --verbose"
+        en "names in {count} more were masked; --verbose lists them";
     was_published(code, day, folder, products) zh "{code} 于 {day} 发布在 {folder}（{products}）；贴出、发出的请一并收回" en "{code} was published on {day} in {folder} ({products}); take back what was posted or printed from it";
     config_unclear(file, line, cause) zh "{file} 第 {line} 行看不懂（{cause}）；写法见 docs/publishing.md" en "{file} line {line}: {cause}; docs/publishing.md shows how it is written";
     config_unreadable(file) zh "读不了 {file}" en "cannot read {file}";

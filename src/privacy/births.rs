@@ -15,6 +15,9 @@ const BIRTHDAY: &str = "生日";
 const PARTY: &[&str] =
     &["会", "宴", "派对", "活动", "歌", "party", "聚", "面", "祝福", "愿望", "晚会", "茶话", "快乐", "蛋糕", "礼物"];
 
+/// What births are counted as: 出生率 is nobody's.
+const OF_ALL: &[&str] = &["率", "人口", "证明", "缺陷", "登记"];
+
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::starting(&[BORN, BIRTHDAY]));
 
 /// What may stand between a word and the date behind it.
@@ -64,7 +67,12 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
 }
 
 fn stops(gap: &[Glyph]) -> bool {
-    gap.iter().any(|glyph| matches!(glyph.c, '。' | '！' | '!' | '？' | '?' | '；' | ';' | '，' | ','))
+    let is_bound = gap
+        .iter()
+        .find(|glyph| !matches!(glyph.c, '以' | '之' | ' '))
+        .is_some_and(|glyph| matches!(glyph.c, '前' | '后'));
+    // Whoever was born before a year is nobody in particular.
+    is_bound || gap.iter().any(|glyph| matches!(glyph.c, '。' | '！' | '!' | '？' | '?' | '；' | ';' | '，' | ','))
 }
 
 /// The length of the word for being born that begins here.
@@ -73,7 +81,8 @@ fn word_at(glyphs: &[Glyph], here: usize) -> Option<usize> {
         return None;
     }
     if let Some(length) = WORDS.at(glyphs, here) {
-        let is_party = begins_with(glyphs, here, BIRTHDAY) && begins_with_any(glyphs, here + length, PARTY);
+        let is_party = begins_with(glyphs, here, BIRTHDAY) && begins_with_any(glyphs, here + length, PARTY)
+            || begins_with_any(glyphs, here + length, OF_ALL);
         let inside = at(glyphs, here).is_ascii_alphabetic() && before(glyphs, here).is_ascii_alphabetic();
         return (!is_party && !inside).then_some(length);
     }

@@ -1,7 +1,9 @@
 //! Finds what tells a child by its school: a class of a grade. Knows how classes are written; a grade alone is nobody's.
 
 use super::chars::is_han;
-use super::glyphs::{Glyph, at, begins_with, begins_with_any, chinese_digit, ends_with, ends_with_any, is_near, span};
+use super::glyphs::{
+    Glyph, at, before, begins_with, begins_with_any, chinese_digit, ends_with, ends_with_any, is_near, span,
+};
 use super::{Hit, HitKind};
 
 /// Adds the classes that `glyphs` hold.
@@ -12,9 +14,7 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
                 .map(|start| start..here + 1)
                 .or_else(|| labelled(glyphs, here).map(|end| here..end))
                 .or_else(|| group_of_small_ones(glyphs, here).map(|end| here - 1..end)),
-            '队' if at(glyphs, here.wrapping_sub(1)) == '中' => {
-                class_before(glyphs, here - 1).map(|start| start..here + 1)
-            }
+            '队' if before(glyphs, here) == '中' => class_before(glyphs, here - 1).map(|start| start..here + 1),
             'c' => english(glyphs, here).map(|end| here..end),
             'g' | 'p' | 'f' => lettered(glyphs, here).map(|end| here..end),
             '学' | '中' | '小' => class_after_school(glyphs, here + 1).map(|end| here + 1..end),
@@ -27,6 +27,9 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
 /// The start of a class whose 班 is here: `三（2）班`, `三年级二班`, `初二3班`, `高一（12）班`, `2年1班`, `三2班`, `一年乙班`,
 /// `21级汽修2班`, `高三理（9）班`, `小三班` of a kindergarten, `P4C班`.
 fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    if begins_with_any(glyphs, here + 1, SHIFTS) {
+        return None;
+    }
     let closed = back(glyphs, here, |c| matches!(c, ' ' | ')' | '）' | ']' | '】' | '」' | '〉' | '>'), 2);
     let class = class_token(glyphs, closed)?;
     let opened = back(
@@ -38,13 +41,13 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let is_lettered = !is_number(glyphs, class);
     let in_one =
         closed - class >= 2 && !is_lettered && !glyphs[class].c.is_ascii_digit() && !is_han(glyphs[closed - 1].c);
-    let at_school = || is_near(glyphs, glyphs.len(), glyphs.len(), SCHOOLS);
+    let at_school = || tells(glyphs, SCHOOLS) || tells(glyphs, PUPILS);
     if in_one {
         return Some(stage(glyphs, class));
     }
     let stream = stream_before(glyphs, opened);
     let year = back(glyphs, stream, |c| matches!(c, '级' | '届'), 1);
-    let has_year_word = year < stream || (at(glyphs, stream.wrapping_sub(1)) == '年');
+    let has_year_word = year < stream || before(glyphs, stream) == '年';
     let end = back(glyphs, year, |c| c == '年', 1);
     let grade = end - (0..end).rev().take(4).take_while(|at| is_number(glyphs, *at)).count();
     let begin = stage(glyphs, grade);
@@ -69,40 +72,17 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
 
 /// `今年升到三年级，分在6班`: a numbered class in a text that tells the school or the grade elsewhere.
 fn is_numbered_at_school(glyphs: &[Glyph], class: usize, here: usize) -> bool {
-    const SCHOOL_WORDS: &[&str] = &[
-        "小学",
-        "中学",
-        "学校",
-        "附小",
-        "附中",
-        "幼儿园",
-        "幼稚园",
-        "职校",
-        "技校",
-        "中职",
-        "卫校",
-        "特校",
-        "年级",
-        "初一",
-        "初二",
-        "初三",
-        "高一",
-        "高二",
-        "高三",
-        "school",
-        "grade",
-    ];
-    const NO_CLASS: &[&str] = &["车", "次", "机", "岗", "轮", "船", "地铁", "公交", "人", "子"];
+    const NO_CLASS: &[&str] = &["人", "子"];
     const COUNTED: &[&str] = &["每天", "每日", "加", "开", "办", "多", "共", "增加", "头", "末", "首", "有"];
     is_number(glyphs, class)
         && !begins_with_any(glyphs, here + 1, NO_CLASS)
         && !ends_with_any(glyphs, class, COUNTED)
-        && is_near(glyphs, glyphs.len(), glyphs.len(), SCHOOL_WORDS)
+        && tells(glyphs, SCHOOLS)
 }
 
 /// `G5-3`, `P4C`, `G7C3班` of a school; a kindergarten's `中班B`.
 fn lettered(glyphs: &[Glyph], here: usize) -> Option<usize> {
-    if at(glyphs, here.wrapping_sub(1)).is_ascii_alphanumeric() || !at(glyphs, here + 1).is_ascii_digit() {
+    if before(glyphs, here).is_ascii_alphanumeric() || !at(glyphs, here + 1).is_ascii_digit() {
         return None;
     }
     let grade = (here + 1..).take_while(|next| at(glyphs, *next).is_ascii_digit()).count();
@@ -110,8 +90,7 @@ fn lettered(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let class = mark + usize::from(matches!(at(glyphs, mark), '-' | 'c' | '(' | '.'));
     let length = (class..).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
     let end = class + length;
-    let at_school = at(glyphs, end) == '班'
-        || is_near(glyphs, glyphs.len(), glyphs.len(), &["学校", "小学", "中学", "school", "国际部"]);
+    let at_school = at(glyphs, end) == '班' || tells(glyphs, SCHOOLS);
     (grade <= 2 && class > mark && matches!(length, 1 | 2) && at_school).then_some(end)
 }
 
@@ -121,7 +100,7 @@ fn group_of_small_ones(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let mark = at(glyphs, here + 1);
     let is_marked = matches!(mark, 'a'..='f') || is_number(glyphs, here + 1);
     let ends = !at(glyphs, here + 2).is_ascii_alphanumeric();
-    let at_kindergarten = is_near(glyphs, glyphs.len(), glyphs.len(), &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
+    let at_kindergarten = tells(glyphs, &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
     (is_group && is_marked && ends && at_kindergarten).then_some(here + 2)
 }
 
@@ -205,40 +184,48 @@ fn is_number(glyphs: &[Glyph], here: usize) -> bool {
     glyphs.get(here).is_some_and(|glyph| glyph.digit.is_some() || glyph.c == '十')
 }
 
-/// What says that a class is a school's.
+/// Whether the text has one of these words anywhere.
+fn tells(glyphs: &[Glyph], words: &[&str]) -> bool {
+    is_near(glyphs, glyphs.len(), glyphs.len(), words)
+}
+
+/// Schools and grades: with one of them a numbered class is a school's.
 const SCHOOLS: &[&str] = &[
-    "老师",
-    "幼稚园",
     "小学",
     "中学",
     "学校",
     "附小",
     "附中",
     "幼儿园",
+    "幼稚园",
     "一中",
     "二中",
     "三中",
     "职校",
     "技校",
     "职中",
+    "中职",
+    "卫校",
+    "特校",
     "书院",
+    "学院",
     "国际部",
     "外国语",
-    "特校",
-    "卫校",
-    "学院",
-    "同学",
-    "中考",
-    "高考",
-    "班主任",
-    "家长",
     "实验",
-    "就读",
-    "读",
-    "学生",
-    "孩子",
-    "仔仔",
-    "小朋友",
-    "妈妈",
-    "爸爸",
+    "年级",
+    "初一",
+    "初二",
+    "初三",
+    "高一",
+    "高二",
+    "高三",
+    "school",
+    "grade",
 ];
+
+/// Who goes there: enough where the class is written as a school's.
+const PUPILS: &[&str] =
+    &["老师", "同学", "班主任", "家长", "中考", "高考", "读", "学生", "孩子", "仔仔", "小朋友", "妈妈", "爸爸"];
+
+/// What makes 班 a shift, a coach or a flight: 三班倒, 203班车.
+const SHIFTS: &[&str] = &["地铁", "公交", "巴士", "车", "次", "机", "岗", "轮", "船", "倒", "制"];

@@ -84,7 +84,8 @@ const FOLLOWS: &str = "\
     愿 就 自 长期 失 右 左 跟 都 无 、 过";
 
 /// What things end with that look like names: 康乐棋, 金银花.
-const THING_ENDS: &str = "季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜";
+const THING_ENDS: &str =
+    "洲涌滘墟季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜";
 
 /// What makes a place of what looks like a name before it.
 const PLACES: &str = "\

@@ -106,12 +106,16 @@ fn nth_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
         "涌", "塘", "背后", "平房", "后面", "巷", "街", "路", "村", "祠堂", "入去", "进去", "直入", "行入", "拐", "转",
         "左边", "右边", "坊", "天井", "大屋", "排", "队", "安置",
     ];
-    const NO_HOME: &[&str] = &["间课室", "间教室", "间房", "间店", "间铺", "家店", "间办公", "间活动", "家公司"];
     let length = room_length(glyphs, here + 1);
     let end = here + 1 + length;
     let is_house = matches!(at(glyphs, end), '间' | '家' | '户') || begins_with_any(glyphs, end, &["个门"]);
     let counted_from = is_near(glyphs, here, 10, FROM);
-    ((1..=2).contains(&length) && is_house && counted_from && !begins_with_any(glyphs, end, NO_HOME)).then_some(end + 1)
+    // 第一家超市 is a shop, and 第二间课室 a room of everybody's.
+    let next = at(glyphs, end + 1);
+    let is_home = !next.is_alphanumeric()
+        || next.is_ascii_digit()
+        || "门嗰那就是系姓人有住靠左右红蓝绿白灰铁木瓦砖".contains(next);
+    ((1..=2).contains(&length) && is_house && counted_from && is_home).then_some(end + 1)
 }
 
 /// `塘尾3队最后一户`, `巷尾间`.

@@ -32,7 +32,7 @@ use crate::output::{Cell, Sheet};
 use crate::privacy::wall::Found;
 use crate::publish::Pack;
 use crate::store::log::{Change, Head};
-use crate::store::rows::NeedRow;
+use crate::store::rows::{NeedRow, PublicationRow};
 use crate::store::{claim, log, publication, wall};
 
 /// Put verified needs on the wall and write the pack
@@ -261,7 +261,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     } else if !all {
         put_up::named(&mut change, args, named, &making, context, &mut document)?;
     }
-    new_names::mask(&mut change, context, &mut document)?;
+    new_names::mask(&mut change, &mut document)?;
     let mut pack = snapshot::take(&mut change, args, all, &making, context.today, &mut document)?;
     // Where all was refused the folder stays as it is.
     let folder = Some(folder).filter(|_| document.refused.is_empty() || !change.is_empty());
@@ -320,7 +320,7 @@ fn take_down(
         let code = need.code.to_string();
         if need.state == NeedState::Verified && need.number.is_some() {
             context.note(text::already_done(&code));
-            tell_where(change, need, context)?;
+            note_where(&code, &published_where(change, need)?, context);
         } else if need.state != NeedState::Published {
             let now = crate::lang::word(need.state.zh(), need.state.code());
             document.refused.push(WithheldJson::new(code.clone(), "not_published", text::not_on_the_wall(&code, now)));
@@ -330,28 +330,31 @@ fn take_down(
             document.refused.push(WithheldJson::new(code, "held", reason));
         } else {
             let after = wall::take_down(change, need, reason)?;
-            let published = tell_where(change, &after, context)?;
+            let published = published_where(change, &after)?;
+            note_where(&code, &published, context);
             document.taken_down.push(ShownJson { code: after.code, number: after.number, published });
         }
     }
     Ok(())
 }
 
-/// Tells where a need was published.
-fn tell_where(change: &Change<'_>, need: &NeedRow, context: &Context) -> anyhow::Result<Vec<PublicationJson>> {
+/// Where a need was published.
+fn published_where(change: &Change<'_>, need: &NeedRow) -> anyhow::Result<Vec<PublicationJson>> {
     let shown = publication::published_where(change.session(), need.number.unwrap_or_default())?;
-    let mut published = Vec::new();
-    for row in shown {
-        let products: Vec<Product> = row.products.split(',').filter_map(|word| word.parse().ok()).collect();
-        let names: Vec<String> = products.iter().map(|product| texts::product(*product)).collect();
-        context.note(texts::was_published(&need.code, row.published_on, &row.folder, names.join(crate::lang::comma())));
-        published.push(PublicationJson {
-            folder: row.folder,
-            products: products.iter().map(ToString::to_string).collect(),
-            on: row.published_on.to_string(),
-        });
+    let json = |row: PublicationRow| PublicationJson {
+        folder: row.folder,
+        products: row.products.split(',').map(str::to_owned).collect(),
+        on: row.published_on.to_string(),
+    };
+    Ok(shown.into_iter().map(json).collect())
+}
+
+fn note_where(code: &str, published: &[PublicationJson], context: &Context) {
+    for one in published {
+        let products = one.products.iter().filter_map(|word| word.parse().ok());
+        let names: Vec<String> = products.map(texts::product).collect();
+        context.note(texts::was_published(code, &one.on, &one.folder, names.join(crate::lang::comma())));
     }
-    Ok(published)
 }
 
 fn print_outcome(args: &Args, context: &Context, document: &Document) {
@@ -364,6 +367,13 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
     }
     for withheld in document.withheld.iter().take(most) {
         crate::desk::warn(text::withheld(&withheld.code, &withheld.reason));
+    }
+    for masked in document.masked.iter().take(most) {
+        crate::desk::warn(texts::name_masked(masked.number.unwrap_or_default(), &masked.code));
+        note_where(masked.code.as_str(), &masked.published, context);
+    }
+    if document.masked.len() > most {
+        context.note(texts::more_masked(document.masked.len() - most));
     }
     let more = [&document.staying_down, &document.withheld].map(|kept| kept.len().saturating_sub(most));
     if more != [0, 0] {

@@ -1,11 +1,8 @@
 //! Names that the file has learned since the last pack: a roster often comes in after the wishes were published. What hangs
 //! on the wall is looked through for them, and says them no longer.
 
-use super::{Document, ShownJson, tell_where};
-use crate::desk::Context;
+use super::{Document, ShownJson, published_where};
 use crate::desk::wall::public_text;
-use crate::desk::warn;
-use crate::lang::publish as texts;
 use crate::model::words::NeedState;
 use crate::privacy::{KnownNames, People, wall as public};
 use crate::store::log::Change;
@@ -13,7 +10,7 @@ use crate::store::rows::NeedRow;
 use crate::store::{entries, pack, people};
 
 /// Masks the new names in what hangs on the wall. A text that somebody has read and confirmed stays as it is.
-pub fn mask(change: &mut Change<'_>, context: &Context, document: &mut Document) -> anyhow::Result<()> {
+pub fn mask(change: &mut Change<'_>, document: &mut Document) -> anyhow::Result<()> {
     let session = change.session();
     let mut new = KnownNames::default();
     people::each_name_since(session, entries::newest_pack(session)?, |name| new.add(name))?;
@@ -30,8 +27,7 @@ pub fn mask(change: &mut Change<'_>, context: &Context, document: &mut Document)
     })?;
     for (need, wording) in named {
         change.update(&need, &NeedRow { wording: Some(wording), ..need.clone() })?;
-        warn(texts::name_masked(need.number.unwrap_or_default(), &need.code));
-        let published = tell_where(change, &need, context)?;
+        let published = published_where(change, &need)?;
         document.masked.push(ShownJson { code: need.code, number: need.number, published });
     }
     Ok(())
