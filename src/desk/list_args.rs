@@ -110,6 +110,12 @@ impl Unreadable {
     fn new(file: &str, cause: &anyhow::Error) -> Unreadable {
         // The message may quote a cell.
         let message = privacy::mask_text(&lang::refusal::error_line(cause));
+        let message = message.strip_prefix(&format!("{file} ")).unwrap_or(&message);
+        // Of many lists nobody reads the map that one of them could be given.
+        let message = match message.split_once('\n') {
+            Some((first, _)) => text::list_left_out_alone(first),
+            None => message.to_owned(),
+        };
         Unreadable { file: file.to_owned(), message }
     }
 

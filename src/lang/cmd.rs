@@ -139,6 +139,9 @@ texts! {
     list_left_out(file, why)
         zh "{file} 读不了，略过：{why}"
         en "{file} cannot be read and is left out: {why}";
+    list_left_out_alone(why)
+        zh "{why}（单独导入这份清单时给出列名对照表）"
+        en "{why} (imported by itself the list is given a map of its columns)";
     no_list_is_readable(count)
         zh "{count} 份清单一份也读不了，什么也没有导入"
         en "none of {count} lists can be read; nothing was imported";
