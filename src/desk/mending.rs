@@ -1,7 +1,7 @@
 //! One record mended in place: the fields that are given go the way of a list of corrections, with its checks; those that
 //! are given blank are cleared; all of it is one change.
 
-use crate::intake::{self, Options};
+use crate::intake::{self, List, Options};
 use crate::lang::{self, found as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::FaultKind;
@@ -118,24 +118,26 @@ pub fn apply(
     let office = setting::office_place(change.session())?;
     let place_context = PlaceContext::new(places, office, PLACE_CHECKS);
     let session = change.session();
+    let list = correction(kind, code, mending)?;
+    let corrected = (list.as_ref(), ListArgs::of_one_record(dry_run));
     let mut report = Report::default();
     match kind {
         RecordKind::Wishes | RecordKind::Projects => {
             let campaign = setting::campaign_in_use(session)?;
             let mut import = NeedImport::begin(change, place_context, campaign, None, context.today)?;
-            import_cells(kind, code, mending, dry_run, context, change, &mut import, &mut report)?;
+            report = import_cells(&corrected, context, change, &mut import)?;
             if !mending.cleared.is_empty() && !report.is_refused() {
                 report.warn_of_record(import.clear(change, id, &mending.cleared)?);
             }
         }
         RecordKind::Members => {
             let mut import = MemberImport::begin(change, place_context, false)?;
-            import_cells(kind, code, mending, dry_run, context, change, &mut import, &mut report)?;
+            report = import_cells(&corrected, context, change, &mut import)?;
             members::clear(change, id, &mending.cleared)?;
         }
         RecordKind::Orgs => {
             let mut import = OrgImport::begin(change, place_context)?;
-            import_cells(kind, code, mending, dry_run, context, change, &mut import, &mut report)?;
+            report = import_cells(&corrected, context, change, &mut import)?;
             orgs::clear(change, id, &mending.cleared)?;
         }
         RecordKind::Outsiders | RecordKind::Claims | RecordKind::Places => {}
@@ -146,25 +148,25 @@ pub fn apply(
     Ok(report)
 }
 
-#[allow(clippy::too_many_arguments, reason = "what a list needs, and what it goes into")]
+/// The list of one row that says what is to change; none where nothing gets another value.
+fn correction(kind: RecordKind, code: &str, mending: &Mending) -> anyhow::Result<Option<List>> {
+    let Some(list) = list_of(kind).filter(|_| !mending.cells.is_empty()) else { return Ok(None) };
+    let mut cells = vec![(Field::Code.code().to_owned(), code.to_owned())];
+    cells.extend(mending.cells.iter().cloned());
+    intake::correction("--set", list, &cells, &Options::default()).map(Some)
+}
+
 fn import_cells(
-    kind: RecordKind,
-    code: &str,
-    mending: &Mending,
-    dry_run: bool,
+    (list, args): &(Option<&List>, ListArgs),
     context: &Context,
     change: &mut Change<'_>,
     import: &mut impl Import,
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    let Some(list) = list_of(kind).filter(|_| !mending.cells.is_empty()) else { return Ok(()) };
-    let mut cells = vec![(Field::Code.code().to_owned(), code.to_owned())];
-    cells.extend(mending.cells.iter().cloned());
-    let list = intake::correction("--set", list, &cells, &Options::default())?;
-    *report = lists::import_all(&ListArgs::of_one_record(dry_run), context, &[list], change, import)?;
+) -> anyhow::Result<Report> {
+    let Some(list) = list else { return Ok(Report::default()) };
+    let mut report = lists::import_all(args, context, std::slice::from_ref(*list), change, import)?;
     // That only what is given changes goes without saying.
     report.notes.clear();
-    Ok(())
+    Ok(report)
 }
 
 impl Report {
