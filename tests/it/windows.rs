@@ -23,6 +23,9 @@ struct Wine {
     exe: PathBuf,
     /// Its own registry and drives.
     prefix: PathBuf,
+    /// What keeps Wine's server running until the tests end. It would end with its last program, and break off one that
+    /// starts in that moment.
+    shell: Option<Child>,
 }
 
 /// Wine with the program, if this machine has both. Without them nothing fails, also in CI: not every machine can have the
@@ -42,13 +45,18 @@ fn wine() -> Option<&'static Wine> {
 fn found() -> Result<Wine, &'static str> {
     let exe = std::env::var_os("SHUANGWEI_EXE").map(PathBuf::from).filter(|exe| exe.is_file());
     let exe = exe.ok_or("SHUANGWEI_EXE names no program")?.canonicalize().unwrap();
-    let wine = Wine { exe, prefix: Path::new(env!("CARGO_TARGET_TMPDIR")).join("wine") };
+    let mut wine = Wine { exe, prefix: Path::new(env!("CARGO_TARGET_TMPDIR")).join("wine"), shell: None };
     fs::create_dir_all(&wine.prefix).unwrap();
-    let mut boot = wine.command(Path::new("/"), &["wineboot", "-i"]);
-    match boot.output() {
+    match wine.command(Path::new("/"), &["wineboot", "-i"]).output() {
         Ok(output) if output.status.success() => {}
         _ => return Err("wine does not start"),
     }
+    // Not while that server ends. The shell waits for commands that never come, and ends when this process does.
+    let ended = wine.tool("wineserver", Path::new("/"), &["-w"]).status();
+    assert!(ended.is_ok_and(|status| status.success()), "wine's server does not end");
+    let mut shell = wine.command(Path::new("/"), &["cmd"]);
+    let shell = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    wine.shell = Some(shell.map_err(|_| "wine does not start")?);
     let random = wine.prefix.join("drive_c/windows/system32/bcryptprimitives.dll");
     if !random.exists() {
         compile("x86_64-w64-mingw32-gcc", &["-shared"], "prng.c", &random, &["-ladvapi32"]);
@@ -67,7 +75,11 @@ fn compile(compiler: &str, flags: &[&str], source: &str, target: &Path, librarie
 impl Wine {
     /// A Windows command in a folder. The system's language is none of ours, as on a Chinese Windows, which sets no LANG.
     fn command(&self, folder: &Path, words: &[&str]) -> Command {
-        let mut command = Command::new("wine");
+        self.tool("wine", folder, words)
+    }
+
+    fn tool(&self, program: &str, folder: &Path, words: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command.env_clear().current_dir(folder).args(words);
         command.env("PATH", std::env::var_os("PATH").unwrap()).env("HOME", &self.prefix);
         command.env("WINEPREFIX", &self.prefix).env("WINEDEBUG", "-all").env("LC_ALL", "C.UTF-8");
