@@ -6,6 +6,7 @@
 //! in their own virtual environment), and `/bin/true` for starts. The program and its peer run in turns; each run is a
 //! whole process.
 
+mod citywide;
 mod dice;
 mod figures;
 mod floor;
@@ -75,6 +76,7 @@ fn measure_all() -> anyhow::Result<()> {
     figures.push(reports::as_of(&office, options.scale(), options.times())?);
     figures.extend(publish::figures(folder, &office, &steps, options.scale(), options.times())?);
     figures.extend(figures::starts(&office)?);
+    figures.extend(citywide::figures(folder, &office, &steps, options.scale())?);
     table::print(&figures);
     println!();
     explain(&options, &city, &shell, &steps);

@@ -11,7 +11,8 @@ use crate::model::place::{PlacePath, level_of};
 use crate::model::place_name::is_no_place;
 use crate::model::words::Level;
 
-const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
+/// The columns that name a row's place, from the wider to the narrower.
+pub const PARTS: [Field; 5] = [Field::District, Field::Street, Field::Place, Field::Community, Field::Station];
 
 /// As many places are kept by the cells that name them; a city's lists have some three thousand.
 const MOST_KEPT: usize = 20_000;

@@ -11,7 +11,7 @@ use super::error_words::is_error;
 use super::excerpt::{brief, private};
 use super::header::Header;
 use super::map::Map;
-use super::places::SeenPlaces;
+use super::places::{PARTS, SeenPlaces};
 use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
 use super::skip::{Skip, skip};
@@ -290,10 +290,11 @@ impl Plan {
         }
     }
 
+    /// Of all cells but those that name the place: which one they mean only the office file knows.
     fn fingerprint(&self, cells: &Cells) -> u32 {
         let (mut hash, mut plain) = (0u64, String::new());
         for (column, one) in self.columns.uses().iter().enumerate() {
-            if !matches!(one, Use::Serial | Use::Ignored) {
+            if !matches!(one, Use::Serial | Use::Ignored) && !names_place(self.kind, *one) {
                 let is_name = || holds_name(self.kind, *one);
                 hash = mixed_cell(hash, trimmed(cells.get(column).unwrap_or("")), is_name, &mut plain);
             }
@@ -309,6 +310,12 @@ fn add_errors(errors: Vec<Fault>, faults: &mut Vec<Fault>) {
         faults.retain(|fault| fault.column != error.column && !is_missing(fault));
         faults.push(error);
     }
+}
+
+/// Whether a column is one of those that name the place that a record belongs to.
+fn names_place(kind: ListKind, one: Use) -> bool {
+    let is_part = matches!(one, Use::Field(field, _) if PARTS.contains(&field));
+    is_part && matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs)
 }
 
 /// Whether a column has people, who are compared by their folded names.

@@ -29,6 +29,12 @@ texts! {
     pending_way()
         zh "逐个：claim pending --take 待定号 --by 姓名，或 --drop 待定号；成批：--output 文件.xlsx，填好“决定”后 claim import"
         en "one by one: claim pending --take ITEM --by WHO, or --drop ITEM; by a list: --output FILE.xlsx, which comes back through claim import once its decisions are filled in";
+    pending_too_late(count)
+        zh "另有 {count} 项的事项已被别人认领或已撤下，未列出；都列出用 --all，告知本人后用 --drop 了结"
+        en "{count} more name needs that others have by now or that are off the wall; --all lists them, --drop settles them once the people know";
+    too_late(problem)
+        zh "{problem}；该事项已被别人认领或已撤下"
+        en "{problem}; others have the need by now, or it is off the wall";
     no_such_item(item)
         zh "没有待定的 {item}；见 claim pending"
         en "there is no pending item {item}; see claim pending";

@@ -37,19 +37,33 @@ pub fn note(change: &mut Change<'_>, row: PendingRow) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// Those that wait, each with its need where that is known; the oldest first.
-pub fn waiting(session: &Session) -> anyhow::Result<Vec<(PendingRow, Option<NeedRow>)>> {
+/// One that nobody has settled.
+#[derive(Debug)]
+pub struct Waiting {
+    pub row: PendingRow,
+    /// Its need is no longer to be had: somebody else has it, or it has left the wall.
+    pub is_too_late: bool,
+}
+
+/// Those that nobody has settled, the oldest first.
+pub fn unsettled(session: &Session) -> anyhow::Result<Vec<Waiting>> {
     let mut statement = session.prepare("SELECT id FROM pending_claim WHERE outcome IS NULL ORDER BY id")?;
     let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut waiting = Vec::new();
     for id in ids {
         let Some(row) = by_id(session, id)? else { continue };
-        let need = need_of(session, &row)?;
-        if need.as_ref().map_or(Ok(true), |need| is_to_be_had(session, need))? {
-            waiting.push((row, need));
-        }
+        let is_too_late = match need_of(session, &row)? {
+            Some(need) => !is_to_be_had(session, &need)?,
+            None => false,
+        };
+        waiting.push(Waiting { row, is_too_late });
     }
     Ok(waiting)
+}
+
+/// How many wait for somebody to settle them.
+pub fn count_waiting(session: &Session) -> anyhow::Result<usize> {
+    Ok(unsettled(session)?.iter().filter(|one| !one.is_too_late).count())
 }
 
 pub fn by_id(session: &Session, id: i64) -> anyhow::Result<Option<PendingRow>> {

@@ -262,10 +262,14 @@ impl Places {
         if let Some(child) = self.child(under, first)? {
             return Ok(Reached { place: child, rest: 1 });
         }
-        // A name without its level is rather that of a place below than of the one above.
+        // A name without its level is rather that of a place below than of the one above (金花社区 lies in 金花街道), unless
+        // that is a community: below those are stations only, which are called so.
         let name = PlaceName::of(first);
-        let is_above =
-            |row: &&PlaceRow| row.name == first || (name.sort != Sort::Bare && name.fits(&PlaceName::of(&row.name)));
+        let may_be_bare = |row: &PlaceRow| row.level == Level::Community;
+        let is_above = |row: &&PlaceRow| {
+            let fits = name.sort != Sort::Bare || may_be_bare(row);
+            row.name == first || (fits && name.fits(&PlaceName::of(&row.name)))
+        };
         if let Some(above) = self.up(under).find(is_above) {
             return Ok(Reached { place: above.id, rest: 1 });
         }
@@ -371,6 +375,9 @@ mod tests {
             "蟠虬社區",
         ] {
             assert_eq!(found(name, 3), Ok(4), "{name}");
+        }
+        for name in ["蟠虬", "蟠虬居委会", "蟠虬社区", "金花街蟠虬"] {
+            assert_eq!(found(name, 4), Ok(4), "{name}, in the community's own list");
         }
         assert_eq!(found("金花街", 2), Ok(3));
         assert_eq!(found("金花", 3), Err(NoPlace::Unknown), "a name without its level is none of those above");

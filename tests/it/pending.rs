@@ -27,8 +27,14 @@ fn what_nobody_could_match_waits_until_it_is_taken_or_dropped() {
     office.ok("claim pending --drop 1");
     assert_eq!(items(&office.json("claim pending")), [(2, "2号")]);
     office.ok("claim take 2号 --by 陈刚");
-    assert_eq!(items(&office.json("claim pending")), []);
-    office.ok("claim pending").reports(&["没有待定"]);
+    let pending = office.json("claim pending");
+    assert_eq!((items(&pending), &pending["too_late"]), (vec![], &1.into()));
+    office.ok("claim pending").reports(&["没有待定", "另有 1 项", "--all"]);
+    let all = office.json("claim pending --all");
+    assert_eq!((items(&all), &all["pending"][0]["too_late"]), (vec![(2, "2号")], &true.into()));
+    office.ok("claim pending --all").answers(&["已被别人认领"]);
+    office.ok("claim pending --drop 2");
+    assert_eq!(office.json("claim pending")["too_late"], 0);
     assert_eq!(office.json("check")["ok"], true);
 }
 

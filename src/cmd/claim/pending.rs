@@ -12,8 +12,8 @@ use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::claim::{self, Attempt, Terms};
 use crate::store::log::Change;
-use crate::store::pending::{self, Outcome};
-use crate::store::rows::{NeedRow, PendingRow};
+use crate::store::pending::{self, Outcome, Waiting};
+use crate::store::rows::PendingRow;
 use crate::store::{Session, Store};
 
 #[derive(Debug, clap::Args)]
@@ -34,6 +34,9 @@ pub struct PendingArgs {
     /// Those that are no claims, by their numbers in the list
     #[arg(long, value_name = "ITEM", value_delimiter = ',', conflicts_with = "of_take")]
     pub drop: Vec<i64>,
+    /// Those too whose need somebody else has by now
+    #[arg(long)]
+    pub all: bool,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -53,11 +56,15 @@ struct ItemJson {
     quantity: Option<i64>,
     on: Option<String>,
     problem: String,
+    /// The need is no longer to be had.
+    too_late: bool,
 }
 
 #[derive(Debug, Default, Serialize)]
 struct Document {
     pending: Vec<ItemJson>,
+    /// Unsettled ones whose need is no longer to be had, which only --all lists.
+    too_late: usize,
     claims: Vec<ClaimJson>,
     entry: Option<EntryJson>,
 }
@@ -72,9 +79,10 @@ pub fn run(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
         return drop_all(args, context, &store);
     }
     let reading = store.read()?;
-    let waiting = pending::waiting(&reading)?;
-    context.note(if waiting.is_empty() { text::nothing_pending() } else { text::pending_way() });
-    answer(args, waiting, Document::default(), context)?;
+    let unsettled = pending::unsettled(&reading)?;
+    let is_any = unsettled.iter().any(|one| args.all || !one.is_too_late);
+    context.note(if is_any { text::pending_way() } else { text::nothing_pending() });
+    answer(args, unsettled, Document::default(), context)?;
     Ok(Exit::Done)
 }
 
@@ -117,24 +125,34 @@ fn waiting_item(session: &Session, item: i64) -> anyhow::Result<PendingRow> {
 }
 
 fn end(change: Change<'_>, args: &PendingArgs, context: &Context, mut document: Document) -> anyhow::Result<Exit> {
-    let waiting = pending::waiting(change.session())?;
+    let unsettled = pending::unsettled(change.session())?;
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
-    context.note(text::left_to_decide(waiting.len()));
+    context.note(text::left_to_decide(unsettled.iter().filter(|one| !one.is_too_late).count()));
     if args.dry_run {
         context.note_dry_run();
     }
-    answer(args, waiting, document, context)?;
+    answer(args, unsettled, document, context)?;
     Ok(Exit::Done)
 }
 
 fn answer(
     args: &PendingArgs,
-    waiting: Vec<(PendingRow, Option<NeedRow>)>,
+    unsettled: Vec<Waiting>,
     mut document: Document,
     context: &Context,
 ) -> anyhow::Result<()> {
     let mut sheet = Sheet::new(text::pending_headers());
-    for (row, _) in waiting {
+    document.too_late = unsettled.iter().filter(|one| one.is_too_late).count();
+    if document.too_late > 0 && !args.all {
+        context.note(text::pending_too_late(document.too_late));
+    }
+    for Waiting { mut row, is_too_late } in unsettled {
+        if is_too_late && !args.all {
+            continue;
+        }
+        if is_too_late {
+            row.problem = text::too_late(row.problem);
+        }
         sheet.rows.push(vec![
             Cell::Count(row.id),
             Cell::text_of(row.list.clone()),
@@ -159,6 +177,7 @@ fn answer(
             quantity: row.quantity,
             on: row.on_day.map(|day| day.to_string()),
             problem: row.problem,
+            too_late: is_too_late,
         });
     }
     args.answer.write(&sheet, &document, context)

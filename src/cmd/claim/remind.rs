@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::which::WhichArgs;
-use crate::desk::Context;
 use crate::desk::answer::AnswerArgs;
+use crate::desk::{self, Context};
 use crate::figures::days_between;
-use crate::lang::{cmd, follow as text};
+use crate::lang::{self, cmd, follow as text};
 use crate::model::day::{Day, Days};
 use crate::model::exit::{Exit, stop};
 use crate::output::{self, Cell, Sheet};
@@ -78,9 +78,12 @@ pub fn run(args: &RemindArgs, context: &Context) -> anyhow::Result<Exit> {
             && args.due_within.is_none_or(|within| days_left.is_some_and(|days| days <= i64::from(within.number())))
             && stale_after.is_none_or(|after| !one.is_begun && days_between(one.touched_on, context.today) > after)
     };
-    let messages = messages(args.by_unit, &reading, context.today, is_wanted)?;
-    let office = office(&reading)?;
-    let messages: Vec<MessageJson> = messages.into_iter().map(|message| message.json(args.by_unit, &office)).collect();
+    // A message is the office's, whoever has it made.
+    let messages = lang::speaking(desk::office_language(&reading)?, || -> anyhow::Result<Vec<MessageJson>> {
+        let messages = messages(args.by_unit, &reading, context.today, is_wanted)?;
+        let office = office(&reading)?;
+        Ok(messages.into_iter().map(|message| message.json(args.by_unit, &office)).collect())
+    })?;
     if messages.is_empty() {
         context.note(text::nobody_to_remind());
     }

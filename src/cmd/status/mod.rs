@@ -86,7 +86,7 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
         overdue: stages.iter().map(|stage| stage.overdue).sum(),
         stages,
         stale_claims: stale.len(),
-        pending_claims: pending::waiting(session)?.len(),
+        pending_claims: pending::count_waiting(session)?,
         unknown_orgs: alias::pending(session, &Orgs::load(session)?)?.len(),
         open_rejects: rejects::open(session, &context.db)?,
         backup: newest_backup(context)?,

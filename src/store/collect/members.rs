@@ -24,7 +24,7 @@ use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::setting;
 use super::super::spelling::{self, in_any_spelling};
 use super::listed::{ListColumns, cleared};
-use super::named::Seen;
+use super::named::{Seen, with_place};
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
 use super::unread::{self, Given};
@@ -97,16 +97,20 @@ impl Import for MemberImport {
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
         };
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
+            && self.seen.has_row(stored.id)
+            && let cells = with_place(fingerprint, self.place_context.existing(draft.place.as_ref()))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
         {
             return Ok(outcome);
         }
-        let place = match self.place_context.known(draft.place.as_ref()) {
-            Some(place) => Some(place),
-            None => match self.place_context.place(change, draft.place.as_ref())? {
-                Ok(place) => place,
-                Err(flaw) => return Ok(Outcome::faulty(flaw)),
-            },
+        let place = self.place_context.place(change, draft.place.as_ref())?;
+        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
+        if let Some(stored) = &stored {
+            self.seen.row(stored.id, row, cells);
+        }
+        let place = match place {
+            Ok(place) => place,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         let stated = Stated {
             place,
@@ -117,7 +121,7 @@ impl Import for MemberImport {
             Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated),
             None => {
                 let (id, waits) = self.add(change, draft, digest, org_id, &stated)?;
-                self.seen.row(id, row, fingerprint);
+                self.seen.row(id, row, cells);
                 Ok(Outcome { waits, ..Outcome::of(Taken::New) })
             }
         }

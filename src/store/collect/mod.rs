@@ -186,9 +186,16 @@ impl PlaceContext {
         (!near.is_empty()).then_some((new, near))
     }
 
-    /// The place of a row, where it was found before.
-    fn known(&self, path: Option<&PlacePath>) -> Option<i64> {
-        self.known.get(path?).copied()
+    /// The place of a row, if it is there already; `under` itself as in `place`.
+    fn existing(&self, path: Option<&PlacePath>) -> Option<i64> {
+        match path {
+            Some(path) => self.known.get(path).copied().or_else(|| self.places.find(path, self.under).ok()),
+            None => self.under_community(),
+        }
+    }
+
+    fn under_community(&self) -> Option<i64> {
+        self.places.level(self.under).is_some_and(|level| level >= Level::Community).then_some(self.under)
     }
 
     /// The place of a row; `under` itself where the row names none and `under` is a community.
@@ -197,10 +204,7 @@ impl PlaceContext {
         change: &mut Change<'_>,
         path: Option<&PlacePath>,
     ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
-        let Some(path) = path else {
-            let narrow = self.places.level(self.under).is_some_and(|level| level >= Level::Community);
-            return Ok(Ok(narrow.then_some(self.under)));
-        };
+        let Some(path) = path else { return Ok(Ok(self.under_community())) };
         if let Some(place) = self.known.get(path) {
             return Ok(Ok(Some(*place)));
         }

@@ -60,6 +60,12 @@ impl Seen {
     }
 }
 
+/// The fingerprint of a row's cells with the place that they mean, in whichever form its name is written.
+pub fn with_place(cells: u32, place: Option<i64>) -> u32 {
+    // A city has some 3,000 places; the factor spreads their ids over all bits.
+    place.map_or(cells, |place| cells ^ (place as u32).wrapping_mul(0x9E37_79B9))
+}
+
 /// A record that the list lacks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vanished {

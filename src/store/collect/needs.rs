@@ -27,7 +27,7 @@ use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
-use super::named::Seen;
+use super::named::{Seen, with_place};
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
 
@@ -83,23 +83,27 @@ impl Import for NeedImport {
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
+            && self.seen.has_row(stored.id)
+            && let cells = with_place(fingerprint, self.place_context.existing(draft.place.as_ref()))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
         {
             return Ok(outcome);
         }
-        let place = match self.place_context.known(draft.place.as_ref()) {
-            Some(place) => Some(place),
-            None => match self.place_context.place(change, draft.place.as_ref())? {
-                Ok(place) => place,
-                Err(flaw) => return Ok(Outcome::faulty(flaw)),
-            },
+        let place = self.place_context.place(change, draft.place.as_ref())?;
+        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
+        if let Some(stored) = &stored {
+            self.seen.row(stored.id, row, cells);
+        }
+        let place = match place {
+            Ok(place) => place,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),
             (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
                 let (id, waits) = self.add(change, draft, place)?;
-                self.seen.row(id, row, fingerprint);
+                self.seen.row(id, row, cells);
                 Ok(Outcome { waits, ..Outcome::of(Taken::New) })
             }
         }

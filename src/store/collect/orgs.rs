@@ -16,7 +16,7 @@ use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::setting;
 use super::listed::{ListColumns, cleared};
-use super::named::Seen;
+use super::named::{Seen, with_place};
 use super::needs::is_taken;
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
@@ -57,17 +57,25 @@ impl Import for OrgImport {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
+        let path = draft.place.as_ref();
         if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
+            && self.seen.has_row(stored.id)
+            && let cells = with_place(fingerprint, path.and_then(|path| self.place_context.existing(Some(path))))
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
         {
             return Ok(outcome);
         }
-        let place = match draft.place.as_ref() {
-            None => None,
-            Some(path) => match self.place_context.place(change, Some(path))? {
-                Ok(place) => place,
-                Err(flaw) => return Ok(Outcome::faulty(flaw)),
-            },
+        let place = match path {
+            None => Ok(None),
+            Some(path) => self.place_context.place(change, Some(path))?,
+        };
+        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
+        if let Some(stored) = &stored {
+            self.seen.row(stored.id, row, cells);
+        }
+        let place = match place {
+            Ok(place) => place,
+            Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
         let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
         let (id, outcome) = match stored {
@@ -75,7 +83,7 @@ impl Import for OrgImport {
             None => self.add(change, draft, &stated)?,
         };
         if outcome.taken == Taken::New {
-            self.seen.row(id, row, fingerprint);
+            self.seen.row(id, row, cells);
         }
         self.link_later(change, id, draft, row)?;
         let is_unclassed = outcome.taken == Taken::New && draft.values.get(Field::Class).is_none();

@@ -113,6 +113,31 @@ fn place_is_one_by_all_its_names_once_it_is_known() {
     assert_eq!((&answer["files"][0]["new"], &answer["new_places"]), (&json!(10), &json!([])), "{answer}");
 }
 
+/// Two rows that differ only in how the place is written are one, and one that moves the record is a fault.
+#[test]
+fn row_repeated_with_another_form_of_its_place_is_a_duplicate() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "许愿人,社区,联系电话,微心愿内容,同意公开\n伍艳,蟠虬社區,19900000001,想要一把轮椅,是\n\
+         伍艳,蟠虬社区,19900000001,想要一把轮椅,是\n伍艳,蟠虬,19900000001,想要一把轮椅,是\n\
+         伍艳,华林社区,19900000001,想要一把轮椅,是\n",
+    );
+    let answer = office.json_of("collect wishes w.csv", 1);
+    let list = &answer["files"][0];
+    assert_eq!([&list["new"], &list["duplicates"], &list["faults"][0]["row"]], [1, 2, 5], "{answer}");
+    assert_eq!(list["faults"][0]["code"], "differs_from_row");
+    office.write(
+        "m.csv",
+        "姓名,手机号,报到社区\n何平,19900000011,蟠虬居委会\n何平,19900000011,蟠虬社区\n何平,19900000011,华林社区\n",
+    );
+    let answer = office.json_of("collect members m.csv", 1);
+    let list = &answer["files"][0];
+    assert_eq!([&list["new"], &list["duplicates"], &list["faults"][0]["row"]], [1, 1, 4], "{answer}");
+    let names = office.json("list places");
+    assert!(!names.to_string().contains("\"蟠虬\""), "{names}");
+}
+
 #[test]
 fn word_that_names_no_place_is_a_fault_with_the_way_out() {
     let office = Office::new();

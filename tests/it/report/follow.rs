@@ -65,6 +65,7 @@ fn reminder_is_written_for_each_claimant_or_unit() {
     {
         assert!(blocks[0].contains(words), "{words}: {}", run.out);
     }
+    assert_eq!(office.ok("--lang en claim remind").out, run.out, "a message is in the office's language");
     let units = office.json("claim remind --by-unit");
     assert_eq!(column(&units["messages"], "to"), ["区税务局党委", "区图书馆党支部"]);
     let text = units["messages"][0]["text"].as_str().unwrap();
