@@ -55,7 +55,7 @@ pub fn is_known(header: &str) -> bool {
 /// taking off what offices put around those.
 fn begins_as_none(header: &str) -> bool {
     let Some(first) = header.chars().map(to_half_width).find(|c| !is_dropped(*c)) else { return false };
-    if is_opening(first) || first.is_ascii_digit() || ASKING.contains(&first) {
+    if is_opening(first) || first.is_ascii_digit() || ASKING.contains(&first) || NUMERALS.contains(first) {
         return false;
     }
     first.to_lowercase().next().is_some_and(|first| FIRST.binary_search(&first).is_err())
@@ -158,12 +158,14 @@ pub fn begins(header: &str) -> Option<char> {
 /// What the questions of form sites begin with.
 const ASKING: [char; 3] = ['请', '您', '你'];
 
+const NUMERALS: &str = "一二三四五六七八九十";
+
 /// What a form site's question asks for: `1、您的姓名？` is 姓名.
 fn asked_for(header: &str) -> &str {
-    let numbered = header.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = header.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
     let numbered = if numbered.len() < header.len() { numbered.strip_prefix(['、', '.']) } else { None };
     let question = numbered.unwrap_or(header).trim_end_matches('?');
-    let politely = ["请问", "请填写", "请输入", "请选择", "请提供"];
+    let politely = ["请问", "请填写", "请输入", "请选择", "请提供", "请描述", "请简述", "请写下", "请写出", "请填"];
     let mut asked = politely.iter().find_map(|word| question.strip_prefix(word)).unwrap_or(question);
     for whose in ["您所在的", "你所在的", "您的", "你的", "您", "你"] {
         if let Some(rest) = asked.strip_prefix(whose) {

@@ -149,7 +149,7 @@ pub fn split(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `张三等10人` is 张三, and ten in all; `张三等` is 张三 and nobody knows how many (0).
-fn without_rest(part: &str) -> (&str, Option<u32>) {
+pub fn without_rest(part: &str) -> (&str, Option<u32>) {
     let Some((name, rest)) = part.rsplit_once('等') else { return (part, None) };
     let rest = rest.trim();
     if rest.is_empty() || matches!(rest, "人" | "同志" | "党员" | "人员") {

@@ -5,16 +5,18 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 
-use super::aliases::{self, Use};
+use super::aliases::{self, Use, plain};
 use super::cells::Cells;
 use super::columns::{Columns, Meanings};
 use super::excerpt::{brief, listed};
 use super::map;
+use super::near::likeness;
 use super::reading::trimmed;
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
+use crate::model::fields;
 use crate::model::words::ListKind;
 
 /// Below title rows, the header is within the first rows.
@@ -64,7 +66,14 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, meanings: M
             let header = Header { row: *row, headers, upper, columns, is_whole };
             // Behind a header that has all it needs, another is that of a list joined to this one, whose rows come first.
             let is_second = best.as_ref().is_some_and(|best| best.is_whole && *row > best.row + 1);
-            if header.columns.matched > 0 && !is_second && best.as_ref().is_none_or(|best| fits_better(&header, best)) {
+            let is_its_lower_row = |best: &Header| {
+                !header.upper.is_empty()
+                    && best.row + 1 == *row
+                    && header.is_whole == best.is_whole
+                    && above.is_some_and(|(upper, above)| *upper == best.row && are_sub_columns(above, cells))
+            };
+            let is_better = |best: &Header| fits_better(&header, best) || is_its_lower_row(best);
+            if header.columns.matched > 0 && !is_second && best.as_ref().is_none_or(is_better) {
                 best = Some(header);
             }
         }
@@ -98,11 +107,39 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, meanings: Meanings<'_>) 
         }
         let whole = format!("{group}{head}");
         let is_alone = times.get(head.as_str()) == Some(&1);
-        let by_group =
-            !group.is_empty() && group != *head && if is_recognised(head) { !is_alone } else { is_recognised(&whole) };
+        // 财政 and 自筹 under 资金: what they are says the group alone.
+        let by_near = || likeness(kind, &group).is_some();
+        let by_group = !group.is_empty()
+            && group != *head
+            && if is_recognised(head) { !is_alone } else { is_recognised(&whole) || by_near() };
         headers.push(if by_group { whole } else { head.clone() });
     }
     Some(headers)
+}
+
+/// Whether the lower row repeats words of the upper one in their columns, and otherwise only names the columns of groups:
+/// 财政 and 自筹 under 资金, which has no word next to it.
+fn are_sub_columns(upper: &Cells, lower: &Cells) -> bool {
+    const LONGEST: usize = 12;
+    let at = |cells: &'_ Cells, column: usize| plain(cells.get(column).unwrap_or_default());
+    let mut group: Option<usize> = None;
+    let mut named = 0;
+    for column in 0..upper.len().max(lower.len()) {
+        let (above, below) = (at(upper, column), at(lower, column));
+        if !above.is_empty() {
+            let is_group = at(upper, column + 1).is_empty() && !at(lower, column + 1).is_empty();
+            group = Some(column).filter(|_| is_group && !below.is_empty());
+        }
+        if below.is_empty() || below == above {
+            continue;
+        }
+        let is_word = below.chars().count() <= LONGEST && !below.chars().any(char::is_numeric);
+        if group.is_none() || !is_word {
+            return false;
+        }
+        named += 1;
+    }
+    named > 1
 }
 
 pub fn fits_better(one: &Header, other: &Header) -> bool {
@@ -117,6 +154,9 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
         let headers = quoted_headers(&other.headers);
         let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), headers, command(fits));
         return Err(stop(Exit::Refused, message));
+    }
+    if let Some(twice) = header.as_ref().filter(|header| stands_twice(kind, header)) {
+        return Err(stop(Exit::Refused, lists::header_twice(name, twice.row, quoted_headers(&twice.headers))));
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
@@ -134,6 +174,24 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
             Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, excerpts_of(rows))))
         }
     }
+}
+
+/// Whether two lists stand side by side: the words of what a row must have, and of most of its columns, are there twice.
+fn stands_twice(kind: ListKind, header: &Header) -> bool {
+    let words: Vec<(String, Use)> =
+        header.headers.iter().map(|head| plain(head)).zip(header.columns.uses().iter().copied()).collect();
+    let mut once: Vec<&(String, Use)> = Vec::new();
+    let mut twice: Vec<&(String, Use)> = Vec::new();
+    for word in words.iter().filter(|(word, one)| !word.is_empty() && !matches!(one, Use::Serial | Use::Ignored)) {
+        if once.contains(&word) {
+            twice.push(word);
+        } else {
+            once.push(word);
+        }
+    }
+    let is_twice = |field: Field| twice.iter().any(|(_, one)| matches!(one, Use::Field(own, _) if *own == field));
+    let mut needed = fields::required(kind).filter(|field| header.columns.first(*field).is_some()).peekable();
+    needed.peek().is_some() && needed.all(is_twice) && twice.len() > 1 && twice.len() * 2 >= once.len()
 }
 
 /// Whether a list with this header is of another kind rather.

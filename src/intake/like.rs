@@ -81,7 +81,7 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
     for row in Sheet::open(&source, &chosen.place)? {
         let row = row?;
         if row.number > chosen.header.row {
-            below.add(row.number, &row.cells, &chosen.header);
+            below.add(kind, row.number, &row.cells, &chosen.header);
             continue;
         }
         // Rows without any cell are left out where they are read.
@@ -123,14 +123,13 @@ struct Below {
 }
 
 impl Below {
-    fn add(&mut self, number: u32, cells: &Cells, header: &Header) {
-        let skipped = skip(cells, &header.columns, [&header.headers, &header.upper], self.in_notes);
+    fn add(&mut self, kind: ListKind, number: u32, cells: &Cells, header: &Header) {
+        let skipped = skip(kind, cells, &header.columns, [&header.headers, &header.upper], self.in_notes);
         self.in_notes = skipped == Some(Skip::Note) || (self.in_notes && skipped == Some(Skip::Blank));
-        let is_figure = |cell: &str| cell.chars().any(char::is_numeric);
         match skipped {
-            Some(Skip::Note) => self.rows.push(cells.iter().map(str::to_owned).collect()),
+            Some(Skip::Note | Skip::Head) => self.rows.push(cells.iter().map(str::to_owned).collect()),
             Some(Skip::Total) => {
-                let label = |cell: &str| if is_figure(cell) { String::new() } else { cell.to_owned() };
+                let label = |cell: &str| cell.split(char::is_numeric).next().unwrap_or_default().to_owned();
                 self.rows.push(cells.iter().map(label).collect());
             }
             Some(Skip::Blank) if self.rows.is_empty() => return,

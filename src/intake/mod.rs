@@ -106,6 +106,8 @@ pub struct Options {
     pub outsiders: bool,
     /// A cell that cannot be read keeps its row out, whatever it is of.
     pub strict_cells: bool,
+    /// One record that somebody types.
+    pub by_hand: bool,
     /// The first and the last day of the campaign, for days that are written without their year.
     pub campaign: Option<(Day, Day)>,
 }
@@ -211,7 +213,7 @@ impl List {
 
     fn by_hand(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
         // Whoever types a cell can mend it at once.
-        let options = Options { strict_cells: true, ..options.clone() };
+        let options = Options { strict_cells: true, by_hand: true, ..options.clone() };
         Ok(List { by_hand: true, ..List::new(source, kind, &options, chosen)? })
     }
 

@@ -9,7 +9,9 @@ use super::columns::{Columns, Wanted};
 use super::excerpt::{brief, private};
 use super::places::SeenPlaces;
 use super::undated::Years;
-use super::vocabulary::{CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, meaning, words_of};
+use super::vocabulary::{
+    CLAIM_STATES, DECISIONS, ORG_CLASSES, Table, YES_NO, is_no_with_remark, meaning, words_of, yes_or_no,
+};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Extra, Value, Values};
@@ -22,6 +24,7 @@ use crate::model::money::{Money, Unit};
 use crate::model::phone::{Phone, PhoneError};
 use crate::model::quantity::{Quantity, age, count};
 use crate::model::text::{half_width, is_masked, is_nothing, is_unseen};
+use crate::model::words::ClaimState;
 
 use super::aliases::Use;
 
@@ -36,8 +39,8 @@ pub struct Reading<'a> {
     places: &'a mut SeenPlaces,
     pub faults: Vec<Fault>,
     pub warnings: Vec<Fault>,
-    /// What the cell of a phone number says besides.
-    phone_rest: Option<String>,
+    /// What the cells of names and phone numbers say besides.
+    rests: Vec<(Field, String)>,
     /// Columns in which the spreadsheet has an error instead of a value.
     failed: Vec<u16>,
     years: Years,
@@ -46,7 +49,13 @@ pub struct Reading<'a> {
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
 pub fn value(cell: &str) -> &str {
     let text = trimmed(unguard(cell));
+    let text = formula_text(text).unwrap_or(text);
     if text.len() <= LONGEST_NOTHING && is_nothing(text) { "" } else { text }
+}
+
+/// `="19900011001"`, as programs write a number that a spreadsheet is to keep as text.
+fn formula_text(text: &str) -> Option<&str> {
+    text.strip_prefix("=\"")?.strip_suffix('"').filter(|inside| !inside.contains('"'))
 }
 
 /// Without blanks and invisible characters around it.
@@ -89,7 +98,7 @@ impl<'a> Reading<'a> {
     pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
         let (failed, years) = (Vec::new(), Years::default());
         let (faults, warnings) = (Vec::new(), Vec::new());
-        Reading { row, cells, columns, places, faults, warnings, phone_rest: None, failed, years }
+        Reading { row, cells, columns, places, faults, warnings, rests: Vec::new(), failed, years }
     }
 
     /// The same, with columns that have no value here, and the years that days without one may be of.
@@ -164,8 +173,8 @@ impl<'a> Reading<'a> {
                 None => {}
             }
         }
-        if let Some(rest) = self.phone_rest.take() {
-            values.add_to_note(&format!("{}：{rest}", Field::Phone.label().zh));
+        for (field, rest) in self.rests.drain(..) {
+            values.add_to_note(&format!("{}：{rest}", field.label().zh));
         }
         values
     }
@@ -173,7 +182,7 @@ impl<'a> Reading<'a> {
     fn value(&mut self, field: Field, parse: Parse) -> Option<Value> {
         match parse {
             Parse::Text => self.text(field).map(Value::Text),
-            Parse::Name => self.name(field).map(Value::Text),
+            Parse::Name => self.name(field),
             Parse::Code => self.code(field).map(Value::Code),
             Parse::Phone => self.phone(field),
             Parse::IdNumber => self.private(field, Value::Id, |value, err| match err {
@@ -193,7 +202,9 @@ impl<'a> Reading<'a> {
             }
             Parse::Quantity => {
                 let read = |text: &str| text.parse::<Quantity>().ok();
-                self.number(field, read, |value| FaultKind::NotAQuantity { value }).map(Value::Quantity)
+                let quantity = self.number(field, read, |value| FaultKind::NotAQuantity { value })?;
+                self.doubt_year(field, quantity.number());
+                Some(Value::Quantity(quantity))
             }
             // A child's age is none to be guessed at.
             Parse::Number(most) if field == Field::Age => {
@@ -204,9 +215,9 @@ impl<'a> Reading<'a> {
                 let read = |text: &str| count(text).filter(|number| *number <= most);
                 self.number(field, read, |value| FaultKind::NotANumber { value }).map(Value::Number)
             }
-            Parse::Word(Words::YesNo) => self.word(field, YES_NO).map(Value::Flag),
+            Parse::Word(Words::YesNo) => self.flag(field).map(Value::Flag),
             Parse::Word(Words::OrgClass) => self.word(field, ORG_CLASSES).map(Value::OrgClass),
-            Parse::Word(Words::ClaimState) => self.word(field, CLAIM_STATES).map(Value::ClaimState),
+            Parse::Word(Words::ClaimState) => self.claim_state(field).map(Value::ClaimState),
             Parse::Word(Words::Decision) => self.word(field, DECISIONS).map(Value::Decision),
             Parse::Word(Words::FormOrTheme | Words::MemberClass) | Parse::Place | Parse::Claimants | Parse::None => {
                 None
@@ -224,9 +235,16 @@ impl<'a> Reading<'a> {
         Some(lines(text))
     }
 
-    fn name(&mut self, field: Field) -> Option<String> {
-        let (_, text) = self.cell(field)?;
-        Some(person(text))
+    /// A name; what stands next to it in brackets, and a mark, goes into the note (`rests`).
+    fn name(&mut self, field: Field) -> Option<Value> {
+        let (column, text) = self.cell(field)?;
+        if !matches!(field, Field::Name | Field::Wisher) {
+            return Some(Value::Text(person(text)));
+        }
+        let Some((name, rest)) = beside_name(text) else { return Some(Value::Text(person(text))) };
+        self.warn(field, Some(column), FaultKind::NameRest { rest: brief(&rest) });
+        self.rests.push((field, rest));
+        Some(Value::Text(person(name)))
     }
 
     fn code(&mut self, field: Field) -> Option<Code> {
@@ -286,6 +304,48 @@ impl<'a> Reading<'a> {
         self.parsed(field, read, |value| FaultKind::UnknownWord { value, allowed: words_of(table) })
     }
 
+    /// Yes or no; a no with a remark is one, with a warning.
+    fn flag(&mut self, field: Field) -> Option<bool> {
+        let (column, text) = self.cell(field)?;
+        let word = self.columns.word(field, text);
+        if let Some(flag) = yes_or_no(word) {
+            return Some(flag);
+        }
+        if is_no_with_remark(word) {
+            self.warn(field, Some(column), FaultKind::TakenAs { value: brief(text), taken: "否".to_owned() });
+            return Some(false);
+        }
+        let why = FaultKind::UnknownWord { value: brief(text), allowed: words_of(YES_NO) };
+        self.fault(field, Some(column), why);
+        None
+    }
+
+    /// A claim's state; what stands behind it in brackets (已完成（3月25日）) is told.
+    fn claim_state(&mut self, field: Field) -> Option<ClaimState> {
+        let (column, text) = self.cell(field)?;
+        let plain = text.trim_end_matches(['。', '！', '!']);
+        let bare = plain.strip_suffix([')', '）']).and_then(|plain| plain.rsplit_once(['(', '（']));
+        if meaning(CLAIM_STATES, self.columns.word(field, text)).is_some() {
+            return self.word(field, CLAIM_STATES);
+        }
+        if let Some(state) = meaning(CLAIM_STATES, plain) {
+            return Some(state);
+        }
+        let Some(state) = bare.and_then(|(word, _)| meaning(CLAIM_STATES, word)) else {
+            return self.word(field, CLAIM_STATES);
+        };
+        self.warn(field, Some(column), FaultKind::TakenAs { value: brief(text), taken: state.zh().to_owned() });
+        Some(state)
+    }
+
+    /// 2026 of a thing is a year in the wrong column rather.
+    fn doubt_year(&mut self, field: Field, number: u32) {
+        let Some((column, text)) = self.cell(field) else { return };
+        if (1990..=2100).contains(&number) && text.chars().all(char::is_numeric) {
+            self.warn(field, Some(column), FaultKind::TakenAs { value: brief(text), taken: number.to_string() });
+        }
+    }
+
     /// The columns that we don't know, with a letter for a header that is blank.
     pub fn extra(&self, headers: &[String]) -> Extra {
         let mut extra = Extra::new();
@@ -315,12 +375,16 @@ impl<'a> Reading<'a> {
     }
 
     /// A phone number; the first of several. What else the cell says, and a landline without its area code, goes into the
-    /// note (`phone_rest`).
+    /// note (`rests`).
     fn phone(&mut self, field: Field) -> Option<Value> {
         let (column, text) = self.cell(field)?;
         let read = |text: &str| -> Result<Value, PhoneError> { text.parse().map(Value::Phone) };
         let err = match read(text).or_else(|err| unmarked(text).map_or(Err(err), read)) {
-            _ if is_masked(text) => return Some(Value::Masked(text.to_owned())),
+            _ if is_masked(text) => {
+                // A star next to a whole number masks nothing.
+                let whole = read(text.trim_matches(['*', '＊']));
+                return Some(whole.unwrap_or_else(|_| Value::Masked(text.to_owned())));
+            }
             Ok(phone) => return Some(phone),
             Err(err) => err,
         };
@@ -329,7 +393,7 @@ impl<'a> Reading<'a> {
         {
             if !rest.is_empty() {
                 self.warn(field, Some(column), FaultKind::PhoneRest { rest: private(rest) });
-                self.phone_rest = Some(rest.to_owned());
+                self.rests.push((field, rest.to_owned()));
             }
             return Some(Value::Phone(phone));
         }
@@ -339,7 +403,7 @@ impl<'a> Reading<'a> {
             PhoneError::Lost => self.fault(field, Some(column), FaultKind::PhoneLost { value }),
             PhoneError::NoAreaCode => {
                 self.warn(field, Some(column), FaultKind::NoAreaCode { value });
-                self.phone_rest = Some(text.to_owned());
+                self.rests.push((field, text.to_owned()));
             }
         }
         None
@@ -410,6 +474,24 @@ pub fn lines(text: &str) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// A name and what stands next to it: 陈一（书记）, 马三\n（孙女马小）, 陈二*; `None` where the name stands alone. A masked name
+/// (陈*, 陈**) is one.
+fn beside_name(text: &str) -> Option<(&str, String)> {
+    const MARKS: [char; 9] = ['*', '＊', '★', '☆', '※', '△', '▲', '#', '●'];
+    let text = trimmed(text);
+    let opens = |c: char| matches!(c, '(' | '（' | '[' | '【' | '〔');
+    let closes = |c: char| matches!(c, ')' | '）' | ']' | '】' | '〕');
+    if let Some(at) = text.find(opens).filter(|at| *at > 0 && text.ends_with(closes)) {
+        let (name, rest) = text.split_at(at);
+        let said = rest.trim_matches(|c: char| opens(c) || closes(c));
+        return (!said.trim().is_empty()).then(|| (trimmed(name), lines(trimmed(said))));
+    }
+    let name = text.trim_matches(MARKS);
+    let marks = text.strip_suffix(name).or_else(|| text.strip_prefix(name))?;
+    let is_mark = marks.chars().count() == 1 && name.chars().count() > 1;
+    is_mark.then(|| (trimmed(name), marks.to_owned()))
 }
 
 /// A person's name: 苏 伟 is 苏伟, as blanks only fill a two-character name up to three; other blanks belong to it.

@@ -1,12 +1,13 @@
 //! A row of a roster becomes a member, one of a list of organisations an organisation. Knows fields and words,
 //! nothing of what is stored.
 
+use super::claims::{split, without_rest};
 use super::excerpt::brief;
 use super::places::place;
 use super::reading::Reading;
 use super::row::Plan;
 use super::vocabulary::{IN_SERVICE, MEMBER_CLASSES, Table, meaning, words_of};
-use crate::model::draft::{MemberDraft, OrgDraft, Value};
+use crate::model::draft::{MemberDraft, OrgDraft, Value, Values};
 use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::words::{MemberClass, OrgClass};
@@ -14,10 +15,30 @@ use crate::model::words::{MemberClass, OrgClass};
 /// The member, complete where the reading has no fault. `given` is the class of a roster without that column.
 pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>) -> MemberDraft {
     let mut values = reading.values(plan.wanted());
+    refuse_several(&values, reading);
     if let Some(class) = member_class(given, reading) {
         values.add(Field::Class, Value::MemberClass(class));
     }
     MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
+}
+
+/// 陈四、陈五 are two members, and 陈四等5人 nobody knows who.
+fn refuse_several(values: &Values, reading: &mut Reading<'_>) {
+    let Some(name) = values.text(Field::Name) else { return };
+    let letters = name.chars().filter(|c| !c.is_whitespace()).count();
+    let is_name = |part: &&str| part.chars().count() > 1 && !part.chars().any(|c| c.is_ascii() || c.is_numeric());
+    let is_listed = split(name).filter(is_name).nth(1).is_some();
+    let is_counted = without_rest(name).1.is_some();
+    let is_joined = |between: char| {
+        let (before, after) = name.split_once(between)?;
+        Some(before.trim().chars().count() > 1 && after.trim().chars().count() > 1)
+    };
+    let is_joined =
+        letters > 4 && !name.contains(['·', '•']) && ['和', '与', '及'].into_iter().any(|c| is_joined(c) == Some(true));
+    if is_listed || is_counted || is_joined {
+        let value = brief(name);
+        reading.fault(Field::Name, reading.columns().first(Field::Name), FaultKind::SeveralPeople { value });
+    }
 }
 
 /// The organisation, complete where the reading has no fault. `given` is the class of a list without that column.

@@ -14,7 +14,7 @@ use super::map::Map;
 use super::places::{PARTS, SeenPlaces};
 use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
-use super::skip::{Skip, skip};
+use super::skip::{Skip, is_short_name, skip, unclear_name};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
 use super::{claims, decisions, needs, place_rows, rosters, waiting};
@@ -105,6 +105,7 @@ pub struct Plan {
     visible_only: bool,
     /// Any fault keeps its row out.
     strict_cells: bool,
+    by_hand: bool,
     years: Years,
     header_row: u32,
     headers: Vec<String>,
@@ -122,7 +123,7 @@ impl Plan {
         let width = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
         let width = if is_text { width } else { 0 };
-        let &Options { class, outsiders, visible_only, strict_cells, .. } = options;
+        let &Options { class, outsiders, visible_only, strict_cells, by_hand, .. } = options;
         let wanted = columns.wanted(kind);
         let org_class = options.org_class;
         Plan {
@@ -132,6 +133,7 @@ impl Plan {
             outsiders,
             visible_only,
             strict_cells,
+            by_hand,
             years,
             header_row: row,
             headers,
@@ -177,7 +179,7 @@ impl Plan {
 
     /// Reads a row.
     pub fn read(&self, number: u32, cells: Cells, below: &[Below], above: &mut Above) -> Row {
-        let skipped = skip(&cells, &self.columns, [&self.headers, &self.upper], above.in_notes);
+        let skipped = skip(self.kind, &cells, &self.columns, [&self.headers, &self.upper], above.in_notes);
         let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
         above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
         let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
@@ -196,6 +198,15 @@ impl Plan {
         let mut reading = Reading::new(row, cells, &self.columns, places).knowing(failed, self.years);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
+        }
+        if let Some((column, text)) = unclear_name(self.kind, cells, &self.columns).filter(|_| !self.by_hand) {
+            let fault =
+                Fault { row, column: Some(column), field: self.columns.field(column), why: FaultKind::NameAlone };
+            match self.kind {
+                // One without a class is told of anyhow.
+                ListKind::Members if is_short_name(text) => reading.warnings.extend(self.class.map(|_| fault)),
+                _ => reading.faults.push(fault),
+            }
         }
         let mut draft = self.draft(&mut reading);
         if let Some(Draft::Need(need)) = &mut draft {

@@ -1,12 +1,15 @@
-//! Rows below the header that are no records: blank ones, totals, notes and footers, samples, and the header again.
-//! Knows rows and columns. When in doubt a row is a record: one that is wrong is handed back, never dropped.
+//! Rows below the header that are no records: blank ones, totals, notes and footers, section heads, samples, and the header
+//! again. Knows rows and columns. When in doubt a row is a record: one that is wrong is handed back, never dropped.
 
 use super::aliases::Use;
 use super::cells::Cells;
 use super::columns::Columns;
 use super::reading::value;
+use crate::model::day::Day;
 use crate::model::field::Field;
+use crate::model::place::level_of;
 use crate::model::text::half_width;
+use crate::model::words::ListKind;
 
 /// Why a row is no record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,13 +17,15 @@ pub enum Skip {
     Blank,
     Total,
     Note,
+    /// What stands over a part of the list: 一、机关单位, 第一党支部（2人）, the title of a second part.
+    Head,
     Sample,
     Header,
 }
 
 /// Whether the row is no record. `headers` are the header's and, where it has two rows, those of its upper one;
 /// `in_notes`: the last row was a note, which numbered lines may continue.
-pub fn skip(cells: &Cells, columns: &Columns, headers: [&[String]; 2], in_notes: bool) -> Option<Skip> {
+pub fn skip(kind: ListKind, cells: &Cells, columns: &Columns, headers: [&[String]; 2], in_notes: bool) -> Option<Skip> {
     let mut filled = filled(cells, columns);
     let Some(first) = filled.next() else { return Some(Skip::Blank) };
     let second = filled.next();
@@ -30,23 +35,49 @@ pub fn skip(cells: &Cells, columns: &Columns, headers: [&[String]; 2], in_notes:
         return Some(if first.text.chars().all(|c| c.is_numeric() || c == '.') {
             Skip::Blank
         } else {
-            lone(&first, in_notes)?
+            lone(kind, &first, columns, in_notes)?
         });
     };
-    if is_total(first.text) || is_total(lead.text) {
+    let is_second = |second: &Filled<'_>| TOTALS.contains(&bare(second.text).as_str());
+    if is_total(first.text) || is_total(lead.text) || second.as_ref().is_some_and(is_second) {
         return Some(Skip::Total);
     }
     if is_sample(first.text, &first) || is_sample(lead.text, lead) || has_placeholders(cells, columns) {
         return Some(Skip::Sample);
     }
     if second.is_none() {
-        return lone(&first, in_notes);
+        return lone(kind, &first, columns, in_notes);
     }
     if is_header(lead, headers) && self::filled(cells, columns).all(|cell| is_header(&cell, headers)) {
         return Some(Skip::Header);
     }
-    let is_footer = is_footer(first.text) && self::filled(cells, columns).all(|cell| is_footer(cell.text));
-    is_footer.then_some(Skip::Note)
+    let is_note = (is_footer(first.text) || is_mark(first.text)) && are_footers(self::filled(cells, columns));
+    is_note.then_some(Skip::Note)
+}
+
+/// A row's only cell and its column, where a list of several columns is of what is known by a name alone, and nothing says
+/// whether it is one: it may be a heading.
+pub fn unclear_name<'a>(kind: ListKind, cells: &'a Cells, columns: &'a Columns) -> Option<(u16, &'a str)> {
+    let is_of_names = matches!(kind, ListKind::Members | ListKind::Orgs | ListKind::Projects | ListKind::Places);
+    let mut filled = filled(cells, columns);
+    let first = filled.next().filter(|first| is_of_names && !first.is_serial && !columns.corrects())?;
+    if filled.next().is_some() {
+        return None;
+    }
+    let is_column = |one: &&Use| matches!(one, Use::Field(..) | Use::Extra);
+    let has_several = columns.uses().iter().filter(is_column).count() > 1;
+    let is_name = match kind {
+        ListKind::Orgs => is_org_name(first.text),
+        ListKind::Places => level_of(first.text).is_some(),
+        ListKind::Members | ListKind::Projects | ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
+    };
+    let column = u16::try_from(first.column).ok()?;
+    (has_several && (!is_name || is_head(first.text))).then_some((column, first.text))
+}
+
+/// Whether a text is as short as names are: 罗六.
+pub fn is_short_name(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count()) && text.chars().all(|c| c.is_alphabetic() && !c.is_ascii())
 }
 
 /// A cell with a value.
@@ -64,25 +95,199 @@ fn filled<'a>(cells: &'a Cells, columns: &'a Columns) -> impl Iterator<Item = Fi
     })
 }
 
-/// The only cell of a row, where it is a note, a total or a sample's mark.
-fn lone(cell: &Filled<'_>, in_notes: bool) -> Option<Skip> {
-    if is_total(cell.text) {
+/// The only cell of a row, where it is a note, a total, a head or a sample's mark.
+fn lone(kind: ListKind, cell: &Filled<'_>, columns: &Columns, in_notes: bool) -> Option<Skip> {
+    if is_total(cell.text) || is_count(cell.text) {
         return Some(Skip::Total);
     }
     if is_sample(cell.text, cell) {
         return Some(Skip::Sample);
     }
-    let is_note =
-        is_note(cell.text) || is_footer(cell.text) || (in_notes && cell.column == 0 && is_numbered(cell.text));
-    is_note.then_some(Skip::Note)
+    let is_note = is_note(cell.text)
+        || is_footer(cell.text)
+        || is_mark(cell.text)
+        || is_attachment(cell.text)
+        || (in_notes && cell.column == 0 && is_numbered(cell.text));
+    if is_note {
+        return Some(Skip::Note);
+    }
+    // What is wished for may begin and end with anything.
+    let field = u16::try_from(cell.column).ok().and_then(|column| columns.field(column));
+    let is_content = matches!(field, Some(Field::Content | Field::Reason | Field::Note));
+    let is_named = match kind {
+        ListKind::Orgs => is_org_name(cell.text),
+        ListKind::Places => level_of(cell.text).is_some(),
+        ListKind::Members => !is_group(cell.text) && !is_head(cell.text),
+        ListKind::Projects | ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
+    };
+    let is_over_part = is_head(cell.text) || is_title(cell.text) || (kind == ListKind::Members && is_group(cell.text));
+    (!is_content && !is_named && is_over_part).then_some(Skip::Head)
 }
 
+/// A text as it is compared: of half width, without blanks and what is put around it.
+fn bare(text: &str) -> String {
+    let plain: String = half_width(text).chars().filter(|c| !c.is_whitespace()).collect();
+    plain.trim_matches(|c: char| "-—–_=~*.。…()[]【】〔〕".contains(c)).to_lowercase()
+}
+
+const NUMERALS: &str = "一二两三四五六七八九十百千零";
+
+const TOTALS: [&str; 7] = ["合计", "小计", "总计", "共计", "累计", "总数", "总人数"];
+
+/// 合计, 合计：7人, 本页小计 3 户, 西关社区小计.
 fn is_total(text: &str) -> bool {
-    if !text.starts_with(['合', '小', '总', '共', '本']) {
+    /// Longer than any total, in bytes.
+    const LONGEST: usize = 150;
+    /// What a part of a list ends with.
+    const PARTS: [&str; 19] = [
+        "本页", "本表", "以上", "全表", "区", "街道", "街", "镇", "村", "市", "支部", "党委", "总支", "类", "组",
+        "单位", "组织", "部分", "总",
+    ];
+    if text.len() > LONGEST || !text.contains(['计', '总']) {
         return false;
     }
-    let word: String = half_width(text).chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
-    matches!(word.as_str(), "合计" | "小计" | "总计" | "共计" | "合计数" | "本页小计" | "本页合计" | "总合计")
+    let word = bare(text);
+    let is_part = |before: &str| before.is_empty() || PARTS.iter().any(|part| before.ends_with(part));
+    let counted = TOTALS.iter().find_map(|total| word.split_once(total));
+    counted.is_some_and(|(before, after)| is_part(before) && are_figures(after))
+}
+
+/// 共2条.
+fn is_count(text: &str) -> bool {
+    let word = bare(text);
+    let counted = ["共", "总共", "一共", "以上共", "本页共", "本表共"].iter().find_map(|all| word.strip_prefix(all));
+    counted.is_some_and(|counted| are_figures(counted) && has_numeral(counted))
+}
+
+/// What stands behind 合计: numbers and what they count.
+fn are_figures(text: &str) -> bool {
+    const COUNTED: &str =
+        "人名家个条户件项元万次套份位数量金额男女其中党员社区街道支部单位记录心愿项目微和:;,.()+/=¥%、";
+    text.chars().all(|c| c.is_numeric() || NUMERALS.contains(c) || COUNTED.contains(c))
+}
+
+fn has_numeral(text: &str) -> bool {
+    text.chars().any(|c| c.is_numeric() || NUMERALS.contains(c))
+}
+
+/// Words of the printed form: 以下空白, 第1页 共2页, （盖章）.
+fn is_mark(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "以下空白",
+        "以下为空白",
+        "以下无正文",
+        "以下无内容",
+        "此页无正文",
+        "本页无正文",
+        "此页以下空白",
+        "本页空白",
+        "本页以下空白",
+        "盖章",
+        "公章",
+        "单位盖章",
+        "单位公章",
+        "加盖公章",
+        "盖章处",
+        "签章",
+        "续表",
+        "续上表",
+        "接上页",
+        "转下页",
+        "完",
+        "以下空格",
+    ];
+    /// Longer than any mark, in bytes.
+    const LONGEST: usize = 90;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let word = bare(text);
+    let is_page = word.contains('页')
+        && has_numeral(&word)
+        && word.chars().all(|c| "第共页总/,;，、-:of".contains(c) || c.is_numeric() || NUMERALS.contains(c));
+    WORDS.contains(&word.as_str()) || is_page || word.strip_prefix("page").is_some_and(has_numeral)
+}
+
+/// 附件：1.照片, 附件2.
+fn is_attachment(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("附件") else { return false };
+    let rest = half_width(rest);
+    rest.trim_start().chars().next().is_none_or(|c| c.is_numeric() || NUMERALS.contains(c) || matches!(c, ':' | '('))
+}
+
+/// 一、机关单位, （二）两新组织, 第一党支部（2人）.
+fn is_head(text: &str) -> bool {
+    let plain = half_width(text.trim());
+    if plain.chars().count() > 30 {
+        return false;
+    }
+    let opened = plain.trim_start_matches(['(', '第']);
+    let rest = opened.trim_start_matches(|c: char| NUMERALS.contains(c));
+    let marks = if plain.starts_with('(') { [')', ')', ')'] } else { ['、', '.', ','] };
+    let is_numbered = rest.len() < opened.len() && (rest.starts_with(marks) || rest.starts_with("部分"));
+    let counted = plain.strip_suffix(')').and_then(|head| head.rsplit_once('('));
+    let is_counted = |inside: &str| has_numeral(inside) && are_figures(inside) && !inside.chars().all(char::is_numeric);
+    is_numbered || counted.is_some_and(|(_, inside)| is_counted(inside))
+}
+
+/// 金花街道微心愿登记表（第二批）.
+fn is_title(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["登记表", "征集表", "汇总表", "统计表", "一览表", "明细表", "报名表", "花名册", "名单"];
+    let plain = half_width(text.trim());
+    let title = plain.strip_suffix(')').and_then(|title| title.rsplit_once('(')).map_or(&*plain, |(title, _)| title);
+    WORDS.iter().any(|word| title.trim_end().ends_with(word))
+}
+
+/// 第一党支部, 金花街道机关党委: what has members, and is none.
+fn is_group(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "支部",
+        "总支",
+        "党委",
+        "党组",
+        "工委",
+        "小组",
+        "社区",
+        "街道",
+        "机关",
+        "单位",
+        "党员",
+        "组织",
+        "委员会",
+        "公司",
+    ];
+    WORDS.iter().any(|word| text.trim().ends_with(word)) || text.chars().count() > 8 && !text.contains(['·', '•', ' '])
+}
+
+/// Whether an organisation may be called so.
+fn is_org_name(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "党委",
+        "支部",
+        "总支",
+        "党组",
+        "工委",
+        "委员会",
+        "党工委",
+        "公司",
+        "局",
+        "院",
+        "校",
+        "学",
+        "中心",
+        "会",
+        "办",
+        "所",
+        "社",
+        "店",
+        "厂",
+        "行",
+        "馆",
+        "园",
+    ];
+    let half = half_width(text.trim());
+    let name = half.strip_suffix(')').and_then(|name| name.rsplit_once('(')).map_or(&*half, |(name, _)| name);
+    WORDS.iter().any(|word| name.ends_with(word))
 }
 
 fn is_sample(text: &str, cell: &Filled<'_>) -> bool {
@@ -121,26 +326,57 @@ fn is_note(text: &str) -> bool {
 
 /// `填表人：阮芳`, as forms end.
 fn is_footer(text: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "填表人",
-        "填报人",
-        "制表人",
-        "审核人",
-        "审批人",
-        "经办人",
+    const DONE: [&str; 22] = [
+        "填表", "填报", "制表", "制单", "审核", "审批", "审定", "审签", "复核", "校对", "经办", "签发", "批准", "打印",
+        "导出", "统计", "报送", "上报", "汇总", "编制", "登记", "印发",
+    ];
+    const BY_WHOM: [&str; 10] = ["", "人", "员", "者", "单位", "部门", "日期", "时间", "机构", "领导"];
+    const SIGNED: [&str; 26] = [
         "负责人",
         "联系人",
         "联系电话",
-        "填报单位",
-        "填报日期",
-        "填报时间",
-        "填表日期",
-        "填表时间",
+        "联系方式",
+        "单位负责人",
+        "部门负责人",
+        "分管领导",
+        "主管领导",
+        "领导签字",
+        "领导签名",
+        "单位盖章",
+        "单位公章",
+        "日期",
+        "时间",
+        "盖章",
+        "公章",
+        "签字",
+        "签名",
+        "签章",
+        "数据来源",
+        "截止日期",
+        "截至日期",
+        "更新日期",
+        "更新时间",
+        "抄送",
+        "主送",
     ];
-    const SIGNED: [&str; 6] = ["单位负责人", "分管领导", "主管领导", "单位盖章", "日期", "盖章"];
     let Some((word, _)) = text.split_once([':', '：']) else { return false };
     let word: String = word.chars().filter(|c| !c.is_whitespace() && !matches!(c, '(' | ')' | '（' | '）')).collect();
-    WORDS.contains(&word.as_str()) || SIGNED.contains(&word.as_str())
+    let signer = ["签字", "签名", "盖章", "签章"].iter().find_map(|signed| word.strip_suffix(signed)).unwrap_or(&word);
+    let is_done = DONE.iter().filter_map(|done| signer.strip_prefix(done)).any(|whom| BY_WHOM.contains(&whom));
+    is_done || SIGNED.contains(&signer) || SIGNED.contains(&word.as_str())
+}
+
+/// Whether a row has footers and what goes with them: days, marks, and names behind an open colon.
+fn are_footers<'a>(cells: impl Iterator<Item = Filled<'a>>) -> bool {
+    let mut is_open = false;
+    for cell in cells {
+        let goes_with = is_open || is_footer(cell.text) || is_mark(cell.text) || cell.text.parse::<Day>().is_ok();
+        if !goes_with {
+            return false;
+        }
+        is_open = cell.text.ends_with([':', '：']);
+    }
+    true
 }
 
 /// `1.本表……`, `（二）……`, as notes go on.

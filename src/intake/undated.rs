@@ -1,7 +1,7 @@
 //! Days that a list writes without their year (3月5日): they are of the year that stands above the list, else of the campaign.
 
 use super::cells::Cells;
-use crate::model::day::Day;
+use crate::model::day::{Day, in_digits};
 use crate::model::text::half_width;
 
 /// The years that such days may be of.
@@ -26,8 +26,11 @@ impl Years {
     /// The day that a text without a year means; `None` where nothing says which, or where several would do.
     pub fn day(&self, text: &str, read: impl Fn(&str) -> Option<Day>) -> Option<Day> {
         let text = half_width(text);
-        let text = text.trim();
-        if !begins_with_month(text) {
+        let text = in_digits(text.trim()).unwrap_or_else(|| text.trim().to_owned());
+        if let Some(day) = self.of_short_year(&text, &read) {
+            return Some(day);
+        }
+        if !begins_with_month(&text) {
             return None;
         }
         let of = |year: i16| read(&format!("{year}年{text}"));
@@ -42,6 +45,19 @@ impl Years {
         let mut fitting = (first..=last).filter_map(of).filter(|day| (from..=until).contains(day));
         let day = fitting.next()?;
         fitting.next().is_none().then_some(day)
+    }
+
+    /// `26.3.5`: the year is one that the list or the campaign is of.
+    fn of_short_year(&self, text: &str, read: impl Fn(&str) -> Option<Day>) -> Option<Day> {
+        let parts: Vec<&str> = text.split(['.', '-', '/']).collect();
+        let is_number = |part: &&str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if parts.len() != 3 || !parts.iter().all(is_number) || parts[0].len() != 2 {
+            return None;
+        }
+        let day = read(&format!("20{}-{}-{}", parts[0], parts[1], parts[2]))?;
+        let year = day.date().year();
+        let is_of_campaign = |(from, until): (Day, Day)| (from.date().year()..=until.date().year()).contains(&year);
+        (self.title == Some(year) || self.campaign.is_some_and(is_of_campaign)).then_some(day)
     }
 }
 

@@ -8,10 +8,10 @@ use crate::model::words::{ClaimState, Decision, Form, ListKind, MemberClass, Org
 /// Words and what they mean.
 pub type Table<T> = &'static [(&'static str, T)];
 
-/// What a word means; how it is typed and its case don't matter.
+/// What a word means; how it is typed and its case don't matter. A mark, and the box of a form that is ticked, is a word.
 pub fn meaning<T: Copy>(table: Table<T>, word: &str) -> Option<T> {
     let find = |word: &str| table.iter().find(|(one, _)| *one == word).map(|(_, meaning)| *meaning);
-    find(word).or_else(|| find(&plain(word)))
+    find(word).or_else(|| find(&plain(word))).or_else(|| find(&plain(marked(word)?)))
 }
 
 /// The table's words for a fault: those that are not code words.
@@ -59,6 +59,71 @@ pub const YES_NO: Table<bool> = &[
     ("false", false),
 ];
 
+/// What else is written for yes and no.
+const YES_NO_BESIDES: Table<bool> = &[
+    ("是的", true),
+    ("可", true),
+    ("愿", true),
+    ("已同意", true),
+    ("本人同意", true),
+    ("我同意", true),
+    ("同意公开", true),
+    ("可公开", true),
+    ("可以公开", true),
+    ("公开", true),
+    ("不是", false),
+    ("不可", false),
+    ("不愿", false),
+    ("本人不同意", false),
+    ("我不同意", false),
+    ("不同意公开", false),
+    ("不可公开", false),
+    ("不公开", false),
+];
+
+/// Yes or no as people and forms write it. 同意（匿名） is neither.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    let text = text.trim().trim_end_matches(['。', '！', '!']);
+    meaning(YES_NO, text).or_else(|| meaning(YES_NO_BESIDES, text))
+}
+
+/// No with a remark behind it, 不同意（请匿名）: whatever the remark says, it remains a no.
+pub fn is_no_with_remark(text: &str) -> bool {
+    let bare = text.trim().strip_suffix([')', '）']).and_then(|text| text.split_once(['(', '（']));
+    bare.is_some_and(|(word, _)| yes_or_no(word) == Some(false))
+}
+
+/// The word that a mark or a form's choice stands for: √, ☑是□否, `A.同意`.
+fn marked(text: &str) -> Option<&str> {
+    let text = text.trim().trim_end_matches('\u{FE0F}');
+    match text {
+        "√" | "✓" | "✔" | "☑" => Some("是"),
+        "×" | "✗" | "✘" | "✕" => Some("否"),
+        _ => ticked(text).or_else(|| without_letter(text)),
+    }
+}
+
+/// The one word behind a ticked box, where each box stands before its word.
+fn ticked(text: &str) -> Option<&str> {
+    const OPEN: [char; 3] = ['□', '☐', '▢'];
+    const TICKED: [char; 5] = ['☑', '√', '✓', '✔', '■'];
+    let is_box = |c: char| OPEN.contains(&c) || TICKED.contains(&c);
+    if !text.starts_with(is_box) || !text.contains(OPEN) {
+        return None;
+    }
+    let mut ticks = text.match_indices(TICKED);
+    let (at, mark) = ticks.next()?;
+    let word = text[at + mark.len()..].split(OPEN).next()?;
+    let word = word.trim_matches(|c: char| c.is_whitespace() || c == '\u{FE0F}');
+    (ticks.next().is_none() && !word.is_empty()).then_some(word)
+}
+
+/// `A.同意`, as form sites write a choice.
+fn without_letter(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(|c: char| c.is_ascii_uppercase())?;
+    rest.strip_prefix(['.', '、', '．']).map(str::trim)
+}
+
 pub const DECISIONS: Table<Decision> = &[
     ("通过", Decision::Pass),
     ("核实", Decision::Pass),
@@ -87,15 +152,20 @@ pub const CLAIM_STATES: Table<ClaimState> = &[
     ("正在办理", ClaimState::Started),
     ("已对接", ClaimState::Started),
     ("started", ClaimState::Started),
+    ("未完成", ClaimState::Active),
     ("已完成", ClaimState::Completed),
     ("已办结", ClaimState::Completed),
     ("完成", ClaimState::Completed),
     ("已送达", ClaimState::Completed),
+    ("100%", ClaimState::Completed),
+    ("办结", ClaimState::Completed),
+    ("已解决", ClaimState::Completed),
     ("completed", ClaimState::Completed),
     ("已确认", ClaimState::Confirmed),
     ("已销号", ClaimState::Confirmed),
     ("confirmed", ClaimState::Confirmed),
     ("退领", ClaimState::Released),
+    ("已退领", ClaimState::Released),
     ("放弃", ClaimState::Released),
     ("主动退领", ClaimState::Released),
     ("released", ClaimState::Released),
@@ -109,6 +179,8 @@ pub const MEMBER_CLASSES: Table<MemberClass> = &[
     ("in_service", MemberClass::InService),
     ("离退休", MemberClass::Retired),
     ("离退休党员", MemberClass::Retired),
+    ("离休", MemberClass::Retired),
+    ("已退休", MemberClass::Retired),
     ("退休", MemberClass::Retired),
     ("退休党员", MemberClass::Retired),
     ("retired", MemberClass::Retired),
@@ -140,6 +212,14 @@ pub const IN_SERVICE: Table<MemberClass> = &[
     ("0", MemberClass::Unknown),
     ("no", MemberClass::Unknown),
     ("false", MemberClass::Unknown),
+    ("在职", MemberClass::InService),
+    ("在岗", MemberClass::InService),
+    ("退休", MemberClass::Retired),
+    ("已退休", MemberClass::Retired),
+    ("离退休", MemberClass::Retired),
+    ("离休", MemberClass::Retired),
+    ("不在职", MemberClass::Unknown),
+    ("非在职", MemberClass::Unknown),
 ];
 
 pub const ORG_CLASSES: Table<OrgClass> = &[
@@ -220,5 +300,34 @@ mod tests {
         assert_eq!(meaning(MEMBER_CLASSES, "在 职"), Some(MemberClass::InService));
         assert_eq!(meaning(MEMBER_CLASSES, "在册党员"), None);
         assert_eq!(meaning(FORMS_THEMES, "公益"), None);
+    }
+
+    #[test]
+    fn yes_and_no_are_read_as_people_and_forms_write_them() {
+        for text in [
+            "√",
+            "✔\u{FE0F}",
+            "☑是□否",
+            "□否 ☑是",
+            "是的",
+            "可",
+            "已同意",
+            "本人同意",
+            "A.同意",
+            "A、是",
+            "公开",
+            "同意。",
+        ] {
+            assert_eq!(yes_or_no(text), Some(true), "{text}");
+        }
+        for text in ["×", "✗", "□是☑否", "B.不同意", "不公开", "不同意公开", "否"] {
+            assert_eq!(yes_or_no(text), Some(false), "{text}");
+        }
+        for text in ["", "□是□否", "☑是☑否", "是☑否□", "同意（匿名）", "不同意（请匿名）", "再说", "☒是□否", "x"]
+        {
+            assert_eq!(yes_or_no(text), None, "{text}");
+        }
+        assert!(is_no_with_remark("不同意（请匿名）") && is_no_with_remark("否(涉及隐私)"));
+        assert!(!is_no_with_remark("同意（匿名）") && !is_no_with_remark("否"));
     }
 }

@@ -29,7 +29,12 @@ pub fn can_wait(kind: ListKind, columns: &Columns, cells: &Cells, fault: &Fault)
         (Some(Use::Field(own, _)), Some(field)) => *own == field && is_optional(kind, field),
         (_, _) => false,
     };
-    is_written && is_spare && is_unreadable(&fault.why)
+    // 已退领 must not stand as a claim, whatever word says so.
+    let text = cells.get(usize::from(column)).unwrap_or_default();
+    let may_be_over = kind == ListKind::Claims
+        && fault.field == Some(Field::State)
+        && text.contains(['退', '撤', '消', '弃', '止', '废']);
+    is_written && is_spare && !may_be_over && is_unreadable(&fault.why)
 }
 
 /// Whether nothing is wrong but that the cell cannot be read: no number was destroyed, no row cut off.

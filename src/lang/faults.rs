@@ -36,6 +36,10 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::NotANumber { value } => not_a_number(value),
         FaultKind::UnknownWord { value, allowed } => unknown_word(value, allowed),
         FaultKind::DiffersFrom { row } => differs_from(row),
+        FaultKind::NameAlone => name_alone(),
+        FaultKind::SeveralPeople { value } => several_people(value),
+        FaultKind::NameRest { rest } => name_rest(rest),
+        FaultKind::ClaimedToday { day } => claimed_today(day),
         FaultKind::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
         FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
         FaultKind::Unknown { value, near } => unknown_but_near(value, near),
@@ -70,6 +74,11 @@ texts! {
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
     phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
+    name_rest(rest) zh "“{rest}”不在姓名里，记在备注" en "\"{rest}\" is not part of the name and is kept in the note";
+    several_name_rest() zh "姓名以外的文字记在备注" en "what is not part of the name is kept in the note";
+    name_alone() zh "这一行只填了这一格，可能是小标题；是小标题就删去，确是一条记录就再填一格" en "nothing but this cell is filled, which may be a heading; delete the row if it is one, else fill in another cell";
+    several_people(value) zh "“{value}”不止一个人；请一人一行" en "\"{value}\" is more than one person; give each a row";
+    claimed_today(day) zh "没有写认领时间，按今天（{day}）登记；不对请改" en "no day of the claim: taken as today, {day}; correct it if that is wrong";
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
@@ -88,7 +97,7 @@ texts! {
     not_a_code(value) zh "“{value}”不是编号；编号最长 64 字，不能换行" en "\"{value}\" is not a code; a code has at most 64 characters and no line break";
     not_a_phone(value) zh "“{value}”不是电话号码；请填 11 位手机号，或带区号的固定电话" en "\"{value}\" is not a phone number; give an 11-digit mobile, or a landline with its area code";
     phone_lost(value) zh "“{value}”：电话号码已被表格软件改成科学计数，无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the digits of this phone number; make the column text and type it again";
-    no_area_code(value) zh "固定电话“{value}”缺少区号，先记在备注；请写成 020-81000000 的样子" en "the landline \"{value}\" has no area code and is kept in the note; write it like 020-81000000";
+    no_area_code(value) zh "固定电话“{value}”缺少区号，先记在备注；请在前面加上区号（广州 020）" en "the landline \"{value}\" has no area code and is kept in the note; put it in front (020 for Guangzhou)";
     not_an_id(value) zh "“{value}”不是身份证号；请填 18 位（或旧的 15 位）号码" en "\"{value}\" is not an identity number; give its 18 characters (or the old 15 digits)";
     id_lost(value) zh "“{value}”：身份证号已被表格软件改成数字，末几位无法还原；请把该列设为文本后重填" en "\"{value}\": the spreadsheet lost the last digits of this identity number; make the column text and type it again";
     id_check_digit(value) zh "身份证号“{value}”的校验码不对；请核对是否输错" en "the check digit of identity number \"{value}\" is wrong; compare it with the card";
@@ -97,13 +106,13 @@ texts! {
     not_a_quantity(value) zh "“{value}”不是数量；请填 1 到 1000000 的整数" en "\"{value}\" is not a quantity; give a whole number from 1 to 1000000";
     not_a_number(value) zh "“{value}”不是可用的数字；请填整数" en "\"{value}\" is not a usable number; give a whole number";
     unknown_word(value, allowed) zh "不认识“{value}”；请用：{allowed}" en "\"{value}\" is not recognised; use one of: {allowed}";
-    differs_from(row) zh "与第 {row} 行是同一个，内容却不同；请只保留正确的一行" en "the same as row {row}, but with other cells; keep the right one";
+    differs_from(row) zh "与第 {row} 行是同一个（编号、身份证号，或姓名和电话相同），内容却不同；请只保留正确的一行" en "the same as row {row} (by code, identity number, or name and phone), but with other cells; keep the right one";
     ambiguous(value, candidates) zh "“{value}”有几个可能：{candidates}；请补上编号、电话或单位" en "\"{value}\" may be any of: {candidates}; add a code, phone or organisation";
     ambiguous_place(value, candidates) zh "“{value}”不止一处：{candidates}；请写出上级" en "\"{value}\" is the name of several places: {candidates}; name the one above it too";
     unknown(value) zh "没有找到“{value}”；请核对名称，或先导入它所在的名单" en "\"{value}\" is not known; check the name, or import the list it is on first";
     unknown_but_near(value, near) zh "没有找到“{value}”，相近的有：{near}；请核对名称" en "\"{value}\" is not known; near ones are: {near}; check the name";
     not_a_place(value) zh "“{value}”不是有效的属地；请写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write it like 荔湾区/金花街道/蟠虬社区";
-    private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写进 家庭住址" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest as the address";
+    private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
@@ -154,6 +163,9 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
+        FaultKind::NameRest { .. } => several_name_rest(),
+        FaultKind::NameAlone => name_alone(),
+        FaultKind::ClaimedToday { day } => claimed_today(day),
         // Those that are told together have the same value.
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
         FaultKind::LeftAside(_) => several_left_aside(),
@@ -186,6 +198,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::NotANumber { .. }
         | FaultKind::UnknownWord { .. }
         | FaultKind::DiffersFrom { .. }
+        | FaultKind::SeveralPeople { .. }
         | FaultKind::Ambiguous { .. }
         | FaultKind::Unknown { .. }
         | FaultKind::NotAPlace { .. }

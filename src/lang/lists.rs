@@ -32,6 +32,9 @@ texts! {
     all_hidden(path, sheets) zh "{path} 的工作表都是隐藏的：{sheets}；请用 --sheet 指明要读哪一张" en "every sheet of {path} is hidden: {sheets}; name the one to read with --sheet";
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
     sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
+    header_twice(name, row, headers)
+        zh "{name} 第 {row} 行的表头左右重复，是并排的两张表（{headers}）；请把右边的表剪到左边的下面，再导入"
+        en "{name} row {row}: two lists stand side by side under one header ({headers}); put the right one below the left one and import it again";
     map_not_utf8(file) zh "{file} 不是 UTF-8 文本；请另存为 UTF-8" en "{file} is not UTF-8 text; save it as UTF-8";
     map_too_large(file) zh "{file} 太大，不是对照表；请检查文件名" en "{file} is too large for a map; check the name";
     list_too_large(path, most) zh "{path} 超过 {most} MB，不像办公表格；请核对来源，或分成几个文件" en "{path} is larger than {most} MB, which no list of an office is; check where it comes from, or split it";

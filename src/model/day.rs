@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use super::numeral;
 use super::text::half_width;
 
 /// A day between 1900 and 2100.
@@ -159,7 +160,10 @@ impl std::error::Error for NotADay {}
 
 fn parse_spelling(text: &str) -> Option<Spelling> {
     let text = half_width(text);
-    let text = text.trim();
+    let text = without_weekday(text.trim());
+    if let Some(text) = in_digits(text) {
+        return parse_spelling(&text);
+    }
     let (first, rest) = digits(text);
     match first.len() {
         4 => separated(first, rest),
@@ -167,6 +171,47 @@ fn parse_spelling(text: &str) -> Option<Spelling> {
         5 => serial(first, rest),
         _ => None,
     }
+}
+
+/// `2026/3/1(周日)`, `2026年3月1日 星期日`.
+fn without_weekday(text: &str) -> &str {
+    let inside = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    let is_weekday = |word: &str| {
+        let day = ["周", "星期", "礼拜"].iter().find_map(|before| word.trim().strip_prefix(before));
+        day.is_some_and(|day| {
+            day.chars().count() == 1 && day.contains(['一', '二', '三', '四', '五', '六', '日', '天'])
+        })
+    };
+    match inside.or_else(|| text.rsplit_once(' ')) {
+        Some((day, word)) if is_weekday(word) => day.trim_end(),
+        _ => text,
+    }
+}
+
+/// `二〇二六年三月十一日` and `三月十日` in digits; `None` for what is written in digits, and for other texts.
+pub fn in_digits(text: &str) -> Option<String> {
+    if !text.contains('月') || text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (year, rest) = text.split_once('年').map_or((None, text), |(year, rest)| (Some(year), rest));
+    let year = year.map(|year| year.trim().chars().map(digit).collect::<Option<String>>());
+    let year = match year {
+        Some(year) => format!("{}年", year.filter(|year| year.len() == 4)?),
+        None => String::new(),
+    };
+    let number =
+        |text: &str| numeral::leading(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(number, _)| number);
+    let (month, day) = rest.split_once('月')?;
+    let month = number(month)?;
+    if day.trim().is_empty() {
+        return Some(format!("{year}{month}月"));
+    }
+    Some(format!("{year}{month}月{}日", number(day.trim().strip_suffix(['日', '号'])?)?))
+}
+
+fn digit(c: char) -> Option<char> {
+    const DIGITS: [&str; 10] = ["零〇○Ｏ", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    ('0'..='9').zip(DIGITS).find(|(_, signs)| signs.contains(c)).map(|(digit, _)| digit)
 }
 
 /// `2021-04-09`, `2021/4/9`, `2021.4.9`, `2021年4月9日`, or any of these without the day. A full date may
@@ -308,6 +353,10 @@ mod tests {
             "2021年4月9日 10时32分",
             " 2021-4-9 ",
             "2021-04-09 00:00:00.000",
+            "2021/4/9（周五）",
+            "2021年4月9日 星期五",
+            "二〇二一年四月九日",
+            "二○二一年四月九号",
         ] {
             assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok("2021-04-09".to_owned()), "{text}");
         }

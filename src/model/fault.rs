@@ -132,6 +132,20 @@ pub enum FaultKind {
     DiffersFrom {
         row: u32,
     },
+    /// A row with nothing but a name, in a list of several columns: it may be a heading.
+    NameAlone,
+    /// Several people in a cell for one.
+    SeveralPeople {
+        value: String,
+    },
+    /// What stands next to a name is in the note: a warning.
+    NameRest {
+        rest: String,
+    },
+    /// Claims without a day are of today: a warning.
+    ClaimedToday {
+        day: String,
+    },
     /// Two records fit; they are named.
     Ambiguous {
         value: String,
@@ -263,6 +277,10 @@ impl FaultKind {
             FaultKind::NotANumber { .. } => "not_a_number",
             FaultKind::UnknownWord { .. } => "unknown_word",
             FaultKind::DiffersFrom { .. } => "differs_from_row",
+            FaultKind::NameAlone => "name_alone",
+            FaultKind::SeveralPeople { .. } => "several_people",
+            FaultKind::NameRest { .. } => "name_rest",
+            FaultKind::ClaimedToday { .. } => "claimed_today",
             FaultKind::Ambiguous { .. } => "ambiguous",
             FaultKind::Unknown { .. } => "unknown",
             FaultKind::NotAPlace { .. } => "not_a_place",

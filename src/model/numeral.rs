@@ -11,6 +11,11 @@ pub fn leading(text: &str) -> Option<(u64, &str)> {
     Some((whole(number)?, rest))
 }
 
+/// Whether a number may be written with the character.
+pub fn is_sign(c: char) -> bool {
+    sign(c).is_some()
+}
+
 /// What a character of a number says.
 #[derive(Clone, Copy)]
 enum Sign {

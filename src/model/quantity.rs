@@ -75,23 +75,32 @@ pub fn count(text: &str) -> Option<u32> {
     is_measure(measure.trim()).then_some(number)
 }
 
-/// Parses an age in years: `67岁`; in months or days of life for the smallest (`6个月` is 0). A decade of birth (`80后`) is
-/// none.
+/// Parses an age in years: `67岁`; in months or days of life for the smallest (`6个月` is 0). A decade (`80后`, `六旬`) and what
+/// counts something else (`6年级`, `二胎`) are none.
 pub fn age(text: &str) -> Option<u32> {
     const YEAR: u32 = 12;
     let half = half_width(text);
     let half = half.trim();
-    if half.ends_with('后') {
-        return None;
-    }
-    for (unit, in_year) in
-        [("个月大", YEAR), ("个月", YEAR), ("月龄", YEAR), ("月大", YEAR), ("天", 365), ("日龄", 365)]
-    {
+    for (unit, in_year) in [
+        ("个月大", YEAR),
+        ("个月", YEAR),
+        ("月龄", YEAR),
+        ("月大", YEAR),
+        ("天", 365),
+        ("日龄", 365),
+        ("周岁", 1),
+        ("岁", 1),
+    ] {
         if let Some(number) = half.strip_suffix(unit) {
-            return count(number).map(|number| number / in_year);
+            return bare_count(number).map(|number| number / in_year);
         }
     }
-    count(text)
+    bare_count(half)
+}
+
+/// A number with nothing behind it.
+fn bare_count(text: &str) -> Option<u32> {
+    count(text).filter(|_| text.trim_end().ends_with(|c: char| c.is_ascii_digit() || numeral::is_sign(c)))
 }
 
 /// Whether the text is ASCII digits only, as most cells are.
@@ -106,11 +115,21 @@ fn without_fraction(number: &str) -> &str {
     }
 }
 
-/// Whether the text is empty or can be a measure word of up to three characters (套, 人次). A further number or a guess
-/// (百, 多个) is not one.
+const MEASURES: &str = "台张把件个套只双本盒箱袋份次条床支瓶辆部副付块盏根顶人名位户家对包桶卷束枝株棵扇间架幅组节课场趟回遍项批样种\
+    款罐听提排面片颗粒壶杯碗筐篮捆斤座处口匹头笔篇封则例班桌席打具轮餐顿册";
+
+/// Whether the text is empty or a measure word, perhaps with what is measured (套, 人次, 台电脑). A further number, a guess
+/// (多个) and what counts something else than things (楼, 码, 元, 年级, 个月) is none.
 fn is_measure(word: &str) -> bool {
+    const OTHERS: [&str; 10] = ["月", "年", "季", "周", "星期", "小时", "钟", "以", "学期", "半"];
     let is_definite = |c: char| !"零〇一二两三四五六七八九十百千万亿余多几半来些点至到~".contains(c);
-    word.chars().count() <= 3 && word.chars().all(|c| c.is_alphabetic() && !c.is_ascii() && is_definite(c))
+    let mut chars = word.chars();
+    let Some(first) = chars.next() else { return true };
+    let is_of_things = MEASURES.contains(first) || word == "公斤" || word == "千克";
+    word.chars().count() <= 3
+        && is_of_things
+        && chars.all(|c| c.is_alphabetic() && !c.is_ascii() && is_definite(c))
+        && !OTHERS.iter().any(|other| word.contains(other))
 }
 
 #[cfg(test)]
@@ -136,6 +155,9 @@ mod tests {
             ("约2个", 2),
             ("40套左右", 40),
             ("1000000", 1_000_000),
+            ("2台电脑", 2),
+            ("30公斤", 30),
+            ("60户", 60),
         ] {
             assert_eq!(text.parse::<Quantity>().map(Quantity::number), Ok(number), "{text}");
         }
@@ -150,6 +172,17 @@ mod tests {
             ("18个月", Some(1)),
             ("80后", None),
             ("20天", Some(0)),
+            ("六十岁", Some(60)),
+            ("67周岁", Some(67)),
+            ("约67岁", Some(67)),
+            ("六旬", None),
+            ("七旬老人", None),
+            ("6年级", None),
+            ("三年级", None),
+            ("5月", None),
+            ("二胎", None),
+            ("60多", None),
+            ("2人", None),
         ] {
             assert_eq!(age(text), years, "{text}");
         }
@@ -177,6 +210,19 @@ mod tests {
             "1.",
             "半个",
             "9999999999999999999999",
+            "41码",
+            "100元",
+            "三楼",
+            "3年级",
+            "42号",
+            "2岁",
+            "3月",
+            "2个月",
+            "90平方",
+            "90平方米",
+            "2年",
+            "3小时",
+            "5楼",
         ] {
             assert_eq!(text.parse::<Quantity>(), Err(NotAQuantity), "{text}");
         }

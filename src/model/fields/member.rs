@@ -44,7 +44,16 @@ pub const MEMBER: &[FieldDef] = &[
         .parse(Word(Words::MemberClass)),
     field(F::Org, Internal, "所在党组织", "org").refers("org_id", IntOrNull, "org").lists(&[list(
         Members,
-        &["所在支部", "所在党组织", "工作单位党组织", "所属党组织名称", "所属党组织", "所在党支部", "所属支部"],
+        &[
+            "所在支部",
+            "所在党组织",
+            "工作单位党组织",
+            "所属党组织名称",
+            "所属党组织",
+            "所在党支部",
+            "所属支部",
+            "所在单位",
+        ],
     )
     .ask(5)
     .export(6)]),

@@ -177,8 +177,19 @@ pub const ALTERNATIVES: &[(ListKind, &[&[Field]])] = &[
 /// Fields that a list may have in place of a required one: whoever claims is named, or found by the ID number.
 pub const STAND_INS: &[(ListKind, Field, Field)] = &[(ListKind::Claims, Field::Claimants, Field::Id)];
 
-const CONTENT_HEADERS: &[&str] =
-    &["微心愿内容", "心愿内容", "微心愿", "愿望内容", "需求内容", "标题", "心愿", "心愿名称", "微心愿名称", "具体心愿"];
+const CONTENT_HEADERS: &[&str] = &[
+    "微心愿内容",
+    "心愿内容",
+    "内容",
+    "微心愿",
+    "愿望内容",
+    "需求内容",
+    "标题",
+    "心愿",
+    "心愿名称",
+    "微心愿名称",
+    "具体心愿",
+];
 const TITLE_HEADERS: &[&str] = &["项目名称", "微项目名称"];
 const NOTE_HEADERS: &[&str] = &["备注", "备注说明"];
 

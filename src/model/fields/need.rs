@@ -55,7 +55,7 @@ pub const NEED: &[FieldDef] = &[
         .stored(TextOrNull)
         .lists(&[
             list(Wishes, CONTENT_HEADERS).required().ask(9).export(12),
-            list(Projects, &["项目内容", "简介", "项目简介"]).ask(2).export(3),
+            list(Projects, &["项目内容", "简介", "项目简介", "主要内容", "项目主要内容", "建设内容"]).ask(2).export(3),
             list(Claims, CONTENT_HEADERS).export(3),
             list(Decisions, &["内容", "微心愿内容", "心愿内容"]),
         ])

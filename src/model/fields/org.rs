@@ -37,13 +37,29 @@ pub const ORG: &[FieldDef] = &[
     .export(5)]),
     field(F::Contact, Personal, "联系人", "contact")
         .stored(TextOrNull)
-        .lists(&[list(Orgs, &["联系人", "书记"]).ask(7).export(7)])
+        .lists(&[list(Orgs, &["联系人", "书记", "党组织书记", "联络员"]).ask(7).export(7)])
         .parse(Name)
         .masked(Digits)
         .names_record(),
     field(F::Phone, Personal, "联系电话", "phone")
         .stored(TextOrNull)
-        .lists(&[list(Orgs, &["联系电话", "手机号码", "电话", "联系方式", "手机号", "手机"]).ask(8).export(8)])
+        .lists(&[list(
+            Orgs,
+            &[
+                "联系电话",
+                "手机号码",
+                "电话",
+                "联系方式",
+                "手机号",
+                "手机",
+                "联系人及电话",
+                "联系人及联系电话",
+                "联络员及电话",
+                "联络员及联系电话",
+            ],
+        )
+        .ask(8)
+        .export(8)])
         .parse(Phone)
         .masked(Digits)
         .names_record(),

@@ -46,6 +46,7 @@ pub const PLACE: &[FieldDef] = &[
                 &[
                     "社区",
                     "村居",
+                    "村",
                     "村社区",
                     "村/社区",
                     "社区/村",
@@ -58,11 +59,14 @@ pub const PLACE: &[FieldDef] = &[
                 ],
             )
             .ask(2),
-            list(Projects, &["村居"]),
-            list(Members, &["村居"]),
-            list(Orgs, &["村居"]),
-            list(Places, &["社区", "村居", "村社区", "村/社区", "社区/村", "社区名称", "居委", "居委会", "所属社区"])
-                .ask(3),
+            list(Projects, &["村居", "村"]),
+            list(Members, &["村居", "村"]),
+            list(Orgs, &["村居", "村"]),
+            list(
+                Places,
+                &["社区", "村居", "村", "村社区", "村/社区", "社区/村", "社区名称", "居委", "居委会", "所属社区"],
+            )
+            .ask(3),
         ])
         .parse(Place)
         .rules(39, "村社区", "community"),

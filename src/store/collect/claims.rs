@@ -192,7 +192,7 @@ impl ClaimImport {
         }
         self.seen.row(id, row, fingerprint);
         self.claims.push(id);
-        Ok(Outcome { waits, warnings: early(need.published_on, on), ..Outcome::of(Taken::New) })
+        Ok(Outcome { waits, warnings: day_warnings(draft, need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
     fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
@@ -366,7 +366,7 @@ impl ClaimImport {
         self.seen.row(claim.id, row, fingerprint);
         self.claims.push(claim.id);
         let waits = Waits::of_new(&draft.unread, &claim.code);
-        Ok(Outcome { waits, warnings: early(need.published_on, on), ..Outcome::of(Taken::New) })
+        Ok(Outcome { waits, warnings: day_warnings(draft, need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
     /// A newer list moves a claim on, never back, and brings joint claimants, but takes none out; a claim that was given
@@ -464,14 +464,15 @@ fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<
     Vec::new()
 }
 
-/// The warning about a claim that is older than what it claims is on the wall.
-fn early(published_on: Option<Day>, on: Day) -> Vec<Flaw> {
+/// The warnings about a claim that has no day of its own, and so is of today, and about one that is older than what it claims
+/// is on the wall.
+fn day_warnings(draft: &ClaimDraft, published_on: Option<Day>, on: Day) -> Vec<Flaw> {
+    let is_undated = draft.values.day(Field::ClaimedOn).is_none() && !unread::has(&draft.unread, Field::ClaimedOn);
+    let today = is_undated.then(|| FaultKind::ClaimedToday { day: on.to_string() });
     let published = published_on.filter(|published| on < *published);
-    let warning = published.map(|published| {
-        let why = FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() };
-        Flaw::of(Field::ClaimedOn, why)
-    });
-    warning.into_iter().collect()
+    let early =
+        published.map(|published| FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() });
+    today.into_iter().chain(early).map(|why| Flaw::of(Field::ClaimedOn, why)).collect()
 }
 
 /// What a row gives of its claim besides who and what.

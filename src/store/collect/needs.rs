@@ -72,6 +72,46 @@ impl Import for NeedImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
+        let future = draft.values.day(Field::CollectedOn).filter(|day| *day > self.today);
+        let mut outcome = self.take_need(change, draft, row, fingerprint)?;
+        if let (Some(day), Taken::New | Taken::Updated) = (future, &outcome.taken) {
+            let why = FaultKind::InFuture { day: day.to_string() };
+            outcome.warnings.push(Flaw::of(Field::CollectedOn, why));
+        }
+        Ok(outcome)
+    }
+
+    fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
+        if self.bulk.take().is_some() {
+            self.add_waiting(change)?;
+            NEEDS.build(change.session())?;
+        }
+        Ok(())
+    }
+
+    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        self.settle(change)?;
+        self.seen.end_list();
+        Ok(Vec::new())
+    }
+
+    fn seen(&self) -> Option<&Seen> {
+        Some(&self.seen)
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        None
+    }
+}
+
+impl NeedImport {
+    fn take_need(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut NeedDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
         let identity = draft.identity;
         // What a row with a code of the office's own is called must not be given to a row behind it.
         self.in_order |= draft.values.code(Field::Code).is_some();
@@ -109,30 +149,6 @@ impl Import for NeedImport {
         }
     }
 
-    fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
-        if self.bulk.take().is_some() {
-            self.add_waiting(change)?;
-            NEEDS.build(change.session())?;
-        }
-        Ok(())
-    }
-
-    fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        self.settle(change)?;
-        self.seen.end_list();
-        Ok(Vec::new())
-    }
-
-    fn seen(&self) -> Option<&Seen> {
-        Some(&self.seen)
-    }
-
-    fn orgs(&self) -> Option<&Orgs> {
-        None
-    }
-}
-
-impl NeedImport {
     /// Errors: SQL. `consent_basis` is why blank consents may be published (`--consent WHY`).
     pub fn begin(
         change: &mut Change<'_>,

@@ -57,13 +57,11 @@ fn subtotal_rows_are_not_wishes() {
 }
 
 #[test]
-fn branch_rows_are_rejected_and_never_members() {
+fn branch_rows_are_skipped_and_never_members() {
     let office = with("branches.csv");
-    let answer = office.json_of("collect members branches.csv", 1);
-    assert_eq!(counts(&answer), (3, 2, 0));
-    let rows = answer["files"][0]["faults"].as_array().unwrap().iter().map(|fault| fault["row"].as_u64().unwrap());
-    assert_eq!(rows.collect::<Vec<_>>(), [3, 6]);
-    assert!(office.read("branches.csv.rejects.csv").contains("第二党支部"));
+    let answer = office.json("collect members branches.csv");
+    assert_eq!(counts(&answer), (3, 0, 2));
+    assert!(office.export("members").iter().all(|member| !member["姓名"].contains("支部")));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod again;
 mod alias;
 mod any_bytes;
+mod as_kept;
 #[cfg(unix)]
 mod ask_headers;
 mod by_hand;
