@@ -107,6 +107,7 @@ fn lone(kind: ListKind, cell: &Filled<'_>, columns: &Columns, in_notes: bool) ->
         || is_footer(cell.text)
         || is_mark(cell.text)
         || is_attachment(cell.text)
+        || is_date(cell.text)
         || (in_notes && cell.column == 0 && is_numbered(cell.text));
     if is_note {
         return Some(Skip::Note);
@@ -206,6 +207,11 @@ fn is_mark(text: &str) -> bool {
         && has_numeral(&word)
         && word.chars().all(|c| "第共页总/,;，、-:of".contains(c) || c.is_numeric() || NUMERALS.contains(c));
     WORDS.contains(&word.as_str()) || is_page || word.strip_prefix("page").is_some_and(has_numeral)
+}
+
+/// 2026年3月9日 below a signature, and 年 月 日 to be filled in.
+fn is_date(text: &str) -> bool {
+    (text.contains(['年', '-', '/']) && text.parse::<Day>().is_ok()) || bare(text) == "年月日"
 }
 
 /// 附件：1.照片, 附件2.
@@ -331,7 +337,8 @@ fn is_footer(text: &str) -> bool {
         "导出", "统计", "报送", "上报", "汇总", "编制", "登记", "印发",
     ];
     const BY_WHOM: [&str; 10] = ["", "人", "员", "者", "单位", "部门", "日期", "时间", "机构", "领导"];
-    const SIGNED: [&str; 26] = [
+    const SIGNED: [&str; 27] = [
+        "单位",
         "负责人",
         "联系人",
         "联系电话",

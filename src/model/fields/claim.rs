@@ -112,7 +112,7 @@ pub const CLAIM: &[FieldDef] = &[
     field(F::CompletedOn, Internal, "办结日期", "completed on")
         .stored(TextOrNull)
         .called_in_lists("完成时间", "completed on")
-        .lists(&[list(Claims, &["完成时间", "完成日期"]).export(12)])
+        .lists(&[list(Claims, &["完成时间", "完成日期", "办结时间", "办结日期"]).export(12)])
         .parse(Day)
         .newer(Never),
     own("confirmed_on", Internal, "确认日期", "confirmed on").stored(TextOrNull),
