@@ -48,11 +48,31 @@ pub fn skip(kind: ListKind, cells: &Cells, columns: &Columns, headers: [&[String
     if second.is_none() {
         return lone(kind, &first, columns, in_notes);
     }
+    if first.is_serial && filled.next().is_none() && is_part_number(first.text) && is_part(kind, lead.text) {
+        return Some(Skip::Head);
+    }
     if is_header(lead, headers) && self::filled(cells, columns).all(|cell| is_header(&cell, headers)) {
         return Some(Skip::Header);
     }
     let is_note = (is_footer(first.text) || is_mark(first.text)) && are_footers(self::filled(cells, columns));
     is_note.then_some(Skip::Note)
+}
+
+/// 一 and （二） count the parts of a list.
+fn is_part_number(serial: &str) -> bool {
+    let number = serial.trim_matches(['(', ')', '（', '）', '、', '.']);
+    !number.is_empty() && number.chars().all(|c| NUMERALS.contains(c))
+}
+
+/// Whether what is numbered like a part, and has nothing else, is none of the records.
+fn is_part(kind: ListKind, text: &str) -> bool {
+    match kind {
+        ListKind::Members => is_group(text),
+        ListKind::Orgs => !is_org_name(text),
+        ListKind::Places => level_of(text).is_none(),
+        ListKind::Projects => true,
+        ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
+    }
 }
 
 /// A row's only cell and its column, where a list of several columns is of what is known by a name alone, and nothing says

@@ -56,6 +56,13 @@ fn totals_footers_page_marks_and_heads_are_no_records() {
         assert_eq!(names(&office, kind, header), own, "{kind}");
     }
     let office = Office::new();
+    office.write(
+        "parts.csv",
+        "序号,姓名,社区\n一,机关支部,\n1,罗一,西关社区\n（二）,退休党员,\n2,罗二,西关社区\n三,罗三,\n",
+    );
+    let file = office.json("collect members parts.csv --class in_service")["files"][0].clone();
+    assert_eq!((&file["new"], &file["skipped"]), (&3.into(), &2.into()), "{file:#}");
+    let office = Office::new();
     office.write("places.csv", "社区,街道\n西关社区,金花街道\n合计：1个,\n填表人：李敏,\n一、老城片,\n");
     assert_eq!(office.json("collect places places.csv")["files"][0]["skipped"], 3);
 }
