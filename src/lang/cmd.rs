@@ -283,6 +283,9 @@ texts! {
     no_claim(code)
         zh "{code} 没有进行中的认领；先运行 claim take"
         en "{code} has no live claim; run claim take first";
+    no_claim_of_those(code, names)
+        zh "{code} 由 {names} 认领，--by 写的人没有认领；请核对"
+        en "{code} is claimed by {names}, and not by those whom --by names; check them";
     several_needs(words, count, needs)
         zh "{words} 可能是 {count} 个事项：{needs}；请写墙号，如 6号"
         en "{words} may mean {count} needs: {needs}; give the number on the wall, as #6";

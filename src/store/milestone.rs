@@ -42,6 +42,10 @@ pub fn refusal(claim: &ClaimRow, need: &NeedRow, reached: &Reached) -> Option<Mi
     if need.kind == NeedKind::Wish && milestone != Milestone::Letter {
         return Some(MilestoneRefusal::OfProjects { claim: code(), milestone });
     }
+    let exchanged = reached.exchanged_on.or(claim.letter_exchanged_on).filter(|_| milestone == Milestone::Letter);
+    if let Some(exchanged) = exchanged.filter(|exchanged| *exchanged < reached.on) {
+        return Some(MilestoneRefusal::ExchangedBefore { claim: code(), on: reached.on, exchanged });
+    }
     let at = Milestone::ALL.iter().position(|one| *one == milestone)?;
     if let Some(before) = at.checked_sub(1).and_then(|at| Milestone::ALL.get(at)) {
         match day_of(claim, *before) {
