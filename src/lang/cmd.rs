@@ -149,8 +149,8 @@ texts! {
         zh "{file} 第 {line} 行不是编号；每行一个编号、公开编号或墙号"
         en "{file}, line {line}: not a code; a line holds one code, public code or wall number";
     no_codes_in(file)
-        zh "{file} 里没有编号，什么也没有做；要处理全部请用 --all 一类的选项"
-        en "{file} has no code, and nothing was done; what is meant for all has options such as --all";
+        zh "{file} 里没有编号，什么也没有做；请每行写一个编号或墙号"
+        en "{file} has no code, and nothing was done; write a code or a wall number on each line";
     row(row)
         zh "第{row}行"
         en "row {row}";
