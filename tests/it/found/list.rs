@@ -65,7 +65,7 @@ fn what_is_private_is_masked_in_every_form() {
 }
 
 #[test]
-fn limit_is_told_below_a_table_and_never_among_rows() {
+fn limit_is_shown_below_a_table_and_never_among_rows() {
     let office = held();
     office.ok("list wishes --limit 3").answers(&["显示 3 / 共 8"]);
     assert!(!office.ok("list wishes --limit 8").out.contains("显示"));
