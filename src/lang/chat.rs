@@ -95,6 +95,7 @@ texts! {
     taken_back_at(line) zh "第 {line} 行又说不要或换了" en "taken back or changed in line {line}";
     mentioned_at(line) zh "第 {line} 行本人又提到这一号，没有读懂" en "the same person says more of it in line {line}, which was not understood";
     left_out_at(line) zh "第 {line} 行起的接龙里没有了" en "gone from the sign-up that begins in line {line}";
+    left_out_since() zh "先前已按接龙记入，这次的接龙里没有了" en "recorded from the sign-up before, and gone from it now";
     earlier_unsettled(line) zh "第 {line} 行先说了这个号，还没有定" en "line {line} named it first and is not settled";
     how_many(left) zh "没有写数量，还剩 {left}" en "says not how many; {left} are left";
     second_to(line, name) zh "第 {line} 行 {name} 先认领了" en "{name} was first, in line {line}";
@@ -140,6 +141,7 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::PlusOne => plus_one(),
         Doubt::TakenBackAt(line) => taken_back_at(line),
         Doubt::MentionedAt(line) => mentioned_at(line),
+        Doubt::LeftOutSince => left_out_since(),
         Doubt::LeftOutAt(line) => left_out_at(line),
         Doubt::EarlierUnsettled(line) => earlier_unsettled(line),
         Doubt::HowMany { left } => how_many(left),

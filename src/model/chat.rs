@@ -128,6 +128,8 @@ pub enum Doubt {
     MentionedAt(u32),
     /// A later copy of the same sign-up no longer has it; the line where that copy begins.
     LeftOutAt(u32),
+    /// An earlier paste of the same sign-up had it, and it was recorded; this one has it no longer.
+    LeftOutSince,
     /// Somebody else named the number first, in a line that nobody has decided on.
     EarlierUnsettled(u32),
     /// Several are asked for, and nobody says how many.

@@ -464,3 +464,17 @@ fn what_is_refused_waits_in_the_inbox_and_releases_are_told_apart() {
     assert!(!done.err.contains("还有 1 项要人定"), "{done:?}");
     assert!(office.ok("claim pending").out.contains("60个"));
 }
+
+#[test]
+fn recorded_claim_that_a_later_paste_of_the_sign_up_has_no_longer_is_told() {
+    let office = street();
+    office.write("chat.txt", "#接龙\n1. 何琴 1号\n2. 张祥辉 2号\n3. 林敏仪 3号\n");
+    office.ok("claim wechat chat.txt --take-sure");
+    let later = "#接龙\n1. 何琴 1号\n2. 张祥辉 4号\n3. 林敏仪 3号\n4. 潘文杰 6号\n";
+    let document = read(&office, later);
+    assert_eq!(certainties(&document), [(1, "done"), (4, "sure"), (3, "done"), (6, "sure"), (2, "doubtful")]);
+    assert_eq!(document["proposals"][4]["act"], "release");
+    assert!(document["proposals"][4]["problems"].to_string().contains("没有了"), "{document}");
+    // Another sign-up has nothing of it.
+    assert_eq!(certainties(&read(&office, "#接龙\n1. 潘文杰 6号\n")), [(6, "sure")]);
+}

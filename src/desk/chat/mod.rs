@@ -2,6 +2,7 @@
 //! file who people are and what is still to be had; changes nothing.
 
 mod groups;
+mod left_out;
 mod people;
 mod settle;
 mod take;
@@ -85,6 +86,8 @@ pub fn proposals(session: &Session, chat: &Chat, today: Day) -> anyhow::Result<R
     let mut proposals = reader.proposals;
     proposals.retain(|one| !one.said_again);
     settle::settle(session, chat, &mut proposals, today)?;
+    let gone = left_out::since(session, chat, &proposals)?;
+    proposals.extend(gone);
     Ok(Read { proposals, left_out: reader.left_out })
 }
 
