@@ -341,6 +341,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "claim pending --outsider" => "不在名册上的认领人：企业、公益组织、邻居",
         "claim pending --outsider-type" => "社会力量的类型：firm 企业，charity 公益组织，resident 居民，other 其他",
         "claim pending --drop" => "不是认领的，写待定号",
+        "claim pending --all" => "事项已被别人认领或已撤下的也列出",
         "claim confirm --satisfaction" => "居民满意度，1 至 5",
         "claim confirm --note" => "居民的话",
         "--as-of" => "截至哪一天，按记录上的日期；或 entry:N，按第 N 条操作之后工作文件所知",

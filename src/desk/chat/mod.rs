@@ -1,6 +1,7 @@
 //! What a chat proposes: each number with its claimant, in the order of arrival, and how sure that is. Asks the office
 //! file who people are and what is still to be had; changes nothing.
 
+mod called;
 mod groups;
 mod left_out;
 mod people;
@@ -16,11 +17,13 @@ use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::day::Day;
 use crate::store::Session;
 use crate::store::claim::Terms;
-use crate::store::claimant::{self, Party};
+use crate::store::claimant::Party;
 use crate::store::find;
 use crate::store::roll::{Person, Roll};
 use crate::store::rows::NeedRow;
 
+use self::called::key_of;
+pub use self::called::{code_of, names, unit};
 pub use self::take::{Decision, Place, Settled, ask, take};
 
 /// A number with its claimant.
@@ -589,36 +592,4 @@ fn another_quantity(known: &Proposal, saying: &Saying, quantity: Option<i64>) ->
 
 fn is_of_quantity(doubt: &Doubt) -> bool {
     matches!(doubt, Doubt::OtherQuantity { .. } | Doubt::Quantities)
-}
-
-fn key_of(parties: &[Party]) -> String {
-    let mut parties = parties.to_vec();
-    parties.sort();
-    format!("{parties:?}")
-}
-
-/// The claimants as the office file calls them, else as the chat does.
-pub fn names(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
-    if proposal.parties.is_empty() {
-        return Ok(proposal.who.clone());
-    }
-    let names: Vec<String> =
-        proposal.parties.iter().map(|party| claimant::name(session, *party)).collect::<anyhow::Result<_>>()?;
-    Ok(names.join(crate::lang::comma()))
-}
-
-/// The code of a claimant who is on a roster.
-pub fn code_of(session: &Session, party: Party) -> anyhow::Result<Option<String>> {
-    Ok(match party {
-        Party::Member(id) => Some(find::member_by_id(session, id)?.code.to_string()),
-        Party::Org(id) => Some(find::org_by_id(session, id)?.code.to_string()),
-        Party::Outsider(_) => None,
-    })
-}
-
-/// The unit as the office file calls it, where one person is meant; else as the chat does.
-pub fn unit(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
-    let [Party::Member(id)] = proposal.parties.as_slice() else { return Ok(proposal.unit.clone()) };
-    let org = find::member_by_id(session, *id)?.org_id;
-    Ok(org.map(|org| find::org_by_id(session, org)).transpose()?.map_or_else(|| proposal.unit.clone(), |org| org.name))
 }
