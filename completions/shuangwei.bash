@@ -1586,7 +1586,7 @@ _shuangwei() {
             return 0
             ;;
         shuangwei__subcmd__claim__subcmd__pending)
-            opts="-o -q -v -h --take --need --by --outsider --outsider-type --drop --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
+            opts="-o -q -v -h --take --need --by --outsider --outsider-type --drop --all --dry-run --format --output --force --no-bom --lf --db --lang --operator --quiet --color --no-pager --config --explain --log-file --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

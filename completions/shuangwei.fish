@@ -895,6 +895,7 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l log-file -d 'Append the same to FILE, with the time' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l all -d 'Those too whose need somebody else has by now'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'

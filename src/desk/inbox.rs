@@ -3,7 +3,7 @@
 
 use super::chat::Proposal;
 use crate::lang::{chat as text, faults};
-use crate::model::chat::{Act, Certainty, Doubt};
+use crate::model::chat::{Act, Certainty};
 use crate::model::fields::Field;
 use crate::privacy;
 use crate::store::collect::claims::Unmatched;
@@ -35,10 +35,9 @@ pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
     }
 }
 
-/// A saying of a chat, where it claims something and is not settled.
+/// A saying of a chat, where it claims something and is not settled: what is doubtful, and what was refused.
 pub fn of_proposal(list: &str, one: &Proposal) -> Option<PendingRow> {
-    let is_nobodys = one.doubts.contains(&Doubt::NobodysNumber);
-    if one.act != Act::Claim || !(one.certainty == Certainty::Doubtful || is_nobodys) {
+    if one.act != Act::Claim || !matches!(one.certainty, Certainty::Doubtful | Certainty::Refused) {
         return None;
     }
     Some(PendingRow {

@@ -178,7 +178,15 @@ pub fn claim_of(
     }
     match claims.as_slice() {
         [one] => Ok(one.clone()),
-        [] => Err(stop(Exit::Refused, text::no_claim(brief(session, &need)?))),
+        [] => {
+            let held = all.iter().filter(|claim| claim.state.holds());
+            let names = held.map(|claim| claim::party_names(session, claim.id)).collect::<anyhow::Result<Vec<_>>>()?;
+            let need = brief(session, &need)?;
+            Err(stop(
+                Exit::Refused,
+                if names.is_empty() { text::no_claim(need) } else { text::no_claim_of_those(need, names.join("；")) },
+            ))
+        }
         several => {
             let mut candidates = Vec::new();
             for claim in several {

@@ -20,6 +20,15 @@ texts! {
     left_to_decide(count)
         zh "还有 {count} 项要人定；用 --output 文件.xlsx 写成清单，或见 claim pending"
         en "{count} are left to decide; --output FILE.xlsx writes them as a list, claim pending has them too";
+    releases_left(count, which)
+        zh "另有 {count} 项退领要人定，不在 claim pending 里：{which}；确定的用 claim release 办理"
+        en "{count} more give something back, which claim pending does not have: {which}; claim release does it";
+    line_says(line, words)
+        zh "第 {line} 行“{words}”"
+        en "line {line}: {words}";
+    left_out(count, which)
+        zh "写了墙号而没有当作认领的有 {count} 行：{which}"
+        en "{count} lines name a wall number and were not read as claims: {which}";
     nothing_said()
         zh "没有读到认领的话；每行应有墙号和姓名，如“3号 张三 税务局”"
         en "nothing in it claims a wish; a line has a wall number and a name, as in 3号 张三 税务局";
@@ -72,6 +81,12 @@ texts! {
     other_unit(unit, own) zh "写的单位是“{unit}”，名册上是 {own}" en "says {unit}, the roster has {own}";
     unread(words) zh "“{words}”没有读懂" en "{words} was not understood";
     question() zh "是问句" en "a question";
+    remark() zh "说的是进展，不一定是认领" en "says how it goes, which need not be a claim";
+    may_be_range() zh "可能是从几号到几号" en "may be a range of numbers";
+    for_unit() zh "说的是单位认领，没写是哪个单位" en "a unit claims, and it is not named";
+    not_all_named() zh "说是几个人一起，没有写全是谁" en "says together, and does not name them all";
+    quantities() zh "没说清每个号各要多少" en "does not say clearly how many of each number";
+    other_quantity(before) zh "数量与先前的 {before} 不同" en "another quantity than {before} before";
     conditional() zh "说得不确定" en "not said for certain";
     on_behalf() zh "替别人说的" en "said for somebody else";
     taken_back() zh "说要退领" en "says that it is given back";
@@ -80,6 +95,7 @@ texts! {
     taken_back_at(line) zh "第 {line} 行又说不要或换了" en "taken back or changed in line {line}";
     mentioned_at(line) zh "第 {line} 行本人又提到这一号，没有读懂" en "the same person says more of it in line {line}, which was not understood";
     left_out_at(line) zh "第 {line} 行起的接龙里没有了" en "gone from the sign-up that begins in line {line}";
+    left_out_since() zh "先前已按接龙记入，这次的接龙里没有了" en "recorded from the sign-up before, and gone from it now";
     earlier_unsettled(line) zh "第 {line} 行先说了这个号，还没有定" en "line {line} named it first and is not settled";
     how_many(left) zh "没有写数量，还剩 {left}" en "says not how many; {left} are left";
     second_to(line, name) zh "第 {line} 行 {name} 先认领了" en "{name} was first, in line {line}";
@@ -112,6 +128,12 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::OtherUnit { unit, own } => other_unit(unit, own),
         Doubt::Unread(words) => unread(words),
         Doubt::Question => question(),
+        Doubt::Remark => remark(),
+        Doubt::MayBeRange => may_be_range(),
+        Doubt::ForUnit => for_unit(),
+        Doubt::NotAllNamed => not_all_named(),
+        Doubt::Quantities => quantities(),
+        Doubt::OtherQuantity { before } => other_quantity(before),
         Doubt::Conditional => conditional(),
         Doubt::OnBehalf => on_behalf(),
         Doubt::TakenBack => taken_back(),
@@ -119,6 +141,7 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::PlusOne => plus_one(),
         Doubt::TakenBackAt(line) => taken_back_at(line),
         Doubt::MentionedAt(line) => mentioned_at(line),
+        Doubt::LeftOutSince => left_out_since(),
         Doubt::LeftOutAt(line) => left_out_at(line),
         Doubt::EarlierUnsettled(line) => earlier_unsettled(line),
         Doubt::HowMany { left } => how_many(left),

@@ -149,8 +149,8 @@ texts! {
         zh "{file} 第 {line} 行不是编号；每行一个编号、公开编号或墙号"
         en "{file}, line {line}: not a code; a line holds one code, public code or wall number";
     no_codes_in(file)
-        zh "{file} 里没有编号，什么也没有做；要处理全部请用 --all 一类的选项"
-        en "{file} has no code, and nothing was done; what is meant for all has options such as --all";
+        zh "{file} 里没有编号，什么也没有做；请每行写一个编号或墙号"
+        en "{file} has no code, and nothing was done; write a code or a wall number on each line";
     row(row)
         zh "第{row}行"
         en "row {row}";
@@ -283,6 +283,9 @@ texts! {
     no_claim(code)
         zh "{code} 没有进行中的认领；先运行 claim take"
         en "{code} has no live claim; run claim take first";
+    no_claim_of_those(code, names)
+        zh "{code} 由 {names} 认领，--by 写的人没有认领；请核对"
+        en "{code} is claimed by {names}, and not by those whom --by names; check them";
     several_needs(words, count, needs)
         zh "{words} 可能是 {count} 个事项：{needs}；请写墙号，如 6号"
         en "{words} may mean {count} needs: {needs}; give the number on the wall, as #6";

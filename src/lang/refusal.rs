@@ -132,6 +132,7 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
         ClaimRefusal::Unshown { need, why } => store::unshown(need, unshown(*why)),
         ClaimRefusal::InFuture { need, on } => store::claimed_in_future(need, on),
         ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
+        ClaimRefusal::DeadlineBefore { need, on, deadline } => store::deadline_before_claim(need, deadline, on),
         ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
     }
 }
@@ -147,6 +148,7 @@ pub fn milestone(refusal: &MilestoneRefusal) -> String {
         MilestoneRefusal::OutOfOrder { claim, milestone, on, other, day } => {
             store::milestone_out_of_order(claim, name_of(*milestone), on, name_of(*other), day)
         }
+        MilestoneRefusal::ExchangedBefore { claim, on, exchanged } => store::exchanged_before(claim, exchanged, on),
     }
 }
 

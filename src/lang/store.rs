@@ -132,6 +132,12 @@ texts! {
     closed_by(code, names, since)
         zh "{code} 已由 {names} 于 {since} 认领并办结销号"
         en "{code} was claimed by {names} on {since} and is closed";
+    deadline_before_claim(code, deadline, day)
+        zh "{code}：期限 {deadline} 早于认领日期 {day}；请核对"
+        en "{code}: the deadline {deadline} is before the day of the claim, {day}; check them";
+    exchanged_before(code, exchanged, day)
+        zh "{code}：意向书的交换日期 {exchanged} 早于签署日期 {day}；请核对"
+        en "{code}: the letter is exchanged on {exchanged}, before it was signed on {day}; check the days";
     claimed_in_future(code, day)
         zh "{code}：认领日期 {day} 在今天之后"
         en "{code}: the day of the claim {day} lies in the future";

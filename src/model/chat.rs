@@ -98,6 +98,20 @@ pub enum Doubt {
     /// Words that were not understood.
     Unread(String),
     Question,
+    /// Words of what was done, or will be.
+    Remark,
+    /// 29号…31号
+    MayBeRange,
+    /// 我们支部: a unit speaks, and it is not named.
+    ForUnit,
+    /// 一起, 三个人: not all of them are named.
+    NotAllNamed,
+    /// A quantity and several numbers, or several quantities and one number.
+    Quantities,
+    /// Another quantity than the one that is recorded, or was said before.
+    OtherQuantity {
+        before: i64,
+    },
     /// 没人的话, 或, 考虑.
     Conditional,
     /// 帮, 替, 代: somebody says it of somebody else.
@@ -114,6 +128,8 @@ pub enum Doubt {
     MentionedAt(u32),
     /// A later copy of the same sign-up no longer has it; the line where that copy begins.
     LeftOutAt(u32),
+    /// An earlier paste of the same sign-up had it, and it was recorded; this one has it no longer.
+    LeftOutSince,
     /// Somebody else named the number first, in a line that nobody has decided on.
     EarlierUnsettled(u32),
     /// Several are asked for, and nobody says how many.

@@ -173,6 +173,12 @@ pub enum ClaimRefusal {
         on: Day,
         collected: Day,
     },
+    /// It is promised by a day before the claim.
+    DeadlineBefore {
+        need: Code,
+        on: Day,
+        deadline: Day,
+    },
     TooMany {
         need: Code,
         asked: i64,
@@ -205,6 +211,12 @@ pub enum MilestoneRefusal {
         on: Day,
         other: Milestone,
         day: Day,
+    },
+    /// The letter was exchanged before it was signed.
+    ExchangedBefore {
+        claim: Code,
+        on: Day,
+        exchanged: Day,
     },
 }
 
@@ -277,7 +289,7 @@ impl MilestoneRefusal {
             MilestoneRefusal::Ended { .. } => "wrong_state",
             MilestoneRefusal::OfProjects { .. } => "of_projects",
             MilestoneRefusal::Missing { .. } => "milestone_missing",
-            MilestoneRefusal::OutOfOrder { .. } => "out_of_order",
+            MilestoneRefusal::OutOfOrder { .. } | MilestoneRefusal::ExchangedBefore { .. } => "out_of_order",
         }
     }
 }
@@ -317,6 +329,7 @@ impl ClaimRefusal {
             ClaimRefusal::Unshown { why, .. } => why.code(),
             ClaimRefusal::InFuture { .. } => "in_future",
             ClaimRefusal::BeforeCollected { .. } => "before_collected",
+            ClaimRefusal::DeadlineBefore { .. } => "deadline_before",
             ClaimRefusal::TooMany { .. } => "too_many",
         }
     }
@@ -329,6 +342,7 @@ impl ClaimRefusal {
             | ClaimRefusal::Unshown { .. }
             | ClaimRefusal::InFuture { .. }
             | ClaimRefusal::BeforeCollected { .. }
+            | ClaimRefusal::DeadlineBefore { .. }
             | ClaimRefusal::TooMany { .. } => None,
         }
     }

@@ -105,6 +105,8 @@ fn refusal(
         Some(ClaimRefusal::InFuture { need: code(), on: terms.on })
     } else if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
         Some(ClaimRefusal::BeforeCollected { need: code(), on: terms.on, collected })
+    } else if let Some(deadline) = terms.deadline.filter(|deadline| *deadline < terms.on) {
+        Some(ClaimRefusal::DeadlineBefore { need: code(), on: terms.on, deadline })
     } else {
         let asked = terms.quantity.filter(|asked| *asked > left);
         asked.map(|asked| ClaimRefusal::TooMany { need: code(), asked, left })
@@ -263,7 +265,8 @@ pub fn stepped(claim: &ClaimRow, step: &Step) -> anyhow::Result<ClaimRow> {
 /// The day of the step before, where this one is dated earlier: nothing is done before it was promised, or confirmed before
 /// it was done.
 pub fn dated_before(claim: &ClaimRow, step: &Step) -> Option<Day> {
-    let last = [Some(claim.claimed_on), claim.started_on, claim.completed_on].into_iter().flatten().max()?;
+    let days = [Some(claim.claimed_on), claim.approved_on, claim.plan_on, claim.started_on, claim.completed_on];
+    let last = days.into_iter().flatten().max()?;
     (!is_there(claim, step.to) && step.on < last).then_some(last)
 }
 

@@ -131,6 +131,20 @@ pub fn newest_called(session: &Session, command: &str) -> anyhow::Result<Option<
     Ok(session.query_row(sql, named_params! {":command": command}, |row| row.get(0))?)
 }
 
+/// The claims that entries of this command have made and that are still there, each with its entry.
+pub fn claims_made_by(session: &Session, command: &str) -> anyhow::Result<Vec<(i64, i64)>> {
+    let sql = "
+        SELECT entry.id, claim.id
+        FROM entry
+        JOIN revision ON revision.id BETWEEN entry.id << 32 AND (entry.id << 32) + 4294967295
+        JOIN claim ON claim.id = revision.record_id
+        WHERE entry.command = :command AND revision.kind = 'claim' AND revision.before IS NULL
+        ORDER BY entry.id, claim.id";
+    let mut statement = session.prepare_cached(sql)?;
+    let made = statement.query_map(named_params! {":command": command}, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(made.collect::<Result<_, _>>()?)
+}
+
 /// The newest entry by which a need was published, or given other words for the wall.
 pub fn newest_publishing(session: &Session, need: i64) -> anyhow::Result<Option<i64>> {
     let sql = "

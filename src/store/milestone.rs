@@ -59,8 +59,11 @@ pub fn refusal(claim: &ClaimRow, need: &NeedRow, reached: &Reached) -> Option<Mi
         }
     }
     let next = Milestone::ALL.iter().skip(at + 1).find_map(|next| Some((*next, day_of(claim, *next)?)));
-    let (other, day) = next.filter(|(_, day)| *day < reached.on)?;
-    Some(MilestoneRefusal::OutOfOrder { claim: code(), milestone, on: reached.on, other, day })
+    if let Some((other, day)) = next.filter(|(_, day)| *day < reached.on) {
+        return Some(MilestoneRefusal::OutOfOrder { claim: code(), milestone, on: reached.on, other, day });
+    }
+    let exchanged = reached.exchanged_on.or(claim.letter_exchanged_on).filter(|_| milestone == Milestone::Letter)?;
+    (exchanged < reached.on).then(|| MilestoneRefusal::ExchangedBefore { claim: code(), on: reached.on, exchanged })
 }
 
 /// Records a milestone, or corrects its day; `None` where nothing is new.

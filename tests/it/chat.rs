@@ -294,3 +294,187 @@ fn list_of_what_is_doubtful_goes_out_and_comes_back_decided() {
     office.ok("claim import release.csv");
     assert_eq!(office.progress("3号").as_deref(), Some("open"));
 }
+
+/// An office whose wall has needs of several, and members of plain names.
+fn street() -> Office {
+    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
+    let mut office = Office::bare();
+    office.day = "2021-05-01";
+    office.write("shuangwei.db", FILE.get_or_init(|| built_street().file()));
+    office
+}
+
+fn built_street() -> Office {
+    let mut office = Office::new();
+    office.day = "2021-05-01";
+    office.take_list("chats/orgs.csv");
+    office.take_list("chats/members.csv");
+    office.ok("collect orgs orgs.csv --under 荔湾区");
+    office.ok("collect members members.csv");
+    let mut wishes = String::from("序号,心愿人,社区,联系电话,人员类别,心愿类别,微心愿内容,数量,提交时间,同意公开\n");
+    for number in 1..=32 {
+        let quantity = if matches!(number, 5 | 7 | 16) { 10 } else { 1 };
+        wishes.push_str(&format!(
+            "{number},陈阿{number},蟠虬社区,{},低保,物资帮扶,想要第{number}样东西,{quantity},2021-04-01,是\n",
+            19_900_002_000_u64 + number
+        ));
+    }
+    office.write("wishes.csv", &wishes);
+    office.ok("collect wishes wishes.csv --new-place");
+    office.ok("verify --all --pass");
+    office.ok("publish");
+    office
+}
+
+/// Number, certainty and quantity of each proposal.
+fn read_of(document: &Value) -> Vec<(u64, String, Option<u64>)> {
+    let one = |one: &Value| {
+        let number = one["number"].as_u64().unwrap_or(0);
+        (number, one["certainty"].as_str().unwrap().to_owned(), one["quantity"].as_u64())
+    };
+    document["proposals"].as_array().unwrap().iter().map(one).collect()
+}
+
+/// Reads each chat and compares what it proposes: `12?` is doubtful, `12` sure, `7*4` four of 7号.
+#[track_caller]
+fn check_readings(table: &[(&str, &[&str])]) {
+    let office = street();
+    let mut wrong = Vec::new();
+    for (chat, expected) in table {
+        let found: Vec<String> = read_of(&read(&office, chat))
+            .into_iter()
+            .map(|(number, certainty, quantity)| {
+                let sign = match certainty.as_str() {
+                    "sure" => "",
+                    "doubtful" => "?",
+                    other => other,
+                };
+                format!("{number}{}{sign}", quantity.map(|quantity| format!("*{quantity}")).unwrap_or_default())
+            })
+            .collect();
+        if found != *expected {
+            wrong.push(format!("{chat}\n   read {found:?}, expected {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn running_number_of_lines_without_a_title_is_no_sure_claim() {
+    check_readings(&[
+        ("10、张祥辉3号\n11、刘国强4号\n12、14号林敏仪\n13、15号 潘文杰\n", &["3", "4", "12?", "14", "13?", "15"]),
+        ("10、14号林敏仪\n11、15号潘文杰\n", &["10?", "14", "11?", "15"]),
+        ("① 潘文杰 4号\n② 林敏仪 6号\n", &["4", "6"]),
+        ("第6位 林敏仪 11号\n", &["11"]),
+        ("2、12、13号 潘文杰\n", &["2", "12", "13"]),
+    ]);
+    let office = street();
+    for line in ["① 潘文杰 4号", "第6位 林敏仪 11号", "10：潘文杰 18号"] {
+        let document = read(&office, line);
+        assert!(!document.to_string().contains("没说一起"), "{line}: {document}");
+    }
+}
+
+#[test]
+fn question_or_remark_with_a_number_and_a_person_is_doubtful_and_not_lost() {
+    check_readings(&[
+        ("2号我认领，请问什么型号？", &["2?"]),
+        ("3号我认领，什么时候送？", &["3?"]),
+        ("1号，周五我送过去", &["1?"]),
+        ("刘国强 2号 周五送到", &["2?"]),
+        ("潘文杰 4号 明天送过去", &["4?"]),
+        ("何琴 8号 需要什么型号？", &["8?"]),
+        ("林敏仪 14号？", &["14?"]),
+        ("潘文杰 15号 行吗", &["15?"]),
+        ("何琴 18号还在吗？在的话我领", &["18?"]),
+        ("张祥辉 1号（周五送）", &["1?"]),
+        ("张祥辉：5号我要1个\n张祥辉：5号什么时候送？我先准备", &["5*1"]),
+    ]);
+    let office = street();
+    let document = read(&office, "24号已经完成了\n谁认领6号\n3号 何琴\n");
+    let left_out = document["left_out"].as_array().unwrap();
+    assert_eq!(left_out.iter().map(|one| one["line"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(certainties(&document), [(3, "sure")]);
+}
+
+#[test]
+fn quantity_is_of_its_own_number_and_people_are_none() {
+    check_readings(&[
+        ("张祥辉：我们三个认领25号", &["25?"]),
+        ("9号我们三个人一起认领：何琴、林敏仪、潘文杰", &["9"]),
+        ("9号我们三个人一起认领：何琴、林敏仪", &["9?"]),
+        ("张祥辉：7号我领6个，24号我领", &["7*6", "24"]),
+        ("张祥辉：5号领2床，6号也要", &["5*2", "6"]),
+        ("何琴 17号 18号 共2个", &["17*1", "18*1"]),
+        ("何琴 5号 7号 各2个", &["5*2", "7*2"]),
+        ("林敏仪 19号 21号（2个）", &["19?", "21?"]),
+        ("潘文杰 领3个7号、2个16号", &["7*3", "16*2"]),
+        ("张祥辉：5号领一个，再加一个", &["5?"]),
+        ("张祥辉：把14号改成16号，2个", &["14?", "16*2?"]),
+        ("张祥辉：16号，2个\n张祥辉：16号领3个吧", &["16*2?", "16*3?"]),
+        (
+            "#接龙\n认领\n1. 何琴 7号 4个\n2. 张祥辉 1号\n#接龙\n认领\n1. 何琴 7号 6个\n2. 张祥辉 1号\n",
+            &["7*4?", "1", "7*6?"],
+        ),
+    ]);
+}
+
+#[test]
+fn another_quantity_than_the_recorded_one_is_doubtful() {
+    let office = street();
+    office.write("chat.txt", "何琴 7号 4个\n");
+    office.ok("claim wechat chat.txt --take-sure");
+    for (chat, expected) in [
+        ("何琴 7号 4个\n", (7, "done", Some(4))),
+        ("何琴：7号再加2个\n", (7, "doubtful", Some(2))),
+        ("何琴：7号再加4个\n", (7, "doubtful", Some(4))),
+        ("何琴：7号改成6个\n", (7, "doubtful", Some(6))),
+        ("#接龙\n1. 何琴 7号 6个\n", (7, "doubtful", Some(6))),
+    ] {
+        let document = read(&office, chat);
+        let (number, certainty, quantity) = expected;
+        assert_eq!(read_of(&document), [(number, certainty.to_owned(), quantity)], "{chat}");
+    }
+}
+
+#[test]
+fn unit_that_is_not_named_a_gap_between_numbers_and_an_unnamed_companion_are_doubtful() {
+    check_readings(&[
+        ("张祥辉：17号我们支部认领", &["17?"]),
+        ("张祥辉：18号我单位认领", &["18?"]),
+        ("张祥辉：19号代表支部认领", &["19?"]),
+        ("张祥辉：29号…31号", &["29?", "31?"]),
+        ("张祥辉：29号......31号我来", &["29?", "31?"]),
+        ("#接龙\n1. 我和何琴一起认领8号\n", &["8?"]),
+        ("张祥辉：廿一号、卅号我来", &["21", "30"]),
+        ("张祥辉：JH-W000004我来", &["4"]),
+    ]);
+    let office = street();
+    let document = read(&office, "#接龙\n1. 我和何琴一起认领8号\n");
+    assert_eq!(document["proposals"][0]["claimants"], serde_json::json!([]));
+    assert!(!document.to_string().contains("没说一起"), "{document}");
+}
+
+#[test]
+fn what_is_refused_waits_in_the_inbox_and_releases_are_told_apart() {
+    let office = street();
+    office.write("chat.txt", "何琴 3号\n林敏仪 7号 60个\n潘文杰 4号不要了\n");
+    let done = office.ok("claim wechat chat.txt --take-sure");
+    assert!(done.err.contains("第 3 行“潘文杰 4号不要了”"), "{done:?}");
+    assert!(!done.err.contains("还有 1 项要人定"), "{done:?}");
+    assert!(office.ok("claim pending").out.contains("60个"));
+}
+
+#[test]
+fn recorded_claim_that_a_later_paste_of_the_sign_up_has_no_longer_is_told() {
+    let office = street();
+    office.write("chat.txt", "#接龙\n1. 何琴 1号\n2. 张祥辉 2号\n3. 林敏仪 3号\n");
+    office.ok("claim wechat chat.txt --take-sure");
+    let later = "#接龙\n1. 何琴 1号\n2. 张祥辉 4号\n3. 林敏仪 3号\n4. 潘文杰 6号\n";
+    let document = read(&office, later);
+    assert_eq!(certainties(&document), [(1, "done"), (4, "sure"), (3, "done"), (6, "sure"), (2, "doubtful")]);
+    assert_eq!(document["proposals"][4]["act"], "release");
+    assert!(document["proposals"][4]["problems"].to_string().contains("没有了"), "{document}");
+    // Another sign-up has nothing of it.
+    assert_eq!(certainties(&read(&office, "#接龙\n1. 潘文杰 6号\n")), [(6, "sure")]);
+}

@@ -8,7 +8,7 @@ use super::step::StepArgs;
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{Context, campaign, finish, needs, papers};
-use crate::lang::{cmd as text, refusal, word};
+use crate::lang::{cmd as text, refusal, store as store_text, word};
 use crate::model::day::{Day, Days};
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{ClaimState, Milestone};
@@ -82,6 +82,7 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
     if args.deadline < context.today {
         return Err(stop(Exit::Usage, text::deadline_has_passed(args.deadline)));
     }
+    let on = day(args.step.on, context)?;
     let store = context.open()?;
     let which = args.step.which.settled(&store)?;
     let mut change = store.change(context.new_entry(format!("claim extend {}", joined(&which.codes))))?;
@@ -99,6 +100,10 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
             );
             continue;
         }
+        if on < before.claimed_on {
+            refuse(&mut document, &need, "too_early", store_text::step_too_early(what, on, before.claimed_on));
+            continue;
+        }
         let after = ClaimRow { deadline: Some(args.deadline), ..before.clone() };
         if after == before {
             context.note(text::already_done(what));
@@ -113,10 +118,9 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
 pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     check_letter(args)?;
-    let on = day(args.on, context)?;
+    let said_on = args.on.map(|on| day(Some(on), context)).transpose()?;
     let exchanged_on = args.exchanged.map(|on| day(Some(on), context)).transpose()?;
     let paper = args.file.as_deref().map(papers::sealed).transpose()?;
-    let reached = Reached { milestone: args.milestone, on, paper, signed_by: args.signed_by.clone(), exchanged_on };
     let which = super::which::WhichArgs::of_one(&args.code, &args.by);
     let store = context.open()?;
     let which = which.settled(&store)?;
@@ -126,6 +130,10 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     let mut document = Document::default();
     for before in which.claims(change.session(), &by, false)? {
         let need = find::need_by_id(change.session(), before.need_id)?;
+        // More of what was reached already: its day stays.
+        let on = said_on.or(milestone::day_of(&before, args.milestone)).unwrap_or(context.today);
+        let (paper, signed_by) = (paper.clone(), args.signed_by.clone());
+        let reached = Reached { milestone: args.milestone, on, paper, signed_by, exchanged_on };
         if let Some(why) = milestone::refusal(&before, &need, &reached) {
             refuse(&mut document, &need, why.code(), refusal::milestone(&why));
             continue;

@@ -7,7 +7,7 @@ use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::{self, ByArgs};
 use crate::desk::needs::{self, Among};
 use crate::desk::{Context, choose, finish};
-use crate::lang::{cmd as text, word};
+use crate::lang::{cmd as text, store as store_text, word};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{ClaimState, Leaving};
@@ -165,6 +165,10 @@ pub fn pass(args: &PassArgs, context: &Context) -> anyhow::Result<Exit> {
             refuse(&mut document, &need, "wrong_state", text::not_handed_over(what, state));
             continue;
         }
+        if farewell.on < claim.claimed_on {
+            refuse(&mut document, &need, "too_early", store_text::step_too_early(what, farewell.on, claim.claimed_on));
+            continue;
+        }
         if from == [to] || !from.iter().any(|one| parties.contains(one)) {
             context.note(text::already_done(what));
         } else {
@@ -195,6 +199,10 @@ fn leave(
     if !claim.state.next().contains(&ClaimState::Released) {
         let state = word(claim.state.zh(), claim.state.code());
         refuse(document, need, "wrong_state", text::nobody_leaves(what, state));
+        return Ok(());
+    }
+    if farewell.on < claim.claimed_on {
+        refuse(document, need, "too_early", store_text::step_too_early(what, farewell.on, claim.claimed_on));
         return Ok(());
     }
     if let Some(lead) = lead

@@ -9,8 +9,8 @@ use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::chat::{self, Proposal, Settled};
 use crate::desk::{Context, bulk, finish, inbox};
 use crate::intake;
-use crate::lang::{chat as text, cmd, word};
-use crate::model::chat::Certainty;
+use crate::lang::{chat as text, cmd, comma, word};
+use crate::model::chat::{Act, Certainty};
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
@@ -61,6 +61,12 @@ struct ProposalJson {
 }
 
 #[derive(Debug, Serialize)]
+struct LineJson {
+    line: u32,
+    words: String,
+}
+
+#[derive(Debug, Serialize)]
 struct Document {
     lines: usize,
     sure: usize,
@@ -70,6 +76,8 @@ struct Document {
     proposals: Vec<ProposalJson>,
     claims: Vec<ClaimJson>,
     entry: Option<EntryJson>,
+    /// Lines that name a wall number and were not read as claims.
+    left_out: Vec<LineJson>,
 }
 
 pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -77,13 +85,14 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     let read = intake::chat::read(&args.file, args.encoding)?;
     let store = context.open()?;
     let reading = store.read()?;
-    let proposals = chat::proposals(&reading, &read, context.today)?;
+    let chat::Read { proposals, left_out } = chat::proposals(&reading, &read, context.today)?;
     if proposals.is_empty() {
         context.note(text::nothing_said());
     }
     if !args.take_sure {
-        let document = document(&reading, read.lines, &proposals)?;
+        let document = document(&reading, read.lines, &proposals, &left_out)?;
         args.answer.write(&sheet(&reading, &proposals, false)?, &document, context)?;
+        note_left_out(context, &left_out);
         note_counts(context, &document);
         if !proposals.is_empty() {
             context.note(text::way_take());
@@ -103,16 +112,18 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     let mut change = store.change(context.new_entry("claim wechat"))?;
     change.read_from(read.digest);
     // Read again under the lock: somebody else may have claimed meanwhile.
-    let mut proposals = chat::proposals(change.session(), &read, context.today)?;
+    let chat::Read { mut proposals, left_out } = chat::proposals(change.session(), &read, context.today)?;
     let claims = take(&mut change, &mut proposals, &decided, context)?;
     for row in proposals.iter().filter_map(|one| inbox::of_proposal(&args.file, one)) {
         pending::note(&mut change, row)?;
     }
-    let mut document = document(change.session(), read.lines, &proposals)?;
+    let mut document = document(change.session(), read.lines, &proposals, &left_out)?;
     let sheet = sheet(change.session(), &proposals, true)?;
     document.claims = claims;
-    let left = proposals.iter().filter(|one| one.certainty == Certainty::Doubtful).count();
+    let is_open = |one: &&Proposal| one.certainty == Certainty::Doubtful;
+    let left = proposals.iter().filter(|one| is_open(one) && one.act == Act::Claim).count();
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
+    note_left_out(context, &left_out);
     note_counts(context, &document);
     context.note(text::taken(document.claims.len()));
     if args.dry_run {
@@ -120,6 +131,11 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     }
     if left > 0 {
         context.note(text::left_to_decide(left));
+    }
+    let releases = proposals.iter().filter(|one| is_open(one) && one.act == Act::Release);
+    let releases: Vec<(u32, &str)> = releases.map(|one| (one.line, one.words.as_str())).collect();
+    if !releases.is_empty() {
+        context.note(text::releases_left(releases.len(), listed(releases.into_iter())));
     }
     args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
@@ -148,12 +164,36 @@ fn take(
     Ok(claims)
 }
 
+/// Names what is not read as a claim, the first few in words.
+fn note_left_out(context: &Context, left_out: &[(u32, String)]) {
+    if !left_out.is_empty() {
+        let lines = left_out.iter().map(|(line, words)| (*line, words.as_str()));
+        context.note(text::left_out(left_out.len(), listed(lines)));
+    }
+}
+
+/// Some lines in words, and … for the others.
+fn listed<'l>(lines: impl Iterator<Item = (u32, &'l str)>) -> String {
+    const NAMED: usize = 5;
+    let mut lines: Vec<String> = lines.map(|(line, words)| text::line_says(line, privacy::mask_text(words))).collect();
+    if lines.len() > NAMED {
+        lines.truncate(NAMED);
+        lines.push("…".to_owned());
+    }
+    lines.join(comma())
+}
+
 fn note_counts(context: &Context, document: &Document) {
     let Document { lines, sure, doubtful, done, refused, .. } = document;
     context.note(text::counted(lines, sure, doubtful, done, refused));
 }
 
-fn document(session: &Session, lines: usize, proposals: &[Proposal]) -> anyhow::Result<Document> {
+fn document(
+    session: &Session,
+    lines: usize,
+    proposals: &[Proposal],
+    left_out: &[(u32, String)],
+) -> anyhow::Result<Document> {
     let count = |certainty| proposals.iter().filter(|one| one.certainty == certainty).count();
     let json = |one: &Proposal| -> anyhow::Result<ProposalJson> {
         let claimants = one.parties.iter().map(|party| {
@@ -184,6 +224,10 @@ fn document(session: &Session, lines: usize, proposals: &[Proposal]) -> anyhow::
         proposals: proposals.iter().map(json).collect::<anyhow::Result<_>>()?,
         claims: Vec::new(),
         entry: None,
+        left_out: left_out
+            .iter()
+            .map(|(line, words)| LineJson { line: *line, words: privacy::mask_text(words) })
+            .collect(),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Which numbers of a line belong to which people of it: `3号 张三，5号 李四`. Knows the order of parts only.
 
 use super::people::{Beside, Part};
-use crate::intake::chat::How;
+use crate::intake::chat::{How, Share};
 use crate::model::chat::Doubt;
 use crate::store::roll::Person;
 
@@ -9,7 +9,10 @@ use crate::store::roll::Person;
 #[derive(Debug, Clone, Default)]
 pub struct Group {
     pub numbers: Vec<(u32, How)>,
-    pub quantity: Option<u32>,
+    /// The numbers and quantities as they follow each other.
+    pub(super) course: Vec<Amount>,
+    /// How many of a number, where that is said.
+    pub quantities: Vec<(u32, u32)>,
     /// Each name with all who have it.
     pub people: Vec<Vec<Person>>,
     pub beside: Beside,
@@ -17,18 +20,94 @@ pub struct Group {
     pub joined: bool,
     /// The words say that several do it together.
     pub together: bool,
+    /// So many people do it together, it says.
+    pub several: Option<u32>,
+    /// Who it is, is not all said.
+    pub unclear: bool,
+    /// It stands in a question or a remark, which takes nothing from what was said clearly.
+    pub aside: bool,
     pub doubts: Vec<Doubt>,
 }
 
+/// A number, or how many of what stands around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Amount {
+    Of(u32),
+    Many(u32, Share),
+}
+
 impl Group {
+    /// Notes a number or a quantity in its place.
+    pub fn note(&mut self, part: &Part) {
+        match part {
+            Part::Number(number, _) => self.course.push(Amount::Of(*number)),
+            Part::Quantity(quantity, share) => self.course.push(Amount::Many(*quantity, *share)),
+            _ => {}
+        }
+    }
+
+    /// Gives each number the quantity that is said of it; a doubt where that is not clear.
+    pub fn share_out(&mut self) {
+        let of_ours = |one: &Amount| match one {
+            Amount::Of(number) => self.numbers.iter().any(|(own, _)| own == number),
+            Amount::Many(..) => true,
+        };
+        let mut course: Vec<Amount> = self.course.iter().copied().filter(of_ours).collect();
+        if let Some(Amount::Many(..)) = course.first() {
+            course.reverse();
+        }
+        match shared_out(&course) {
+            Some(quantities) => self.quantities = quantities,
+            None => self.doubts.push(Doubt::Quantities),
+        }
+    }
+
+    pub fn quantity_of(&self, number: Option<u32>) -> Option<i64> {
+        let found = self.quantities.iter().find(|(one, _)| Some(*one) == number)?;
+        Some(i64::from(found.1))
+    }
+
     pub fn is_marked(&self) -> bool {
         self.numbers.iter().any(|(_, how)| *how != How::Bare)
     }
 }
 
+/// A quantity is of the one number before it: 7号6个，24号. Of several only 各 and 共 say how many of each.
+fn shared_out(course: &[Amount]) -> Option<Vec<(u32, u32)>> {
+    let mut shared: Vec<(u32, u32)> = Vec::new();
+    let mut waiting: Vec<u32> = Vec::new();
+    for one in course {
+        let (quantity, share) = match one {
+            Amount::Of(number) => {
+                waiting.push(*number);
+                continue;
+            }
+            Amount::Many(quantity, share) => (*quantity, *share),
+        };
+        let each = match (waiting.len(), share) {
+            (0, _) => return None,
+            (1, _) | (_, Share::Each) => quantity,
+            (several, Share::Total) if u32::try_from(several) == Ok(quantity) => 1,
+            (_, Share::Own | Share::Total) => return None,
+        };
+        for number in waiting.drain(..) {
+            if shared.iter().any(|(one, _)| *one == number) {
+                return None;
+            }
+            shared.push((number, each));
+        }
+    }
+    Some(shared)
+}
+
 /// The groups of a line. Numbers before names and names before numbers are both usual; what begins decides.
 pub fn groups(parts: &[Part]) -> Vec<Group> {
+    let is_bare = |part: &Part| matches!(part, Part::Number(_, How::Bare));
+    let is_marked = |part: &Part| matches!(part, Part::Number(..)) && !is_bare(part);
+    // 6 林森 11号: what begins is no wall number.
+    let running = parts.iter().filter(|part| is_bare(part)).count() == 1 && parts.iter().any(is_marked);
     let names_first = parts.iter().find_map(|part| match part {
+        Part::Number(..) if running && is_bare(part) => None,
         Part::Number(..) => Some(false),
         Part::People(_) => Some(true),
         _ => None,
@@ -55,6 +134,7 @@ pub fn groups(parts: &[Part]) -> Vec<Group> {
 }
 
 fn add(group: &mut Group, part: &Part, names_first: Option<bool>) {
+    group.note(part);
     match part {
         Part::Number(number, how) => {
             if names_first == Some(false) && !group.people.is_empty() {
@@ -64,7 +144,8 @@ fn add(group: &mut Group, part: &Part, names_first: Option<bool>) {
                 group.numbers.push((*number, *how));
             }
         }
-        Part::Quantity(quantity) => group.quantity = Some(*quantity),
+        Part::Quantity(..) => {}
+        Part::Several(count) => (group.together, group.several) = (true, Some(*count)),
         Part::Phone(digits) => group.beside.phone = Some(digits.clone()),
         Part::People(people) => {
             // 张三 36号（和李四一起）

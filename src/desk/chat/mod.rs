@@ -1,7 +1,9 @@
 //! What a chat proposes: each number with its claimant, in the order of arrival, and how sure that is. Asks the office
 //! file who people are and what is still to be had; changes nothing.
 
+mod called;
 mod groups;
+mod left_out;
 mod people;
 mod settle;
 mod take;
@@ -15,11 +17,13 @@ use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::day::Day;
 use crate::store::Session;
 use crate::store::claim::Terms;
-use crate::store::claimant::{self, Party};
+use crate::store::claimant::Party;
 use crate::store::find;
 use crate::store::roll::{Person, Roll};
 use crate::store::rows::NeedRow;
 
+use self::called::key_of;
+pub use self::called::{code_of, names, unit};
 pub use self::take::{Decision, Place, Settled, ask, take};
 
 /// A number with its claimant.
@@ -52,6 +56,8 @@ pub struct Proposal {
     gives_back_last: bool,
     /// Clearer words of the same come later.
     said_again: bool,
+    /// It stands in a question or a remark.
+    aside: bool,
 }
 
 impl Proposal {
@@ -66,15 +72,26 @@ impl Proposal {
 }
 
 /// Everything that a chat proposes.
-pub fn proposals(session: &Session, chat: &Chat, today: Day) -> anyhow::Result<Vec<Proposal>> {
-    let mut reader = Reader { session, roll: Roll::load(session)?, proposals: Vec::new(), keys: HashMap::new() };
+pub struct Read {
+    pub proposals: Vec<Proposal>,
+    /// The lines, with their words, that name a wall number and propose nothing.
+    pub left_out: Vec<(u32, String)>,
+}
+
+/// Reads a chat.
+pub fn proposals(session: &Session, chat: &Chat, today: Day) -> anyhow::Result<Read> {
+    let roll = Roll::load(session)?;
+    let mut reader =
+        Reader { session, roll, proposals: Vec::new(), keys: HashMap::new(), is_taken: false, left_out: Vec::new() };
     for saying in &chat.sayings {
         reader.take(saying)?;
     }
     let mut proposals = reader.proposals;
     proposals.retain(|one| !one.said_again);
     settle::settle(session, chat, &mut proposals, today)?;
-    Ok(proposals)
+    let gone = left_out::since(session, chat, &proposals)?;
+    proposals.extend(gone);
+    Ok(Read { proposals, left_out: reader.left_out })
 }
 
 struct Reader<'s> {
@@ -83,6 +100,9 @@ struct Reader<'s> {
     proposals: Vec<Proposal>,
     /// Number, act and claimants (or the words for them) of every proposal: a sign-up is pasted again and again.
     keys: HashMap<(Option<u32>, Act, String), usize>,
+    /// The line at hand has proposed something.
+    is_taken: bool,
+    left_out: Vec<(u32, String)>,
 }
 
 /// Who speaks.
@@ -93,19 +113,74 @@ struct Speaker {
 
 impl Reader<'_> {
     fn take(&mut self, saying: &Saying) -> anyhow::Result<()> {
-        let plain = chat::plain(&saying.text);
-        let doing = chat::doing(&plain);
-        match doing {
-            Doing::Nothing => Ok(()),
-            Doing::Acts(act, doubts) => self.act(saying, &plain, act, doubts),
-            Doing::Corrects(at) => self.correct(saying, &plain, at),
-            Doing::Joins => self.join(saying, &plain),
+        let plain = self.with_wall_numbers(&chat::plain(&saying.text))?;
+        self.is_taken = false;
+        match chat::doing(&plain) {
+            Doing::Nothing => {}
+            Doing::Acts(act, doubts) => self.act(saying, &plain, act, doubts, false)?,
+            Doing::Remarks(doubt) => self.remark(saying, &plain, doubt)?,
+            Doing::Corrects(at) => self.correct(saying, &plain, at)?,
+            Doing::Joins => self.join(saying, &plain)?,
         }
+        let is_marked = |piece: &chat::Piece| matches!(piece, chat::Piece::Number(_, how) if *how != How::Bare);
+        if !self.is_taken && chat::cut(&plain).iter().any(is_marked) {
+            self.left_out.push((saying.line, saying.text.clone()));
+        }
+        Ok(())
     }
 
-    fn act(&mut self, saying: &Saying, plain: &str, act: Act, doubts: Vec<Doubt>) -> anyhow::Result<()> {
+    /// The words with the wall number of each need that is called by its code.
+    fn with_wall_numbers(&self, plain: &str) -> anyhow::Result<String> {
+        let is_of_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let mut words = String::with_capacity(plain.len());
+        let mut rest = plain;
+        while let Some(start) = rest.find(is_of_code) {
+            words.push_str(&rest[..start]);
+            let run = &rest[start..];
+            let end = run.find(|c| !is_of_code(c)).unwrap_or(run.len());
+            match self.wall_number(&run[..end])? {
+                Some(number) => words.push_str(&format!(" {number}号 ")),
+                None => words.push_str(&run[..end]),
+            }
+            rest = &run[end..];
+        }
+        words.push_str(rest);
+        Ok(words)
+    }
+
+    fn wall_number(&self, word: &str) -> anyhow::Result<Option<u32>> {
+        if !(word.contains('-') && word.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            return Ok(None);
+        }
+        let Ok(code) = word.to_ascii_uppercase().parse() else { return Ok(None) };
+        let number = find::need(self.session, &code)?.and_then(|need| need.number);
+        Ok(number.and_then(|number| u32::try_from(number).ok()))
+    }
+
+    /// A question or a remark claims only where it says who takes the number on.
+    fn remark(&mut self, saying: &Saying, plain: &str, doubt: Doubt) -> anyhow::Result<()> {
+        let parts = people::parts(&chat::cut(plain), &mut self.roll)?;
+        let asks_for_it = doubt == Doubt::Question && !chat::only_asks(plain);
+        let is_named = parts.iter().any(|part| matches!(part, Part::People(_))) || plain.contains('我');
+        if is_named || (asks_for_it && !self.speaker(saying)?.people.is_empty()) {
+            self.act(saying, plain, Act::Claim, vec![doubt], true)?;
+        }
+        Ok(())
+    }
+
+    fn act(
+        &mut self,
+        saying: &Saying,
+        plain: &str,
+        act: Act,
+        mut doubts: Vec<Doubt>,
+        aside: bool,
+    ) -> anyhow::Result<()> {
         let parts = people::parts(&chat::cut(plain), &mut self.roll)?;
         let speaker = self.speaker(saying)?;
+        if chat::has_gap(&saying.text) {
+            doubts.push(Doubt::MayBeRange);
+        }
         let mut groups = groups::groups(&parts);
         if let Some(index) = saying.unclear_index
             && let Some(first) = groups.first_mut()
@@ -120,12 +195,22 @@ impl Reader<'_> {
                 group.doubts.extend(stray.map(|(number, _)| Doubt::Unread(number.to_string())));
                 group.numbers.retain(|(_, how)| *how != How::Bare);
             }
+            group.share_out();
+            group.aside = aside;
             group.doubts.extend(doubts.iter().cloned());
-            if plain.contains("我和") || plain.contains("我跟") || plain.contains("我与") {
-                group.doubts.push(Doubt::TwoPeople);
-                if !speaker.people.is_empty() && !group.people.contains(&speaker.people) {
+            if ["我和", "我跟", "我与", "我同"].iter().any(|word| plain.contains(word)) {
+                if speaker.people.is_empty() {
+                    (group.unclear, group.together) = (true, true);
+                    group.doubts.push(Doubt::NotAllNamed);
+                } else if !group.people.contains(&speaker.people) {
                     group.people.insert(0, speaker.people.clone());
                 }
+                if !["一起", "共同", "联合"].iter().any(|word| plain.contains(word)) {
+                    group.doubts.push(Doubt::TwoPeople);
+                }
+            } else if group.people.is_empty() && !speaker.people.is_empty() && chat::is_for_unit(plain) {
+                group.unclear = true;
+                group.doubts.push(Doubt::ForUnit);
             }
             self.group(saying, act, group, &speaker)?;
         }
@@ -144,23 +229,33 @@ impl Reader<'_> {
                     Part::Number(number, How::Bare) if !text.trim().ends_with(char::is_numeric) => {
                         numbers[place].push((number, How::Bare));
                     }
-                    Part::Number(number, how) => numbers[place].push((number, how)),
+                    Part::Number(number, how) => {
+                        numbers[place].push((number, how));
+                        named.note(&part);
+                    }
                     Part::People(people) => named.people.push(people),
                     Part::Unit(word, orgs) => named.beside.units.push((word, orgs)),
-                    Part::Quantity(_) | Part::Phone(_) | Part::Loose(_) | Part::And | Part::Together => {}
+                    Part::Quantity(..) => named.note(&part),
+                    Part::Several(_) | Part::Phone(_) | Part::Loose(_) | Part::And | Part::Together => {}
                 }
             }
         }
-        let [old, new] = numbers;
-        if new.is_empty() {
-            return Ok(());
-        }
+        let [mut old, mut new] = numbers;
         named.doubts.push(Doubt::Corrected);
+        // 7号改成6个: another quantity of the same.
+        if new.is_empty() {
+            std::mem::swap(&mut old, &mut new);
+            let mut same = Group { numbers: new, ..named };
+            same.share_out();
+            return self.group(saying, Act::Claim, same, &speaker);
+        }
         if !old.is_empty() {
             self.group(saying, Act::Release, Group { numbers: old.clone(), ..named.clone() }, &speaker)?;
         }
         let first = self.proposals.len();
-        self.group(saying, Act::Claim, Group { numbers: new, ..named }, &speaker)?;
+        let mut instead = Group { numbers: new, ..named };
+        instead.share_out();
+        self.group(saying, Act::Claim, instead, &speaker)?;
         if old.is_empty() {
             self.proposals[first..].iter_mut().for_each(|one| one.gives_back_last = true);
         }
@@ -213,7 +308,12 @@ impl Reader<'_> {
                 Part::People(people) => group.people.push(people),
                 Part::Unit(word, orgs) => group.beside.units.push((word, orgs)),
                 Part::Loose(word) => group.beside.loose.push(word),
-                Part::Number(..) | Part::Quantity(_) | Part::Phone(_) | Part::And | Part::Together => {}
+                Part::Number(..)
+                | Part::Quantity(..)
+                | Part::Several(_)
+                | Part::Phone(_)
+                | Part::And
+                | Part::Together => {}
             }
         }
         let [people] = group.people.as_slice() else { return Ok(Speaker { people: Vec::new(), doubts: Vec::new() }) };
@@ -244,6 +344,9 @@ impl Reader<'_> {
             // A mere number that nobody is named for is no claim: 2021, 1.
             let only_number = group.numbers.len() == 1 && chat::plain(&saying.text).trim() == number.to_string();
             if how == How::Bare && !(own_names || (is_named && only_number)) {
+                continue;
+            }
+            if how == How::Day && !is_named && !saying.text.contains('我') {
                 continue;
             }
             self.push(saying, act, Some(number), how, &group, &who)?;
@@ -306,6 +409,11 @@ impl Reader<'_> {
             }
             who.doubts.extend(meant.doubts);
         }
+        who.unclear |= group.unclear;
+        if group.doubts.contains(&Doubt::ForUnit) {
+            let own: Vec<Party> = speaker.people.iter().filter_map(|one| Some(Party::Org(one.org?))).collect();
+            who.may_be.extend(own);
+        }
         if several {
             let missed = group.beside.units.iter().zip(&units_meant).filter(|(_, meant)| !**meant);
             who.doubts.extend(missed.map(|((unit, _), _)| Doubt::Unread(unit.clone())));
@@ -314,8 +422,11 @@ impl Reader<'_> {
             if !says_together {
                 who.doubts.push(Doubt::TwoPeople);
             }
+            if group.several.is_some_and(|said| usize::try_from(said) != Ok(group.people.len())) {
+                who.doubts.push(Doubt::NotAllNamed);
+            }
         } else if group.together {
-            who.doubts.push(Doubt::TwoPeople);
+            who.doubts.push(Doubt::NotAllNamed);
         }
         if group.people.is_empty() {
             self.unit_claims(group, &mut who);
@@ -387,8 +498,16 @@ impl Reader<'_> {
             doubts.push(Doubt::Nobody { name: names.clone(), near: String::new() });
         }
         let mut copies: Vec<u32> = saying.copy.into_iter().collect();
-        if let Some(known) = known.and_then(|at| self.proposals.get_mut(at)) {
-            if known.doubts.is_empty() || !doubts.is_empty() {
+        let quantity = group.quantity_of(number);
+        self.is_taken = true;
+        if let Some(known) = known.and_then(|at| self.proposals.get_mut(at))
+            && let Some(doubt) = another_quantity(known, saying, quantity)
+        {
+            doubts.push(doubt);
+        } else if let Some(known) = known.and_then(|at| self.proposals.get_mut(at)) {
+            let is_same_doubt = known.doubts.iter().any(is_of_quantity) && known.quantity == quantity;
+            if known.doubts.is_empty() || !doubts.is_empty() || is_same_doubt {
+                known.quantity = known.quantity.or(quantity);
                 known.copies.extend(copies);
                 return Ok(());
             }
@@ -408,7 +527,7 @@ impl Reader<'_> {
             may_be: who.may_be.clone(),
             who: names,
             unit: who.unit.clone(),
-            quantity: group.quantity.map(i64::from),
+            quantity,
             on: saying.on,
             certainty: Certainty::Doubtful,
             doubts,
@@ -416,6 +535,7 @@ impl Reader<'_> {
             speaker: who.speaker.clone(),
             copies,
             gives_back_last: false,
+            aside: group.aside,
         });
         Ok(())
     }
@@ -458,34 +578,18 @@ struct Who {
     speaker: Vec<Party>,
 }
 
-fn key_of(parties: &[Party]) -> String {
-    let mut parties = parties.to_vec();
-    parties.sort();
-    format!("{parties:?}")
-}
-
-/// The claimants as the office file calls them, else as the chat does.
-pub fn names(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
-    if proposal.parties.is_empty() {
-        return Ok(proposal.who.clone());
+/// What keeps a quantity from being that of words before: it is another one, or comes on top of it.
+fn another_quantity(known: &Proposal, saying: &Saying, quantity: Option<i64>) -> Option<Doubt> {
+    let (before, asked) = (known.quantity?, quantity?);
+    if known.line == saying.line || known.words == saying.text {
+        return None;
     }
-    let names: Vec<String> =
-        proposal.parties.iter().map(|party| claimant::name(session, *party)).collect::<anyhow::Result<_>>()?;
-    Ok(names.join(crate::lang::comma()))
+    if asked != before {
+        return Some(Doubt::OtherQuantity { before });
+    }
+    chat::says_more(&saying.text).then_some(Doubt::Quantities)
 }
 
-/// The code of a claimant who is on a roster.
-pub fn code_of(session: &Session, party: Party) -> anyhow::Result<Option<String>> {
-    Ok(match party {
-        Party::Member(id) => Some(find::member_by_id(session, id)?.code.to_string()),
-        Party::Org(id) => Some(find::org_by_id(session, id)?.code.to_string()),
-        Party::Outsider(_) => None,
-    })
-}
-
-/// The unit as the office file calls it, where one person is meant; else as the chat does.
-pub fn unit(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
-    let [Party::Member(id)] = proposal.parties.as_slice() else { return Ok(proposal.unit.clone()) };
-    let org = find::member_by_id(session, *id)?.org_id;
-    Ok(org.map(|org| find::org_by_id(session, org)).transpose()?.map_or_else(|| proposal.unit.clone(), |org| org.name))
+fn is_of_quantity(doubt: &Doubt) -> bool {
+    matches!(doubt, Doubt::OtherQuantity { .. } | Doubt::Quantities)
 }

@@ -1,6 +1,6 @@
 //! Words of a chat that name people, units, or nothing: looked up in the office file, longest names first.
 
-use crate::intake::chat::{How, Piece};
+use crate::intake::chat::{How, Piece, Share};
 use crate::model::chat::Doubt;
 use crate::store::roll::{Person, Roll};
 
@@ -8,7 +8,9 @@ use crate::store::roll::{Person, Roll};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     Number(u32, How),
-    Quantity(u32),
+    Quantity(u32, Share),
+    /// So many people.
+    Several(u32),
     Phone(String),
     /// All members of one name.
     People(Vec<Person>),
@@ -169,7 +171,8 @@ pub fn parts(pieces: &[Piece], roll: &mut Roll<'_>) -> anyhow::Result<Vec<Part>>
     for piece in pieces {
         match piece {
             Piece::Number(number, how) => parts.push(Part::Number(*number, *how)),
-            Piece::Quantity(quantity) => parts.push(Part::Quantity(*quantity)),
+            Piece::Quantity(quantity, share) => parts.push(Part::Quantity(*quantity, *share)),
+            Piece::Several(count) => parts.push(Part::Several(*count)),
             Piece::Phone(digits) => parts.push(Part::Phone(digits.clone())),
             Piece::And => parts.push(Part::And),
             Piece::Word(word) => read(word, roll, &mut parts)?,

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Proposal;
-use crate::intake::chat::Chat;
+use super::{Proposal, is_of_quantity};
+use crate::intake::chat::{self, Chat};
 use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::day::Day;
 use crate::model::words::ClaimState;
@@ -24,7 +24,8 @@ pub fn settle(session: &Session, chat: &Chat, proposals: &mut [Proposal], today:
     for proposal in proposals {
         let taken = proposal.need.as_ref().and_then(|need| course.taken.get(&need.id));
         let is_settled = taken.is_some_and(|taken| taken.parties.iter().any(|party| proposal.may_be.contains(party)));
-        if proposal.certainty == Certainty::Doubtful && proposal.act == Act::Claim && is_settled {
+        let is_open = proposal.certainty == Certainty::Doubtful && proposal.act == Act::Claim;
+        if is_open && is_settled && !proposal.doubts.iter().any(is_of_quantity) {
             proposal.certainty = Certainty::Done;
             proposal.doubts.clear();
         }
@@ -49,7 +50,7 @@ fn mark_taken_back(proposals: &mut [Proposal]) {
             Act::Claim if later.gives_back_last => {
                 (0..at).rfind(|one| is_same(&proposals[*one], later)).into_iter().collect()
             }
-            Act::Claim if later.doubts.is_empty() => Vec::new(),
+            Act::Claim if later.doubts.is_empty() || later.aside => Vec::new(),
             Act::Claim | Act::Release => {
                 earlier.iter().copied().filter(|one| concerns(later, &proposals[*one])).collect()
             }
@@ -147,7 +148,14 @@ impl Course<'_> {
                 continue;
             }
             if claim.state.holds() {
-                return Ok(Certainty::Done);
+                let before = claim.quantity;
+                let Some(asked) = proposal.quantity else { return Ok(Certainty::Done) };
+                if asked == before && !chat::says_more(&proposal.words) {
+                    return Ok(Certainty::Done);
+                }
+                let is_other = asked != before;
+                proposal.doubts.push(if is_other { Doubt::OtherQuantity { before } } else { Doubt::Quantities });
+                return Ok(Certainty::Doubtful);
             }
             if !claims.iter().any(|other| other.id > claim.id && other.state.holds()) {
                 proposal.doubts.push(Doubt::GivenBack(claim.ended_on.unwrap_or(claim.claimed_on)));

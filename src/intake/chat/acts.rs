@@ -8,6 +8,8 @@ pub enum Doing {
     /// Nothing that concerns a claim.
     Nothing,
     Acts(Act, Vec<Doubt>),
+    /// A question or a remark, which claims where it says of somebody that they take a number on.
+    Remarks(Doubt),
     /// The numbers before this byte of the line are given back, those behind it are taken instead.
     Corrects(usize),
     /// +1: whatever was said before.
@@ -153,11 +155,14 @@ pub fn doing(text: &str) -> Doing {
     {
         return Doing::Nothing;
     }
-    if is_thanks(trimmed) || (has(ONLY_ASKS) && has(ASKS)) || (has(TELLS) && !text.contains("我认领")) {
+    if is_thanks(trimmed) {
         return Doing::Nothing;
     }
-    if has(ASKS) && !has(TAKES) && !text.contains("我") {
-        return Doing::Nothing;
+    if has(ASKS) && (has(ONLY_ASKS) || !(has(TAKES) || text.contains('我'))) {
+        return Doing::Remarks(Doubt::Question);
+    }
+    if has(TELLS) && !text.contains("我认领") {
+        return Doing::Remarks(Doubt::Remark);
     }
     if let Some(at) = corrects(text) {
         return Doing::Corrects(at);
@@ -180,6 +185,64 @@ pub fn doing(text: &str) -> Doing {
         return Doing::Joins;
     }
     Doing::Acts(Act::Claim, doubts)
+}
+
+/// Whether a line can be nothing but a question: 谁, 什么.
+pub fn only_asks(text: &str) -> bool {
+    ONLY_ASKS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a quantity comes on top of one that was said before: 再加2个.
+pub fn says_more(text: &str) -> bool {
+    ["再加", "再要", "再领", "再来", "再认领", "多要", "多领", "追加", "加领", "还要", "增加"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Whether a unit speaks that is not named: 我们支部认领, 我单位, 代表局里.
+pub fn is_for_unit(text: &str) -> bool {
+    const SPEAKS: &[&str] = &["我们", "咱们", "我", "咱", "本", "代表", "以"];
+    const UNITS: &[&str] = &[
+        "单位",
+        "支部",
+        "党支部",
+        "党委",
+        "党总支",
+        "总支",
+        "党组",
+        "党小组",
+        "小组",
+        "局",
+        "所",
+        "公司",
+        "医院",
+        "学校",
+        "厂",
+        "店",
+        "馆",
+        "队",
+        "科室",
+        "院",
+        "集团",
+        "街道",
+        "中心",
+        "企业",
+        "商会",
+        "协会",
+        "部门",
+        "机关",
+        "银行",
+        "超市",
+        "商场",
+        "村",
+        "站",
+        "园",
+        "社区",
+    ];
+    SPEAKS.iter().any(|word| {
+        let mut behind = text.match_indices(word).map(|(at, _)| &text[at + word.len()..]);
+        behind.any(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)))
+    })
 }
 
 fn takes_back(text: &str) -> bool {
@@ -256,11 +319,14 @@ mod tests {
         for text in [
             "47号还有吗?",
             "谁认领5号",
-            "谢谢林敏仪认领16号",
+            "2号我认领,请问什么型号?",
+            "刘国强 2号 周五送到",
             "24号已经完成了",
-            "格式:12号 张三 税务局",
             "大家看看37号",
         ] {
+            assert!(matches!(doing(text), Doing::Remarks(_)), "{text}: {:?}", doing(text));
+        }
+        for text in ["谢谢林敏仪认领16号", "格式:12号 张三 税务局"] {
             assert_eq!(doing(text), Doing::Nothing, "{text}");
         }
         for text in ["5号改成9号", "不是19号,是20号", "那我换19号"] {

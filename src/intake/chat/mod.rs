@@ -16,9 +16,9 @@ use super::format_of::format_of;
 use crate::lang::{chat as texts, lists};
 use crate::model::exit::{Exit, stop};
 
-pub use acts::{Doing, doing};
-pub use numerals::How;
-pub use pieces::{Piece, cut, plain, words};
+pub use acts::{Doing, doing, is_for_unit, only_asks, says_more};
+pub use numerals::{How, Share};
+pub use pieces::{Piece, cut, has_gap, plain, words};
 pub use sayings::{Copy, Saying};
 
 /// A chat that was read.

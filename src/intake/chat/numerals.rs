@@ -19,11 +19,24 @@ pub enum How {
     Day,
 }
 
+/// Of which numbers a quantity says how many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// 7号2个
+    Own,
+    /// 7号8号各2个
+    Each,
+    /// 7号8号共2个
+    Total,
+}
+
 /// What stands at a place of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     Numbers(Vec<(u32, How)>),
-    Quantity(u32),
+    Quantity(u32, Share),
+    /// 三个人, 我们三个: so many people.
+    Several(u32),
     Phone(String),
     /// A day, a time, a door number, a price: nothing to claim.
     Other,
@@ -38,9 +51,15 @@ pub fn at(text: &[char], at: usize) -> Option<(Found, usize)> {
         if let Some((phone, end)) = long_number(text, at) {
             return Some((phone, end));
         }
-        if let Some(end) = day_or_time(text, at).or_else(|| measured(text, at)) {
+        if let Some(end) = day_or_time(text, at) {
             return Some((Found::Other, end));
         }
+    }
+    if let Some(found) = people(text, at) {
+        return Some(found);
+    }
+    if let Some(end) = text[at].is_ascii_digit().then(|| measured(text, at)).flatten() {
+        return Some((Found::Other, end));
     }
     quantity(text, at).or_else(|| numbers(text, at))
 }
@@ -113,6 +132,40 @@ fn measured(text: &[char], at: usize) -> Option<usize> {
     Some(end + word.chars().count())
 }
 
+/// 三个人, 3人, 我们三个, 两位; one person is no number of people.
+fn people(text: &[char], at: usize) -> Option<(Found, usize)> {
+    let (count, end) = number(text, at)?;
+    let before = text[..at].iter().collect::<String>();
+    let is_us = ["我们", "咱们", "我俩", "咱"].iter().any(|word| before.ends_with(word));
+    let is_han = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let within =
+        at > 0 && !text[at].is_ascii_digit() && is_han(text[at - 1]) && !"们共等有是来由".contains(text[at - 1]);
+    if within && !is_us {
+        return None;
+    }
+    let word = ["个人", "人", "位党员", "名党员"].iter().find(|word| starts(text, end, word));
+    let word = word.filter(|word| {
+        let behind = text.get(end + word.chars().count());
+        !behind.is_some_and(|c| "民员事大寿社力工才".contains(*c))
+    });
+    let word = word.or_else(|| ["个", "位", "名"].iter().find(|word| is_us && starts(text, end, word)))?;
+    let end = end + word.chars().count();
+    Some((if count > 1 { Found::Several(count) } else { Found::Other }, end))
+}
+
+/// Whether a quantity is of each number before it, or of all of them.
+fn share(text: &[char], at: usize) -> Share {
+    let before: String = text[..at].iter().collect();
+    let before = before.trim_end_matches([' ', ':', '领', '认', '要', '计', '需', '是']);
+    if before.ends_with('各') || before.ends_with('每') {
+        Share::Each
+    } else if ["共", "合", "总"].iter().any(|word| before.ends_with(word)) {
+        Share::Total
+    } else {
+        Share::Own
+    }
+}
+
 /// 2个, 两份, 数量1, x3.
 fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
     const MEASURES: &str = "个份件套台本箱袋双床条盒瓶把只桶包支副对盏部";
@@ -120,7 +173,7 @@ fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
         let Some(after) = starts(text, at, before).then(|| at + before.chars().count()) else { continue };
         let (number, end) = number(text, after)?;
         let ended = text.get(end).is_none_or(|c| !matches!(c, '号' | '#') && !c.is_ascii_alphanumeric());
-        return ended.then_some((Found::Quantity(number), skip_measure(text, end, MEASURES)));
+        return ended.then_some((Found::Quantity(number, Share::Own), skip_measure(text, end, MEASURES)));
     }
     let (number, mut end) = number(text, at)?;
     if text.get(end) == Some(&' ') && text.get(end + 1).is_some_and(|c| MEASURES.contains(*c)) {
@@ -130,7 +183,7 @@ fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
     // 3 张伟 has no measure in it, and 一对一 counts nothing.
     let next = text.get(end + 1);
     let is_name = *measure == '张' && next.is_some_and(|c| c.is_alphabetic());
-    (!is_name).then_some((Found::Quantity(number), end + 1))
+    (!is_name).then_some((Found::Quantity(number, share(text, at)), end + 1))
 }
 
 fn skip_measure(text: &[char], end: usize, measures: &str) -> usize {
@@ -192,9 +245,10 @@ fn judged(
     mut group: Vec<(u32, How)>,
     marked: usize,
 ) -> Option<(Found, usize)> {
+    const LIMITS: &[&str] = &["之前", "以前", "前", "开始", "截止", "截至"];
     const DAYS: &[&str] = &[
-        "之前", "以前", "前", "上午", "下午", "中午", "晚上", "早上", "当天", "那天", "开始", "截止", "截至", "(周",
-        "(星期", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "周末", "星期", "(礼拜",
+        "上午", "下午", "中午", "晚上", "早上", "当天", "那天", "(周", "(星期", "周一", "周二", "周三", "周四", "周五",
+        "周六", "周日", "周末", "星期", "(礼拜",
     ];
     const DOORS: &[&str] =
         &["楼", "院", "门", "线", "房", "铺", "大院", "单元", "店", "码", "字", "电池", "地铁", "档"];
@@ -209,10 +263,11 @@ fn judged(
     let is_street = before.chars().last().is_some_and(|c| STREETS.contains(c)) && !before.ends_with("街道");
     let is_month = before.ends_with('月');
     let ends_in_mark = text.get(end - 1) == Some(&'号');
-    if ends_in_mark && (is_street || is_month || DAYS.iter().chain(DOORS).any(|word| starts(text, end, word))) {
+    if ends_in_mark && (is_street || is_month || LIMITS.iter().chain(DOORS).any(|word| starts(text, end, word))) {
         return Some((Found::Other, end));
     }
-    if ends_in_mark && text.get(end).is_some_and(|c| matches!(c, '去' | '送' | '到')) {
+    let is_day = DAYS.iter().any(|word| starts(text, end, word));
+    if ends_in_mark && (is_day || text.get(end).is_some_and(|c| matches!(c, '去' | '送' | '到'))) {
         group.iter_mut().for_each(|(_, how)| *how = How::Day);
     }
     // 41.42号: a point is no usual separator.
@@ -298,13 +353,13 @@ fn number(text: &[char], at: usize) -> Option<(u32, usize)> {
         return (end - at <= 4 && text.get(end).is_none_or(|c| !c.is_ascii_alphabetic()))
             .then(|| digits.parse().ok().map(|number| (number, end)))?;
     }
-    let is_numeral = |c: &char| "零〇一二两三四五六七八九十百".contains(*c);
+    let is_numeral = |c: &char| "零〇一二两三四五六七八九十百廿卅".contains(*c);
     let count = text[at.min(text.len())..].iter().take_while(|c| is_numeral(c)).count();
     let end = at + count;
     Some((chinese(&text[at..end])?, end))
 }
 
-/// 十二, 二十一, 一百零三.
+/// 十二, 二十一, 廿一, 一百零三.
 fn chinese(numerals: &[char]) -> Option<u32> {
     let digit = |c: char| "零一二三四五六七八九".chars().position(|one| one == c).and_then(|at| u32::try_from(at).ok());
     let (mut total, mut last) = (0, None);
@@ -313,6 +368,7 @@ fn chinese(numerals: &[char]) -> Option<u32> {
             '〇' | '零' => last = None,
             '百' => total += last.take()? * 100,
             '十' => total += last.take().unwrap_or(1) * 10,
+            '廿' | '卅' if last.is_none() => total += if c == '廿' { 20 } else { 30 },
             '两' if last.is_none() => last = Some(2),
             c if last.is_none() => last = digit(c),
             _ => return None,
@@ -358,6 +414,8 @@ mod tests {
             ("2、12、13号", vec![2, 12, 13]),
             ("十二号", vec![12]),
             ("二十一号和一百零三号", vec![21, 103]),
+            ("廿一号、卅号", vec![21, 30]),
+            ("廿八号", vec![28]),
             ("3-5号", vec![3, 4, 5]),
             ("33到35号", vec![33, 34, 35]),
             ("33号-35号", vec![33, 34, 35]),

@@ -1,13 +1,15 @@
 //! A line of a chat cut into numbers, quantities, phones and words. Knows characters; what the words mean is asked later.
 
-use super::numerals::{self, Found, How};
+use super::numerals::{self, Found, How, Share};
 use crate::model::text::to_half_width;
 
 /// A part of a line, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
     Number(u32, How),
-    Quantity(u32),
+    Quantity(u32, Share),
+    /// So many people.
+    Several(u32),
     Phone(String),
     /// Letters without a separator between them.
     Word(String),
@@ -71,7 +73,8 @@ pub fn cut(plain: &str) -> Vec<Piece> {
             flush(&mut word, &mut pieces);
             match found {
                 Found::Numbers(numbers) => pieces.extend(numbers.into_iter().map(|(one, how)| Piece::Number(one, how))),
-                Found::Quantity(quantity) => pieces.push(Piece::Quantity(quantity)),
+                Found::Quantity(quantity, share) => pieces.push(Piece::Quantity(quantity, share)),
+                Found::Several(count) => pieces.push(Piece::Several(count)),
                 Found::Phone(digits) => pieces.push(Piece::Phone(digits)),
                 Found::Other => {}
             }
@@ -110,6 +113,20 @@ pub fn words(text: &str) -> Vec<String> {
     cut(&plain(text)).into_iter().filter_map(word).collect()
 }
 
+/// 29号…31号: what stands between two numbers may be a range.
+pub fn has_gap(text: &str) -> bool {
+    let text: Vec<char> = text.chars().map(to_half_width).collect();
+    let is_dot = |c: char| matches!(c, '…' | '⋯' | '.' | '。' | '·' | '、' | ' ');
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十廿卅百".contains(c);
+    (0..text.len()).any(|at| {
+        let gap: String = text[at..].iter().take_while(|c| is_dot(**c)).collect();
+        let behind = text[at + gap.chars().count()..].iter().find(|c| **c != '第');
+        let is_gap = gap.contains(['…', '⋯']) || ["...", "。。", "··", "、、"].iter().any(|dots| gap.contains(dots));
+        let is_after = at > 0 && (is_number(text[at - 1]) || matches!(text[at - 1], '号' | '號' | '#'));
+        is_gap && is_after && behind.is_some_and(|c| is_number(*c))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,7 +136,7 @@ mod tests {
         let word = |word: &str| Piece::Word(word.to_owned());
         assert_eq!(
             cut(&plain("我来！５号，张伟👍[强] 两份")),
-            [word("我来"), Piece::Number(5, How::Marked), word("张伟"), Piece::Quantity(2)]
+            [word("我来"), Piece::Number(5, How::Marked), word("张伟"), Piece::Quantity(2, Share::Own)]
         );
         assert_eq!(cut(&plain("16号林敏仪第三税务所")), [Piece::Number(16, How::Marked), word("林敏仪第三税务所")]);
         assert_eq!(cut(&plain("③ 张伟")), [Piece::Number(3, How::Bare), word("张伟")]);

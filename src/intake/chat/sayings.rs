@@ -44,6 +44,8 @@ struct State {
     /// The next running number of the sign-up.
     expected: u32,
     in_sign_up: bool,
+    /// The lines around begin with the number before or the one after.
+    in_run: bool,
     /// The line is below the head of somebody's message, so that it goes on until the next head.
     in_message: bool,
     titled: bool,
@@ -58,6 +60,8 @@ pub fn split(text: &str) -> Split {
     for (at, line) in lines.iter().enumerate() {
         let number = u32::try_from(at + 1).unwrap_or(u32::MAX);
         let next = lines[at + 1..].iter().find(|line| !line.trim().is_empty()).copied();
+        let before = lines[..at].iter().rev().find(|line| !line.trim().is_empty()).copied();
+        state.in_run = in_run(line, before, next);
         take(line.trim(), number, next, &mut state, &mut split);
     }
     split
@@ -105,7 +109,7 @@ fn take(line: &str, number: u32, next: Option<&str>, state: &mut State, split: &
 
 /// A line of text: a new item of a sign-up, a line of its own, or one that goes on.
 fn item(line: &str, number: u32, state: &mut State, split: &mut Split) {
-    let indexed = index(line, state.expected, state.in_sign_up);
+    let indexed = index(line, state);
     if let Some(Index { number: own, rest, unclear }) = &indexed {
         state.expected = own + 1;
         let copy = state.in_sign_up.then_some(split.copies.len()).and_then(|copy| u32::try_from(copy).ok());
@@ -175,7 +179,10 @@ struct Index<'l> {
     unclear: bool,
 }
 
-fn index(line: &str, expected: u32, in_sign_up: bool) -> Option<Index<'_>> {
+fn index<'l>(line: &'l str, state: &State) -> Option<Index<'l>> {
+    if let Some(index) = drawn_index(line) {
+        return Some(index);
+    }
     let opened = line.strip_prefix(['(', '（']);
     let body = opened.unwrap_or(line);
     let digits = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
@@ -184,7 +191,8 @@ fn index(line: &str, expected: u32, in_sign_up: bool) -> Option<Index<'_>> {
     let mark = rest.chars().next()?;
     let behind = &rest[mark.len_utf8()..];
     let begins_with_number = behind.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let fits = in_sign_up && number == expected;
+    let is_next = state.in_sign_up && number == state.expected;
+    let fits = is_next || state.in_run;
     match mark {
         ')' | '）' => Some(Index { number, rest: behind.trim_start(), unclear: false }),
         '\t' => Some(Index { number, rest: behind.trim_start(), unclear: false }),
@@ -192,15 +200,58 @@ fn index(line: &str, expected: u32, in_sign_up: bool) -> Option<Index<'_>> {
             Some(Index { number, rest: behind.trim_start(), unclear: false })
         }
         '.' | '．' if !begins_with_number => Some(Index { number, rest: behind, unclear: false }),
-        '.' | '．' if fits => Some(Index { number, rest: behind, unclear: false }),
+        '.' | '．' if is_next => Some(Index { number, rest: behind, unclear: false }),
+        '.' | '．' if fits => Some(Index { number, rest: behind, unclear: true }),
         '、' if !begins_with_number
             && !behind.trim_start().starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']) =>
         {
             Some(Index { number, rest: behind.trim_start(), unclear: false })
         }
         '、' if fits => Some(Index { number, rest: behind.trim_start(), unclear: true }),
+        ':' | '：' | ',' | '，' if names_wish(behind) && (fits || !begins_with_number) => {
+            Some(Index { number, rest: behind.trim_start(), unclear: !is_next })
+        }
         _ => None,
     }
+}
+
+/// ① 张三 4号, 第6位 林森 11号: a running number that is no wall number, since one stands behind it.
+fn drawn_index(line: &str) -> Option<Index<'_>> {
+    let first = line.chars().next()?;
+    let (number, rest) = match first {
+        '①'..='⑳' => (first as u32 - '①' as u32 + 1, &line[first.len_utf8()..]),
+        '⑴'..='⒇' => (first as u32 - '⑴' as u32 + 1, &line[first.len_utf8()..]),
+        '⒈'..='⒛' => (first as u32 - '⒈' as u32 + 1, &line[first.len_utf8()..]),
+        '第' => {
+            let (number, rest) = line.strip_prefix('第')?.split_once(['位', '个', '名'])?;
+            (number.trim().parse().ok()?, rest)
+        }
+        _ => {
+            let (digits, rest) = line.split_once('\u{20E3}')?;
+            (digits.trim_end_matches('\u{FE0F}').parse().ok()?, rest)
+        }
+    };
+    let rest = rest.trim_start_matches(['.', '、', ':', '：', ' ', '\u{3000}']);
+    let begins_with_word = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !matches!(c, '号' | '和' | '与'));
+    (begins_with_word && names_wish(rest)).then_some(Index { number, rest, unclear: false })
+}
+
+/// Whether a number with 号 is in it.
+fn names_wish(text: &str) -> bool {
+    let is_marked = |piece: &super::Piece| matches!(piece, super::Piece::Number(_, how) if *how != super::How::Bare);
+    super::pieces::cut(&super::pieces::plain(text)).iter().any(is_marked)
+}
+
+/// Whether a line is one of several that are numbered upward: 12、14号 张三 below 11、4号 李四.
+fn in_run(line: &str, before: Option<&str>, next: Option<&str>) -> bool {
+    let leading = |line: &str| {
+        let line = line.trim();
+        let end = line.find(|c: char| !c.is_ascii_digit())?;
+        line[end..].starts_with(['、', '.', '．', ')', '）', ',', '，', ':', '：']).then(|| line[..end].parse().ok())?
+    };
+    let Some(own) = leading(line).map(|own: u32| own) else { return false };
+    before.and_then(leading).is_some_and(|before| before + 1 == own)
+        || next.and_then(leading).is_some_and(|next| own + 1 == next)
 }
 
 /// A line of the list that `publish` writes: its needs are no claims.

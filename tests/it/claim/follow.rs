@@ -39,7 +39,7 @@ fn completed_claim_keeps_note_cost_and_evidence() {
 #[test]
 fn claim_gets_more_time_but_no_day_that_has_passed() {
     let office = Office::published();
-    office.ok("claim take 1号 --by 李梅 --deadline 2021-06-01");
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01 --deadline 2021-06-01");
     office.refuses("claim extend 1号 --deadline 2021-12-30", 2).reports(&["2021-12-30"]);
     office.refuses("claim extend 1号", 2);
     office.ok("claim extend 1号 --deadline 2022-01-31");
@@ -77,18 +77,53 @@ fn project_passes_its_milestones_in_order() {
     office.ok("claim milestone XM01 accepted --on 2021-08-20");
     // A wrong day is corrected within the others.
     office.refuses("claim milestone XM01 letter --on 2021-05-03", 1).reports(&["2021-05-01"]);
-    office.ok("claim milestone XM01 letter --on 2021-04-30");
+    office.refuses("claim milestone XM01 letter --on 2021-04-30", 1).reports(&["交换日期 2021-04-26"]);
+    office.ok("claim milestone XM01 letter --on 2021-04-30 --exchanged 2021-04-30");
     let done = claim(&office, "XM01");
     let days: Vec<&Value> = done["milestones"].as_array().unwrap().iter().map(|one| &one["on"]).collect();
     assert_eq!(days, ["2021-04-30", "2021-05-01", "2021-05-02", "2021-05-10", "2021-08-10", "2021-08-20"]);
     let letter = &done["milestones"][0];
     assert_eq!(
         [&letter["signed_by"], &letter["exchanged_on"]],
-        [&json!("区税务局谢红、社区陈海"), &json!("2021-04-26")]
+        [&json!("区税务局谢红、社区陈海"), &json!("2021-04-30")]
     );
     assert_eq!(letter["paper"]["file"], "意向书.docx");
     office.ok("show XM01").answers(&["意向书 2021-04-30", "验收 2021-08-20"]);
     office.ok("check");
+}
+
+#[test]
+fn milestone_said_again_without_a_day_keeps_its_day() {
+    let office = Office::published();
+    office.ok("claim take XM01 --by 区税务局 --on 2021-04-20");
+    office.ok("claim milestone XM01 letter --on 2021-04-25");
+    office.ok("claim milestone XM01 letter --signed-by 谢红 --exchanged 2021-04-26");
+    let letter = &claim(&office, "XM01")["milestones"][0];
+    assert_eq!([&letter["on"], &letter["signed_by"]], [&json!("2021-04-25"), &json!("谢红")]);
+    office.refuses("claim milestone XM01 letter --exchanged 2021-04-24", 1).reports(&["2021-04-24", "2021-04-25"]);
+}
+
+#[test]
+fn days_of_a_claim_that_contradict_each_other_are_refused() {
+    let office = Office::published();
+    office
+        .refuses("claim take 1号 --by 李梅 --on 2021-05-03 --deadline 2021-05-02", 1)
+        .reports(&["期限", "2021-05-03"]);
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-03");
+    for (line, exit) in [
+        ("claim pass 1号 --to 陈刚 --reason 出差 --on 2021-05-02", 1),
+        ("claim extend 1号 --deadline 2022-01-31 --on 2021-05-02", 1),
+        ("claim extend 1号 --deadline 2022-01-31 --on 2022-01-01", 2),
+    ] {
+        office.refuses(line, exit).reports(&["日期"]);
+    }
+    office.ok("claim take XM01 --by 区税务局 --on 2021-04-20");
+    office.ok("claim milestone XM01 letter --on 2021-04-25");
+    office.ok("claim milestone XM01 approved --on 2021-05-20");
+    for step in ["complete", "confirm"] {
+        office.refuses(&format!("claim {step} XM01 --on 2021-05-17"), 1).reports(&["2021-05-20"]);
+    }
+    office.refuses("claim release 1号 --by 陈刚 --reason 出差", 3).reports(&["李梅", "--by"]);
 }
 
 #[test]
