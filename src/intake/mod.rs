@@ -106,6 +106,8 @@ pub struct Options {
     pub outsiders: bool,
     /// A cell that cannot be read keeps its row out, whatever it is of.
     pub strict_cells: bool,
+    /// Of a workbook with several sheets one is wanted, and no others with it.
+    pub one_sheet: bool,
     /// The first and the last day of the campaign, for days that are written without their year.
     pub campaign: Option<(Day, Day)>,
 }
