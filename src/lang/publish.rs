@@ -117,6 +117,7 @@ texts! {
     no_colour(names) zh "颜色写 #rrggbb、half，或 {names} 之一" en "a colour is #rrggbb, half, or one of {names}";
     no_such_setting(key, known) zh "没有 {key} 这一项；可写 {known}" en "there is no {key}; known are {known}";
     no_such_word(word, known) zh "不认识 {word}；可写 {known}" en "unknown word {word}; known are {known}";
+    one_of(known) zh "可写 {known}" en "use one of: {known}";
     setting_of_other_type() zh "值的写法不对；文字要放在引号里，多项要放在 [ ] 里" en "a value of another type is wanted; texts stand in quotes, several in [ ]";
     setting_no_toml() zh "不合 TOML 的写法；每行写成 项 = \"值\"" en "this is no TOML; write each line as key = \"value\"";
     option_of_product(option, product) zh "{option} 只用于{product}；--only 里没有它，请加上或去掉 {option}" en "{option} is for: {product}; --only leaves that out, so add it or drop {option}";
@@ -225,7 +226,6 @@ pub fn product(product: Product) -> String {
     pick(product.zh(), product.code()).to_owned()
 }
 
-/// A claimant who has not agreed to be named.
 /// What the reader of TOML says of a file, as people would.
 pub fn toml_says(message: &str) -> String {
     let mut words = message.split('`').skip(1).step_by(2);
@@ -237,6 +237,8 @@ pub fn toml_says(message: &str) -> String {
         no_such_word(first, known())
     } else if message.starts_with("invalid type") {
         setting_of_other_type()
+    } else if let Some(known) = message.strip_prefix("use one of: ") {
+        one_of(known.replace(", ", crate::lang::comma()))
     } else if message.contains("#rrggbb") {
         // Our own words.
         message.to_owned()
@@ -245,6 +247,7 @@ pub fn toml_says(message: &str) -> String {
     }
 }
 
+/// A claimant who has not agreed to be named.
 pub fn claimant(by: Claimant) -> String {
     match by {
         Claimant::Member => member(),

@@ -382,7 +382,7 @@ fn texts_of_the_settings_that_tell_private_things_are_refused_with_their_line() 
         ("claim_url = \"ftp://example.org\"\n", 1, "ftp://example.org"),
         ("\n\nsubmit_url = \"https://example.org/{code}\"\n", 3, "submit_url"),
         ("titel = \"心愿树\"\n", 1, "没有 titel 这一项"),
-        ("[list]\ncolumns = [\"phone\"]\n", 2, "不认识 phone"),
+        ("[list]\ncolumns = [\"phone\"]\n", 2, "可写 number"),
         ("title = 1\n", 1, "引号"),
         ("[look]\nopen = \"浅绿\"\n", 2, "颜色写"),
         ("[list\n", 1, "不合 TOML 的写法"),

@@ -247,8 +247,9 @@ fn known_place_is_found_however_a_list_writes_it() {
         "姓名,手机号,区,街道,社区\n何安,19900001001,荔湾,金花,蟠虬\n何安,19900001002,荔湾区,金花街,蟠虬社区\n",
     );
     assert_eq!(office.json("collect members c.csv")["new_places"], json!([]));
-    let places: Vec<String> = office.export("members").iter().map(|row| row["属地"].clone()).collect();
-    assert!(places.iter().all(|place| place.ends_with("荔湾区/金花街道/蟠虬社区")), "{places:?}");
+    for row in office.export("members") {
+        assert!(row.values().any(|cell| cell == "荔湾区/金花街道/蟠虬社区"), "{row:?}");
+    }
 }
 
 /// Two places in a cell, words that mean all of them, and names that only begin like a known one are asked about.
@@ -296,15 +297,16 @@ fn place_that_a_list_names_short_first_gets_its_whole_name() {
     for (rows, name) in [
         ("何平,19900000001,陈家祠\n何安,19900000002,陈家祠社区\n", "陈家祠社区"),
         ("何平,19900000001,陈家祠社区\n何安,19900000002,陈家祠\n", "陈家祠社区"),
-        ("何平,19900000001,红光\n何安,19900000002,红光村委会\n何定,19900000003,红光\n", "红光村"),
+        ("何平,19900000001,红光\n何安,19900000002,红光村委会\n何定,19900000003,红光\n", "红光村委会"),
         ("何平,19900000001,陈家祠\n", "陈家祠"),
     ] {
         let office = Office::new();
         office.write("m.csv", format!("姓名,手机号,报到社区\n{rows}"));
         let answer = office.json("collect members m.csv");
         assert_eq!(answer["new_places"].as_array().unwrap().len(), 1, "{answer}");
-        let places: Vec<String> = office.export("members").iter().map(|row| row["属地"].clone()).collect();
-        assert!(places.iter().all(|place| place.ends_with(&format!("金花街道/{name}"))), "{rows}: {places:?}");
+        for row in office.export("members") {
+            assert!(row.values().any(|cell| *cell == format!("荔湾区/金花街道/{name}")), "{rows}: {row:?}");
+        }
         office.ok("log --verify");
         office.ok("undo");
     }
