@@ -103,7 +103,7 @@ fn note_where(panic: &PanicHookInfo<'_>) {
     WRONG_AT.get_or_init(|| place);
 }
 
-/// Where the program went wrong, also behind a callback that ended in an error: told in one line, with what to send to
+/// Where the program went wrong, also behind a callback that ended in an error: reported in one line, with what to send to
 /// whom. A change that was not committed is gone with its transaction.
 fn went_wrong(committed: &CommitFlag) -> Option<Exit> {
     let place = WRONG_AT.get()?;

@@ -74,7 +74,7 @@ impl Read {
 }
 
 impl Row {
-    /// A row that the spreadsheet does not show is said, or left out where that is wanted.
+    /// A row that the spreadsheet does not show is reported, or left out where that is wanted.
     pub fn shown(mut self, hidden: bool, plan: &Plan) -> Row {
         let row = self.number;
         match &mut self.read {

@@ -138,7 +138,7 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
     }
 }
 
-/// Why a claim cannot have passed a milestone as it was said.
+/// Why a claim cannot have passed a milestone as it was given.
 pub fn milestone(refusal: &MilestoneRefusal) -> String {
     match refusal {
         MilestoneRefusal::Ended { claim, state } => store::claim_has_ended(claim, claim_state(*state)),

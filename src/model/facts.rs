@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_claim_s_state_on_a_day_is_told_by_its_dates() {
+    fn state_of_a_claim_on_a_day_follows_from_its_dates() {
         let day = |day: &str| Some(day.parse::<Day>().unwrap());
         let claim = ClaimFact {
             need: 1,

@@ -180,7 +180,7 @@ pub enum ClaimRefusal {
     },
 }
 
-/// Why a claim cannot have passed a milestone as it was said.
+/// Why a claim cannot have passed a milestone as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MilestoneRefusal {
     Ended {

@@ -1,4 +1,4 @@
-//! Files and folders in the making: what they are called next to the place that they will have, and how it is told whether anybody is
+//! Files and folders in the making: what they are called next to the place that they will have, and how to see whether anybody is
 //! still at work on one. A command that is killed leaves one behind, which may have people's data in it.
 
 use std::fs::{self, File};

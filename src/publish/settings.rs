@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unclear_is_told_with_its_line() {
+    fn unclear_setting_is_reported_with_its_line() {
         for (text, line) in [
             ("title = 1\n", 1),
             ("\n[list]\ncolumns = [\"phone\"]\n", 3),

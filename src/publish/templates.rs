@@ -1,4 +1,4 @@
-//! The pages' templates: our own, and those that an office has put in their place. A broken one is told with its line and
+//! The pages' templates: our own, and those that an office has put in their place. A broken one is reported with its line and
 //! ours is used instead, so that nothing else stops.
 
 use std::collections::BTreeMap;
@@ -149,7 +149,7 @@ fn is_template(name: &str) -> bool {
 
 fn environment() -> Environment<'static> {
     let mut environment = Environment::new();
-    // A name that a page does not have is a slip: it is told, not left blank.
+    // A name that a page does not have is a slip: it is reported, not left blank.
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment
 }

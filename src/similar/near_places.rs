@@ -293,8 +293,8 @@ mod tests {
             let chars: Vec<char> = core.chars().collect();
             if let [one, other, rest @ ..] = chars.as_slice() {
                 let rest: String = rest.iter().collect();
-                let told = TELLING.contains(*one) && TELLING.contains(*other);
-                assert!(told || near_places(name, &format!("{other}{one}{rest}{ending}")), "{name}");
+                let is_distinguishing = TELLING.contains(*one) && TELLING.contains(*other);
+                assert!(is_distinguishing || near_places(name, &format!("{other}{one}{rest}{ending}")), "{name}");
                 assert!(
                     rest.is_empty() || TELLING.contains(*one) || near_places(name, &format!("{other}{rest}{ending}")),
                     "{name}"

@@ -194,7 +194,7 @@ pub fn party_row(change: &mut Change<'_>, claim: i64, party: Party, role: Role) 
 pub struct Step {
     pub to: ClaimState,
     pub on: Day,
-    /// Nobody knows on which day it was done or confirmed: `on` is only the day on which that was told.
+    /// Nobody knows on which day it was done or confirmed: `on` is only the day on which that was reported.
     pub undated: bool,
     pub details: Details,
 }

@@ -169,7 +169,7 @@ fn dry_run_on_a_terminal_asks_and_answers_as_the_run_and_changes_nothing() {
 }
 
 #[test]
-fn of_two_people_on_one_number_the_first_wins_and_the_second_is_told() {
+fn of_two_people_on_one_number_the_first_wins_and_the_second_is_reported() {
     let document = read(&square(), "3号 张祥辉\n3号 潘文杰\n");
     assert_eq!(certainties(&document), [(3, "sure"), (3, "refused")]);
     let problem = document["proposals"][1]["problems"][0].as_str().unwrap();
@@ -183,7 +183,7 @@ fn whoever_comes_after_an_unsettled_claim_waits_for_it() {
 }
 
 #[test]
-fn number_that_nobody_published_is_told() {
+fn number_that_nobody_published_is_reported() {
     let document = read(&square(), "99号 张祥辉\n");
     assert_eq!(certainties(&document), [(99, "refused")]);
     assert!(document["proposals"][0]["problems"][0].as_str().unwrap().contains("墙上没有"));

@@ -119,7 +119,7 @@ fn spend_first_day(program: &Path, examples: &Path) {
 }
 
 #[test]
-fn what_cannot_be_made_here_is_told_and_the_rest_is_made() {
+fn what_cannot_be_made_here_is_reported_and_the_rest_is_made() {
     let Some(packages) = packages() else { return };
     let said = text(&packages.run.stderr);
     assert_eq!(packages.run.status.code(), Some(1), "{said}");

@@ -28,7 +28,7 @@ fn errors_are_json_where_the_answer_would_be() {
 }
 
 #[test]
-fn language_that_nobody_speaks_is_told_and_a_locale_is_understood() {
+fn language_that_nobody_speaks_is_reported_and_a_locale_is_understood() {
     let office = Office::published();
     let run = |word: &str, line: &str| {
         let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuangwei"));

@@ -228,7 +228,7 @@ fn holder() -> PathBuf {
 
 /// While the list, or the file that an answer would replace, is open elsewhere.
 #[test]
-fn file_that_is_open_in_another_program_is_told_with_the_way_out() {
+fn file_that_is_open_in_another_program_is_reported_with_the_way_out() {
     let Some(wine) = wine() else { return };
     let office = Office::published();
     office.write("list.csv", WISHES);

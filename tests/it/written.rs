@@ -4,7 +4,7 @@
 use crate::office::Office;
 
 #[test]
-fn answer_in_a_file_is_told_with_its_rows() {
+fn answer_in_a_file_is_reported_with_its_rows() {
     let office = Office::published();
     office.ok("claim take 1号 --by JH-M000001 --on 2021-05-01");
     for (line, told) in [

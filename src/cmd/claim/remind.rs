@@ -47,7 +47,7 @@ struct MessageJson {
     text: String,
 }
 
-/// What is said to one addressee.
+/// The message for one addressee.
 #[derive(Default)]
 struct Message {
     to: String,

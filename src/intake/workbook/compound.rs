@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn file_that_is_no_container_is_told() {
+    fn file_that_is_no_container_is_refused() {
         let source = Arc::new(Source::of_text("a", "short").unwrap());
         assert!(Container::open(&source).unwrap().is_none());
     }

@@ -229,7 +229,7 @@ mod tests {
 
     /// As Windows writes the list of a folder on D: and of a file in it.
     #[test]
-    fn others_are_told_by_what_they_may_do() {
+    fn others_are_named_with_what_they_may_do() {
         let folder = "O:BAG:SYD:AI(A;OICIID;FA;;;BA)(A;OICIID;FA;;;SY)(A;OICIID;0x1301bf;;;AU)(A;OICIID;0x1200a9;;;BU)";
         assert_eq!(others(folder, Others::Look), ["AU"]);
         assert_eq!(others(folder, Others::Nothing), ["AU", "BU"]);

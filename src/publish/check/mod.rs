@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_told_is_no_leak() {
+    fn what_may_be_published_is_no_leak() {
         for (name, text) in [
             ("a.html", "<p>想要一本13900001111牌的挂历</p>"),
             ("wechat.txt", "3号 | 蟠虬社区 | 物资 | 想要一本13900001111牌的… | 已认领"),

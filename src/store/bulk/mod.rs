@@ -16,7 +16,7 @@
 //! | [`salts`] | random bytes in pools of 4 KiB: by themselves the 558,000 salts of the members take 0.03 s instead of 0.26 (Linux 6.18) | +6 %, reckoned | +10 %, reckoned |
 //!
 //! [`claims`] does the same for the first list of claims: what is clear is added together, the four indexes by which claims are
-//! counted are built afterwards, and what is not clear waits for them. Members are told by the codes that we gave, of which
+//! counted are built afterwards, and what is not clear waits for them. Members are recognised by the codes that we gave, of which
 //! one read of all of them keeps a bit each: of 10.8 s that the claims of a city took (300,000 rows; 3.2 s of them check and
 //! back up the file before), looking up each code took 1.5 s.
 //!

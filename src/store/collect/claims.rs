@@ -309,7 +309,7 @@ impl ClaimImport {
         Ok(claim::parties_of(session, shared.id)?.first().is_some_and(|(first, _)| first == lead))
     }
 
-    /// Joint claimants whom a claim does not have yet, and what is told of them. Nobody joins one that is confirmed, or
+    /// Joint claimants whom a claim does not have yet, and warnings about them. Nobody joins one that is confirmed, or
     /// that somebody else leads.
     fn join(
         &self,
@@ -338,11 +338,11 @@ impl ClaimImport {
         }
         joint::join(change, stored, &further)?;
         let names = names(change.session(), &further)?;
-        let mut told = vec![Flaw::of(Field::Claimants, FaultKind::Joined { claim: stored.code.clone(), names })];
+        let mut warnings = vec![Flaw::of(Field::Claimants, FaultKind::Joined { claim: stored.code.clone(), names })];
         if stored.name_ok == Some(true) && !is_name_ok(draft) {
-            told.push(Flaw::of(Field::NameOk, FaultKind::NoLongerNamed { claim: stored.code.clone() }));
+            warnings.push(Flaw::of(Field::NameOk, FaultKind::NoLongerNamed { claim: stored.code.clone() }));
         }
-        Ok((find::claim_by_id(change.session(), stored.id)?, told))
+        Ok((find::claim_by_id(change.session(), stored.id)?, warnings))
     }
 
     fn add(

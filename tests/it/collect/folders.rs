@@ -57,7 +57,7 @@ fn pattern_is_for_shells_that_do_not_expand_it() {
 }
 
 #[test]
-fn unreadable_list_is_told_and_skipped_only_where_that_is_asked_for() {
+fn unreadable_list_is_reported_and_skipped_only_where_that_is_asked_for() {
     let office = office();
     office.write("收件/坏.xlsx", [0u8; 64]);
     // Its header is sound, and a row further down ends the list.

@@ -222,7 +222,7 @@ fn office_s_own_words_are_understood_in_every_closed_set() {
 }
 
 #[test]
-fn organisations_without_a_class_are_said_to_owe_nothing() {
+fn organisations_without_a_class_are_reported_as_owing_nothing() {
     let office = Office::new();
     office.write("o.csv", "单位党组织名称,报到社区\n甲局党支部,蟠虬社区\n乙局党支部,蟠虬社区\n");
     office.ok("collect orgs o.csv").reports(&["不计指标", "--class unit", "2 处"]);

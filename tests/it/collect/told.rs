@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::office::{Office, id_number};
 
 #[test]
-fn identity_number_in_any_cell_is_masked_before_it_is_stored_and_said() {
+fn identity_number_in_any_cell_is_masked_before_it_is_stored_and_reported() {
     let office = Office::new();
     let id = id_number("44999919750217781");
     let spaced = format!("{} {} {}", &id[..6], &id[6..14], &id[14..]);

@@ -251,7 +251,7 @@ fn one_record_by_hand_is_mended_by_whoever_types_it() {
 }
 
 #[test]
-fn an_inexact_number_and_a_day_without_its_year_are_taken_and_told() {
+fn inexact_number_and_day_without_its_year_are_taken_and_reported() {
     let office = Office::new();
     office.write(
         "w.csv",

@@ -74,7 +74,7 @@ fn limit_of_nothing_is_refused_without_a_bound_nobody_means() {
 }
 
 #[test]
-fn limit_is_told_below_a_table_and_never_among_rows() {
+fn limit_is_shown_below_a_table_and_never_among_rows() {
     let office = held();
     office.ok("list wishes --limit 3").answers(&["显示 3 / 共 8"]);
     assert!(!office.ok("list wishes --limit 8").out.contains("显示"));

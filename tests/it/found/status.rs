@@ -115,7 +115,7 @@ mod menu {
 
     /// As when a file is dropped on the program.
     #[test]
-    fn list_that_is_named_alone_is_imported_once_it_is_said_what_it_is() {
+    fn list_that_is_named_alone_is_imported_once_its_kind_is_chosen() {
         let office = Office::new();
         office.write("心愿 三月.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n");
         office.write("报送.pdf", "");

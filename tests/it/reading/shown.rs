@@ -100,7 +100,7 @@ fn cell_has_one_value() {
 }
 
 #[test]
-fn text_of_a_flat_ods_may_be_said_in_an_attribute_and_an_error_is_one() {
+fn text_of_a_flat_ods_may_be_given_in_an_attribute_and_an_error_is_one() {
     let flat = |cells: &str| {
         String::from_utf8(sample("43-flat.fods"))
             .unwrap()

@@ -9,7 +9,7 @@ use super::{read, read_with, sample, troubles, values, wishes, wishes_of};
 use crate::office::Office;
 
 #[test]
-fn error_word_in_any_cell_is_told() {
+fn error_word_in_any_cell_is_reported() {
     let (_, rows) = read(ListKind::Wishes, sample("10-error-words.csv")).unwrap();
     assert_eq!(rows.iter().map(troubles).collect::<Vec<_>>(), vec![vec!["error_cell"]; 5]);
     let list = "许愿人,社区,微心愿内容,备注\n甲,榕荫社区,\"=DISPIMG(\"\"ID_0A\"\",1)\",x\n乙,榕荫社区,书,图片\n丙,榕荫社区,书,图片一张\n";
@@ -58,7 +58,7 @@ fn marks_of_direction_around_numbers_are_dropped() {
 }
 
 #[test]
-fn hidden_rows_are_read_and_said_or_left_out() {
+fn hidden_rows_are_read_and_reported_or_left_out() {
     let list = sample("47-hidden-row.xlsx");
     let (_, rows) = read(ListKind::Wishes, &list).unwrap();
     assert_eq!(rows.iter().map(troubles).collect::<Vec<_>>(), [vec![], vec!["hidden_row"]]);

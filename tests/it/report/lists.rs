@@ -49,7 +49,7 @@ fn no_list_is_written_when_one_target_exists() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn a_report_that_finds_no_room_is_told_and_leaves_nothing() {
+fn report_that_finds_no_room_fails_and_leaves_nothing() {
     let office = Office::published();
     let program = env!("CARGO_BIN_EXE_shuangwei");
     for name in ["q.xlsx", "q.html", "q.json", "q.csv", "q.md"] {

@@ -16,7 +16,7 @@ fn goes_wrong(office: &Office, line: &str) -> Run {
 }
 
 #[test]
-fn going_wrong_is_told_in_one_line_and_keeps_nothing() {
+fn panic_is_reported_in_one_line_and_keeps_nothing() {
     let office = Office::published();
     let before = office.file();
     let run = goes_wrong(&office, "manual panic");
