@@ -156,7 +156,7 @@ fn without_blanks(text: &str) -> String {
     let pieces: Vec<&str> = text.split_whitespace().collect();
     let is_name = |piece: &&str| piece.chars().count() > 1 && level_of(piece).is_some() && !is_no_place(piece);
     let is_chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-    if pieces.len() > 1 && pieces.iter().all(|piece| is_name(piece)) {
+    if pieces.len() > 1 && pieces.iter().all(is_name) {
         pieces.join("/")
     } else if pieces.iter().all(|piece| piece.starts_with(is_chinese) && piece.ends_with(is_chinese)) {
         pieces.concat()

@@ -137,7 +137,7 @@ pub fn is_no_place(word: &str) -> bool {
     let word = simplified(&folded(word)).into_owned();
     let is_none = |word: &str| NO_PLACES.contains(&word);
     let behind = |before: &&str| word.strip_prefix(*before).is_some_and(is_none);
-    is_none(&word) || ALL_OR_SOME.iter().any(|before| behind(before))
+    is_none(&word) || ALL_OR_SOME.iter().any(behind)
 }
 
 /// The name that a new place gets: that of the place, not of the body that sits there (龙津社区党委).
