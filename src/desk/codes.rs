@@ -1,5 +1,6 @@
 //! The codes of a command that takes many, where a file or another program gives them instead of the command line.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use crate::lang::{cmd as text, lists};
@@ -28,19 +29,28 @@ impl CodesFileArgs {
     pub fn codes(&self, given: &[Code]) -> anyhow::Result<Vec<Code>> {
         let Some(file) = self.from_file.as_deref() else { return Ok(given.to_vec()) };
         let bytes = read(file)?;
-        let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&bytes);
-        let end = if self.null { 0 } else { b'\n' };
+        let end = if self.null { '\0' } else { '\n' };
         let mut codes = Vec::new();
-        for (line, part) in (1u64..).zip(bytes.split(|byte| *byte == end)) {
-            let word = std::str::from_utf8(part).map(str::trim);
-            match word.map(|word| (word, word.parse::<Code>())) {
-                Ok(("", _)) => {}
-                Ok((_, Ok(code))) => codes.push(code),
-                Ok((_, Err(_))) | Err(_) => return Err(stop(Exit::Refused, text::no_code_in_line(file, line))),
+        for (line, part) in (1u64..).zip(decoded(&bytes).split(end)) {
+            match (part.trim(), part.trim().parse::<Code>()) {
+                ("", _) => {}
+                (word, Ok(code)) if !word.contains(char::REPLACEMENT_CHARACTER) => codes.push(code),
+                (_, _) => return Err(stop(Exit::Refused, text::no_code_in_line(file, line))),
             }
         }
         if codes.is_empty() { Err(stop(Exit::Refused, text::no_codes_in(file))) } else { Ok(codes) }
     }
+}
+
+/// The text, in UTF-8, or as Windows' own shells write it: UTF-16 with a mark, or GBK. What is none of these makes lines that
+/// are no codes.
+fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    let encoding = match std::str::from_utf8(bytes) {
+        Ok(_) => encoding_rs::UTF_8,
+        Err(_) => encoding_rs::GB18030,
+    };
+    // A mark goes before.
+    encoding.decode(bytes).0
 }
 
 fn read(file: &str) -> anyhow::Result<Vec<u8>> {

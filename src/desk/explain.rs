@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::{Mutex, OnceLock};
 use std::time::Instant;
 
+use crate::lang::main::system_says;
 use crate::lang::settings as text;
 use crate::model::access;
 use crate::model::exit::{Exit, stop};
@@ -42,7 +43,9 @@ fn open(path: &Path) -> anyhow::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let is_new = !path.exists();
-    let log = options.open(path).map_err(|cause| stop(Exit::Refused, text::no_log_file(path.display(), cause)))?;
+    let log = options
+        .open(path)
+        .map_err(|cause| stop(Exit::Refused, text::no_log_file(path.display(), system_says(&cause))))?;
     if is_new {
         access::keep_to_owner(path);
     }

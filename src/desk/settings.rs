@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::lang::main::system_says;
+use crate::lang::publish::toml_says;
 use crate::lang::{self, Lang, settings as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::small_file;
@@ -244,12 +246,12 @@ fn written(path: &Path) -> Result<Vec<(Key, String, usize)>, Fault> {
     let fault = |line, what| Fault { path: path.to_owned(), line, what };
     let bytes = small_file::read(path, small_file::BY_HAND);
     let read = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
-    let text = read.map_err(|cause| fault(1, Wrong::Unreadable(cause.to_string())))?;
+    let text = read.map_err(|cause| fault(1, Wrong::Unreadable(system_says(&cause))))?;
     let text = text.trim_start_matches('\u{FEFF}');
     let line_of = |at: usize| text.get(..at).unwrap_or_default().matches('\n').count() + 1;
     let table: BTreeMap<toml::Spanned<String>, toml::Value> = toml::from_str(text).map_err(|cause| {
         let line = cause.span().map_or(1, |span| line_of(span.start));
-        fault(line, Wrong::NotToml(cause.message().replace('\n', " ")))
+        fault(line, Wrong::NotToml(toml_says(&cause.message().replace('\n', " "))))
     })?;
     let mut values = Vec::new();
     for (name, value) in table {

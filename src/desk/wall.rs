@@ -114,7 +114,8 @@ fn refused(need: &NeedRow, place: &str, withheld: Withheld) -> Refused {
     }
 }
 
-fn kinds(found: &[Found]) -> String {
+/// What kinds of words were found.
+pub fn kinds(found: &[Found]) -> String {
     let mut kinds: Vec<String> = found.iter().map(|found| found.kind.label()).collect();
     kinds.sort();
     kinds.dedup();

@@ -112,7 +112,7 @@ pub fn sheets(source: &Arc<Source>, kind: ListKind, format: Format, options: &Op
     for sheet in seen {
         candidates.push((sheet, candidate(sheet)?));
     }
-    let (taken, left) = fitting(file, kind, candidates, options.sheet == Some(WantedSheet::All), &name)?;
+    let (taken, left) = fitting(file, kind, candidates, options, &name)?;
     let hidden = hidden.into_iter().map(|sheet| lists::sheet_hidden(file, brief(&name(sheet))));
     let left = left.into_iter().map(|sheet| lists::sheet_left(file, brief(&name(sheet))));
     let mut notes: Vec<String> = hidden.chain(left).collect();
@@ -140,7 +140,7 @@ fn fitting(
     file: &str,
     kind: ListKind,
     candidates: Vec<(usize, Candidate)>,
-    all: bool,
+    options: &Options,
     name: &impl Fn(usize) -> String,
 ) -> Result<Fitting> {
     let (whole, others): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|(_, one)| one.is_list());
@@ -159,7 +159,7 @@ fn fitting(
         };
     }
     let mut left: Vec<usize> = others.into_iter().map(|(sheet, _)| sheet).collect();
-    if all {
+    if options.sheet == Some(WantedSheet::All) {
         return Ok((whole, left));
     }
     let most = whole.iter().map(|(_, one)| one.matched()).max();
@@ -168,7 +168,12 @@ fn fitting(
     left.sort_unstable();
     if best.len() > 1 {
         let names = listed(best.iter().map(|(sheet, _)| brief(&name(*sheet))));
-        return Err(stop(Exit::Refused, lists::sheets_alike(file, kind_name(kind), names)));
+        let why = if options.one_sheet {
+            lists::sheets_alike_for_one(file, kind_name(kind), names)
+        } else {
+            lists::sheets_alike(file, kind_name(kind), names)
+        };
+        return Err(stop(Exit::Refused, why));
     }
     best.truncate(1);
     Ok((best, left))

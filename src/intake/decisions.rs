@@ -14,16 +14,26 @@ pub fn decision(plan: &Plan, reading: &mut Reading<'_>) -> Option<DecisionDraft>
     if reading.has(Field::Code) && !decided.iter().any(|field| reading.has(*field)) {
         return None;
     }
-    let values = reading.values(plan.wanted());
+    // An answer about consent says enough.
+    let is_consent_alone = !reading.has(Field::Outcome) && reading.has(Field::Consent);
+    let values = if is_consent_alone {
+        let others = plan.wanted().iter().filter(|wanted| wanted.field != Field::Outcome);
+        reading.values(&others.copied().collect::<Vec<_>>())
+    } else {
+        reading.values(plan.wanted())
+    };
     let code = values.code(Field::Code)?.clone();
-    let Some(Value::Decision(outcome)) = values.get(Field::Outcome) else { return None };
-    let outcome = *outcome;
+    let outcome = match values.get(Field::Outcome) {
+        Some(Value::Decision(outcome)) => Some(*outcome),
+        _ if is_consent_alone => None,
+        _ => return None,
+    };
     let duplicate_of = match outcome {
-        Decision::Duplicate => {
+        Some(Decision::Duplicate) => {
             let named = || named_in(values.text(Field::Reason).unwrap_or_default(), &code);
             values.code(Field::DuplicateOf).cloned().or_else(named)
         }
-        Decision::Pass | Decision::Reject | Decision::NeedsInfo => None,
+        Some(Decision::Pass | Decision::Reject | Decision::NeedsInfo) | None => None,
     };
     Some(DecisionDraft { code, outcome, duplicate_of, values })
 }

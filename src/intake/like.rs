@@ -122,8 +122,16 @@ struct Below {
     in_notes: bool,
 }
 
+/// Below the records so many rows are kept at most.
+const LONGEST_FOOT: usize = 100;
+
 impl Below {
     fn add(&mut self, kind: ListKind, number: u32, cells: &Cells, header: &Header) {
+        // Rows without any cell are left out where they are read.
+        if let Some(first) = self.first {
+            let gap = usize::try_from(number - first).unwrap_or(usize::MAX).min(LONGEST_FOOT);
+            self.rows.resize(self.rows.len().max(gap), Vec::new());
+        }
         let skipped = skip(kind, cells, &header.columns, [&header.headers, &header.upper], self.in_notes);
         self.in_notes = skipped == Some(Skip::Note) || (self.in_notes && skipped == Some(Skip::Blank));
         match skipped {

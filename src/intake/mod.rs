@@ -108,6 +108,8 @@ pub struct Options {
     pub strict_cells: bool,
     /// One record that somebody types.
     pub by_hand: bool,
+    /// Of a workbook with several sheets one is wanted, and no others with it.
+    pub one_sheet: bool,
     /// The first and the last day of the campaign, for days that are written without their year.
     pub campaign: Option<(Day, Day)>,
 }

@@ -52,6 +52,9 @@ texts! {
     like_unframed(file)
         zh "{file} 的标题行、表头、列的顺序和表尾照写，列宽、边框、合并的单元格没有照搬；要照搬，先用 Excel、WPS 把它另存为 xlsx"
         en "the title rows, headers, order and footer of {file} are kept, its widths, borders and merged cells are not; for those, save it as xlsx in a spreadsheet first";
+    like_of_other_form(file, ending)
+        zh "照 {file} 写出的是 {ending}，--output 的文件名要以 .{ending} 结尾；要别的格式就去掉 --like"
+        en "a list like {file} is written as {ending}: end the name of --output with .{ending}, or leave --like out";
     like_below()
         zh "表尾（填表人、审核人、合计等）照写；合计行里的数字没有写，请重新求和"
         en "what stands below the rows is written as it is, but no figures of totals: add them up again";

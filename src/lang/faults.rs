@@ -111,7 +111,7 @@ texts! {
     ambiguous_place(value, candidates) zh "“{value}”不止一处：{candidates}；请写出上级" en "\"{value}\" is the name of several places: {candidates}; name the one above it too";
     unknown(value) zh "没有找到“{value}”；请核对名称，或先导入它所在的名单" en "\"{value}\" is not known; check the name, or import the list it is on first";
     unknown_but_near(value, near) zh "没有找到“{value}”，相近的有：{near}；请核对名称" en "\"{value}\" is not known; near ones are: {near}; check the name";
-    not_a_place(value) zh "“{value}”不是有效的属地；请写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write it like 荔湾区/金花街道/蟠虬社区";
+    not_a_place(value) zh "“{value}”不是有效的属地；一格写一处，写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write one, like 荔湾区/金花街道/蟠虬社区";
     private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";

@@ -31,6 +31,7 @@ texts! {
     no_such_sheet(path, sheet, sheets) zh "{path} 里没有工作表“{sheet}”；有：{sheets}" en "{path} has no sheet “{sheet}”; there are: {sheets}";
     all_hidden(path, sheets) zh "{path} 的工作表都是隐藏的：{sheets}；请用 --sheet 指明要读哪一张" en "every sheet of {path} is hidden: {sheets}; name the one to read with --sheet";
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
+    sheets_alike_for_one(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，几张要分几次写" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, and write one after the other";
     sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
     header_twice(name, row, headers)
         zh "{name} 第 {row} 行的表头左右重复，是并排的两张表（{headers}）；请把右边的表剪到左边的下面，再导入"

@@ -37,3 +37,36 @@ pub fn what_and_way_out(message: &str) -> (&str, Option<&str>) {
     let split = message.split_once('；').or_else(|| message.split_once("; "));
     split.map_or((message, None), |(what, way_out)| (what, Some(way_out)))
 }
+
+texts! {
+    not_there() zh "没有这个文件或文件夹" en "no such file or folder";
+    not_allowed() zh "没有权限" en "permission denied";
+    a_folder() zh "这是文件夹，不是文件" en "a folder, not a file";
+    no_folder() zh "路径里有一段不是文件夹" en "a part of the path is no folder";
+    disk_full() zh "磁盘已满" en "the disk is full";
+    disk_read_only() zh "磁盘是只读的" en "the disk is read-only";
+    not_utf8() zh "不是 UTF-8 文本，请另存为 UTF-8" en "not UTF-8 text, save it as UTF-8";
+    too_large() zh "文件太大" en "the file is too large";
+    there_already() zh "已经存在" en "it exists already";
+}
+
+/// What the system says of a file, as people would; what has no words here, in its own.
+pub fn system_says(cause: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    // An error of ours that only travels as one of the system's.
+    if cause.get_ref().is_some() || super::current() == super::Lang::En {
+        return cause.to_string();
+    }
+    match cause.kind() {
+        ErrorKind::NotFound => not_there(),
+        ErrorKind::PermissionDenied => not_allowed(),
+        ErrorKind::IsADirectory => a_folder(),
+        ErrorKind::NotADirectory => no_folder(),
+        ErrorKind::StorageFull => disk_full(),
+        ErrorKind::ReadOnlyFilesystem => disk_read_only(),
+        ErrorKind::InvalidData => not_utf8(),
+        ErrorKind::FileTooLarge => too_large(),
+        ErrorKind::AlreadyExists => there_already(),
+        _ => cause.to_string(),
+    }
+}

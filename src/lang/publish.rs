@@ -112,6 +112,16 @@ texts! {
         en "names in {count} more were masked; --verbose lists them";
     was_published(code, day, folder, products) zh "{code} 于 {day} 发布在 {folder}（{products}）；贴出、发出的请一并收回" en "{code} was published on {day} in {folder} ({products}); take back what was posted or printed from it";
     config_unclear(file, line, cause) zh "{file} 第 {line} 行看不懂（{cause}）；写法见 docs/publishing.md" en "{file} line {line}: {cause}; docs/publishing.md shows how it is written";
+    setting_empty(name) zh "{name} 不能为空；不需要就删去这一行" en "{name} is empty; leave the line out if it is not wanted";
+    setting_private(name, words) zh "{name} 会印在公开的页面上，含有不能公开的内容：{words}；请改写" en "{name} is printed on public pages and tells private things: {words}; write it without";
+    no_colour(names) zh "颜色写 #rrggbb、half，或 {names} 之一" en "a colour is #rrggbb, half, or one of {names}";
+    no_such_setting(key, known) zh "没有 {key} 这一项；可写 {known}" en "there is no {key}; known are {known}";
+    no_such_word(word, known) zh "不认识 {word}；可写 {known}" en "unknown word {word}; known are {known}";
+    one_of(known) zh "可写 {known}" en "use one of: {known}";
+    setting_of_other_type() zh "值的写法不对；文字要放在引号里，多项要放在 [ ] 里" en "a value of another type is wanted; texts stand in quotes, several in [ ]";
+    setting_no_toml() zh "不合 TOML 的写法；每行写成 项 = \"值\"" en "this is no TOML; write each line as key = \"value\"";
+    option_of_product(option, product) zh "{option} 只用于{product}；--only 里没有它，请加上或去掉 {option}" en "{option} is for: {product}; --only leaves that out, so add it or drop {option}";
+    claimant_unnamed(number, kinds, word) zh "{number}号的认领人登记的名称里有{kinds}，墙上写作“{word}”；改名称用 edit" en "the name of the claimant of {number}号 tells private things ({kinds}); the wall says “{word}”; change the name with edit";
     config_unreadable(file) zh "读不了 {file}" en "cannot read {file}";
     template_fault(file, line, what) zh "模板 {file} 第 {line} 行有误（{what}）；这一页改用了自带的模板" en "template {file} line {line}: {what}; this page was made with our own template";
     template_syntax() zh "写法不对" en "a syntax error";
@@ -214,6 +224,27 @@ pub fn band(band: Band) -> String {
 
 pub fn product(product: Product) -> String {
     pick(product.zh(), product.code()).to_owned()
+}
+
+/// What the reader of TOML says of a file, as people would.
+pub fn toml_says(message: &str) -> String {
+    let mut words = message.split('`').skip(1).step_by(2);
+    let first = words.next().unwrap_or_default();
+    let known = || words.collect::<Vec<_>>().join(crate::lang::comma());
+    if message.starts_with("unknown field") {
+        no_such_setting(first, known())
+    } else if message.starts_with("unknown variant") {
+        no_such_word(first, known())
+    } else if message.starts_with("invalid type") {
+        setting_of_other_type()
+    } else if let Some(known) = message.strip_prefix("use one of: ") {
+        one_of(known.replace(", ", crate::lang::comma()))
+    } else if message.contains("#rrggbb") {
+        // Our own words.
+        message.to_owned()
+    } else {
+        setting_no_toml()
+    }
 }
 
 /// A claimant who has not agreed to be named.

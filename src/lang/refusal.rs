@@ -106,6 +106,8 @@ pub fn error_line(error: &anyhow::Error) -> String {
             refusal(refused).1
         } else if let Some(failed) = cause.downcast_ref::<FailedStep>() {
             step(&failed.step)
+        } else if let Some(system) = cause.downcast_ref::<std::io::Error>() {
+            super::main::system_says(system)
         } else {
             cause.to_string()
         }

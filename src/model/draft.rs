@@ -250,7 +250,8 @@ impl ClaimDraft {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionDraft {
     pub code: Code,
-    pub outcome: Decision,
+    /// Blank where a row says nothing but whether the wisher agrees.
+    pub outcome: Option<Decision>,
     /// For `Duplicate`: the need that is kept, where a column or the reason names one.
     pub duplicate_of: Option<Code>,
     /// Wisher and content, where the list has them, to be compared with the need's; the reason; who verified, how

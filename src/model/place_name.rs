@@ -103,6 +103,11 @@ const NO_PLACES: &[&str] = &[
     "市外",
     "省外",
     "同上",
+    "辖区",
+    "辖区内",
+    "小区",
+    "各村(居)",
+    "村(居)",
 ];
 
 impl PlaceName {
@@ -128,8 +133,11 @@ impl PlaceName {
 
 /// Whether a word names no place at all.
 pub fn is_no_place(word: &str) -> bool {
+    const ALL_OR_SOME: [&str; 10] = ["全", "各", "本", "所有", "整个", "多个", "若干", "其他", "其它", "辖区"];
     let word = simplified(&folded(word)).into_owned();
-    NO_PLACES.contains(&word.as_str())
+    let is_none = |word: &str| NO_PLACES.contains(&word);
+    let behind = |before: &&str| word.strip_prefix(*before).is_some_and(is_none);
+    is_none(&word) || ALL_OR_SOME.iter().any(behind)
 }
 
 /// The name that a new place gets: that of the place, not of the body that sits there (龙津社区党委).
@@ -221,10 +229,25 @@ mod tests {
 
     #[test]
     fn level_alone_is_no_place() {
-        for word in ["街道", "社区", "社區", "其他", "不详", " 其 它 "] {
+        for word in [
+            "街道",
+            "社区",
+            "社區",
+            "其他",
+            "不详",
+            " 其 它 ",
+            "全街",
+            "全区",
+            "全镇",
+            "各社区",
+            "各街道",
+            "全社区",
+            "所有社区",
+            "本村",
+        ] {
             assert!(is_no_place(word), "{word}");
         }
-        for word in ["龙津", "龙津社区", "新村", "东区"] {
+        for word in ["龙津", "龙津社区", "新村", "东区", "全福社区", "本原村"] {
             assert!(!is_no_place(word), "{word}");
         }
         assert_eq!(plain_name("龙津社区党委"), "龙津社区");

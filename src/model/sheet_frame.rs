@@ -18,6 +18,17 @@ pub struct SheetFrame {
     pub record: FrameRow,
     /// The rows below the records, from the first of them that is kept.
     pub below: Vec<FrameRow>,
+    /// The merged ranges up to the header, their rows counted from the sheet's first.
+    pub merged: Vec<Merged>,
+    /// Those of the rows below the records, counted from the first of these.
+    pub merged_below: Vec<Merged>,
+}
+
+/// A range of merged cells: row and column of its first cell and its last, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    pub from: (usize, u16),
+    pub to: (usize, u16),
 }
 
 /// The height and styles of a row.

@@ -1,5 +1,5 @@
 //! A list in the frame of an office's own sheet: its widths, heights, borders, merged titles and paper around other rows
-//! (`model::sheet_frame`). Every cell is a guarded text, as in other lists.
+//! (`model::sheet_frame`). Every cell is a guarded text or a number, as in other lists.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::StreamWriter;
 
 use super::workbook::sheet_name;
-use super::xlsx::{HEAD, MAIN, cell_text, column_name, options, push, push_text};
+use super::xlsx::{HEAD, MAIN, cell_of, column_name, options, push, push_text};
 use crate::model::sheet_frame::{FrameRow, SheetFrame};
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,6 +20,10 @@ pub struct FramedWriter<W: Write> {
     zip: ZipWriter<StreamWriter<W>>,
     frame: Arc<SheetFrame>,
     row: usize,
+    /// The columns of numbers.
+    numbers: Vec<bool>,
+    /// The first row below the records.
+    foot: Option<usize>,
 }
 
 impl<W: Write> FramedWriter<W> {
@@ -73,14 +77,19 @@ impl<W: Write> FramedWriter<W> {
         }
         zip.start_file("xl/worksheets/sheet1.xml", options())?;
         zip.write_all(format!("{HEAD}\n{}<sheetData>", frame.before).as_bytes())?;
-        Ok(FramedWriter { zip, frame: Arc::clone(frame), row: 0 })
+        Ok(FramedWriter { zip, frame: Arc::clone(frame), row: 0, numbers: Vec::new(), foot: None })
+    }
+
+    /// In these columns what is a plain number is one, from here on.
+    pub fn numbers(&mut self, columns: Vec<bool>) {
+        self.numbers = columns;
     }
 
     /// Writes one row: those up to the header in their own frames, all others as the first record had it.
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         let frame = self.frame.above.get(self.row).unwrap_or(&self.frame.record);
         self.row += 1;
-        let text = row(self.row, frame, cells)?;
+        let text = row(self.row, frame, cells, &self.numbers)?;
         self.zip.write_all(text.as_bytes())
     }
 
@@ -89,18 +98,44 @@ impl<W: Write> FramedWriter<W> {
         let plain = FrameRow::default();
         let frame = self.frame.below.get(at).unwrap_or(&plain);
         self.row += 1;
-        let text = row(self.row, frame, cells)?;
+        self.foot.get_or_insert(self.row);
+        let text = row(self.row, frame, cells, &[])?;
         self.zip.write_all(text.as_bytes())
     }
 
     pub fn finish(mut self) -> io::Result<W> {
-        let end = format!("</sheetData>{}</worksheet>\n", self.frame.after);
+        let end = format!("</sheetData>{}{}</worksheet>\n", self.merged(), self.frame.after);
         self.zip.write_all(end.as_bytes())?;
         Ok(self.zip.finish()?.into_inner())
     }
 }
 
-fn row<'a>(number: usize, frame: &FrameRow, cells: impl IntoIterator<Item = &'a str>) -> io::Result<String> {
+impl<W: Write> FramedWriter<W> {
+    /// The merged ranges: those of titles where they were, those below the records with their rows.
+    fn merged(&self) -> String {
+        let above = self.frame.merged.iter().map(|merged| (1, merged));
+        let below = self.foot.into_iter().flat_map(|foot| self.frame.merged_below.iter().map(move |one| (foot, one)));
+        let ranges: Vec<String> = above
+            .chain(below)
+            .map(|(first, merged)| {
+                let [from, to] = [merged.from, merged.to]
+                    .map(|(row, column)| format!("{}{}", column_name(usize::from(column)), first + row));
+                format!("<mergeCell ref=\"{from}:{to}\"/>")
+            })
+            .collect();
+        if ranges.is_empty() {
+            return String::new();
+        }
+        format!("<mergeCells count=\"{}\">{}</mergeCells>", ranges.len(), ranges.concat())
+    }
+}
+
+fn row<'a>(
+    number: usize,
+    frame: &FrameRow,
+    cells: impl IntoIterator<Item = &'a str>,
+    numbers: &[bool],
+) -> io::Result<String> {
     let mut text = format!("<row r=\"{number}\"");
     if let Some(height) = &frame.height {
         push(&mut text, format_args!(" ht=\"{height}\" customHeight=\"1\""));
@@ -108,22 +143,28 @@ fn row<'a>(number: usize, frame: &FrameRow, cells: impl IntoIterator<Item = &'a 
     text.push('>');
     let mut written = 0;
     for (column, cell) in cells.into_iter().enumerate() {
-        one_cell(&mut text, number, column, cell, frame)?;
+        one_cell(&mut text, (number, column), cell, frame, numbers.get(column) == Some(&true))?;
         written = column + 1;
     }
     // Borders go on where a row has no text.
     for column in written..frame.styles.len() {
-        one_cell(&mut text, number, column, "", frame)?;
+        one_cell(&mut text, (number, column), "", frame, false)?;
     }
     text.push_str("</row>\n");
     Ok(text)
 }
 
-fn one_cell(text: &mut String, row: usize, column: usize, cell: &str, frame: &FrameRow) -> io::Result<()> {
+fn one_cell(
+    text: &mut String,
+    (row, column): (usize, usize),
+    cell: &str,
+    frame: &FrameRow,
+    may_be_number: bool,
+) -> io::Result<()> {
     let style = frame.style(column).map(|style| format!(" s=\"{style}\"")).unwrap_or_default();
     let name = column_name(column);
     if !cell.is_empty() {
-        cell_text(text, &format!("<c r=\"{name}{row}\"{style}"), cell)
+        cell_of(text, &format!("<c r=\"{name}{row}\"{style}"), cell, may_be_number)
     } else {
         if !style.is_empty() {
             push(text, format_args!("<c r=\"{name}{row}\"{style}/>"));

@@ -43,6 +43,15 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
+    /// In these columns what is a plain number is one in a workbook too, from here on: sums can be made of it.
+    pub fn numbers(&mut self, columns: Vec<bool>) {
+        match self {
+            ListWriter::Csv(_) => {}
+            ListWriter::Xlsx(xlsx) => xlsx.numbers(columns),
+            ListWriter::Framed(framed) => framed.numbers(columns),
+        }
+    }
+
     pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) -> io::Result<()> {
         match self {
             ListWriter::Csv(csv) => csv.row(cells),

@@ -1,5 +1,6 @@
 //! Lists as xlsx: every cell is a text cell, so that no phone number or code becomes a number, and guarded like CSV, so
-//! that the list comes back unchanged. Knows cells; does not know what they mean.
+//! that the list comes back unchanged; but for columns of which it is told that they count. Knows cells; does not know what
+//! they mean.
 //!
 //! Rows are packed as they come, straight into the file. `rust_xlsxwriter`, which writes the reports, keeps all rows in
 //! memory or, in its other mode, in a temporary file, and aborts where that one cannot be written: a full disk must be an
@@ -61,6 +62,8 @@ pub struct XlsxWriter<W: Write> {
     is_for_paper: bool,
     /// The widths of a form's columns; of any other list there are none.
     form_widths: Vec<usize>,
+    /// The columns of numbers.
+    numbers: Vec<bool>,
 }
 
 impl<W: Write> XlsxWriter<W> {
@@ -93,7 +96,13 @@ impl<W: Write> XlsxWriter<W> {
             merged: Vec::new(),
             is_for_paper: false,
             form_widths: Vec::new(),
+            numbers: Vec::new(),
         })
+    }
+
+    /// In these columns what is a plain number is one, from here on.
+    pub fn numbers(&mut self, columns: Vec<bool>) {
+        self.numbers = columns;
     }
 
     /// Writes one row. Cells beyond the last column of a sheet are joined in that column.
@@ -136,8 +145,8 @@ impl<W: Write> XlsxWriter<W> {
         if cell.is_empty() {
             return Ok(());
         }
-        let (name, row) = (column_name(column), self.row);
-        cell_text(&mut self.pending, &format!("<c r=\"{name}{row}\"{style}"), cell)
+        let begun = format!("<c r=\"{}{}\"{style}", column_name(column), self.row);
+        cell_of(&mut self.pending, &begun, cell, self.numbers.get(column) == Some(&true))
     }
 
     /// Writes what is still to be written and gives the file back.
@@ -237,8 +246,26 @@ impl<W: Write> XlsxWriter<W> {
     }
 }
 
+/// A cell, its tag begun: a number where it may be one and is, else a guarded text.
+pub(super) fn cell_of(out: &mut String, begun: &str, cell: &str, may_be_number: bool) -> io::Result<()> {
+    if may_be_number && is_number(cell) {
+        push(out, format_args!("{begun}><v>{cell}</v></c>"));
+        return Ok(());
+    }
+    cell_text(out, begun, cell)
+}
+
+/// Whether a cell of a workbook can hold this as a number, and shows it again as it is written.
+fn is_number(cell: &str) -> bool {
+    const MOST_DIGITS: usize = 15;
+    let (whole, part) = cell.split_once('.').unwrap_or((cell, "0"));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_padded = whole.len() > 1 && whole.starts_with('0');
+    are_digits(whole) && are_digits(part) && !is_padded && cell.len() <= MOST_DIGITS
+}
+
 /// A guarded text cell, its tag begun.
-pub(super) fn cell_text(out: &mut String, begun: &str, cell: &str) -> io::Result<()> {
+fn cell_text(out: &mut String, begun: &str, cell: &str) -> io::Result<()> {
     let text = guard(cell);
     if text.encode_utf16().count() > LONGEST_CELL {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "a text is longer than a cell of a workbook can be"));
@@ -302,6 +329,16 @@ mod tests {
     #[test]
     fn columns_are_named_as_spreadsheets_do() {
         assert_eq!([0, 25, 26, 701, 702, LAST_COLUMN].map(column_name), ["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+    }
+
+    #[test]
+    fn number_is_what_a_cell_can_hold() {
+        for cell in ["0", "3", "120.5", "0.50", "100000"] {
+            assert!(is_number(cell), "{cell}");
+        }
+        for cell in ["", "007", "1.", ".5", "-3", "3个", "1e5", "1.2.3", "1234567890123456"] {
+            assert!(!is_number(cell), "{cell}");
+        }
     }
 
     #[test]

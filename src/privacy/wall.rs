@@ -142,6 +142,13 @@ fn words(text: &str, hit: &Hit) -> String {
     masked
 }
 
+/// What a name that may be shown tells besides the name: a number, a door, an account.
+pub fn told_by_name(name: &str) -> Vec<Found> {
+    let mut found = found(name, People::default());
+    found.retain(|found| found.kind != HitKind::PersonName);
+    found
+}
+
 /// A text as it is printed, with its private words in 【】.
 pub fn marked_text(text: &str, people: People<'_>) -> String {
     let text = one_line(text);

@@ -4,9 +4,12 @@
 use std::str::FromStr;
 
 use serde::Deserialize;
+use toml::Spanned;
 
+use crate::lang::{self, publish as texts};
 use crate::model::words::{NeedKind, PublicColumn, Shape, Stage};
-use crate::privacy::wall::PublicNeed;
+use crate::privacy::People;
+use crate::privacy::wall::{Found, PublicNeed, found, told_by_name};
 
 /// How a pack is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,10 +67,10 @@ const NAMED: &[(&str, [u8; 3])] = &[
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    title: Option<String>,
-    claim_url: Option<String>,
-    submit_url: Option<String>,
-    signed: Option<String>,
+    title: Option<Spanned<String>>,
+    claim_url: Option<Spanned<String>>,
+    submit_url: Option<Spanned<String>>,
+    signed: Option<Spanned<String>>,
     #[serde(default)]
     list: WrittenList,
     #[serde(default)]
@@ -117,19 +120,28 @@ impl Default for Look {
 }
 
 impl Settings {
-    /// Reads a `publish.toml`. Errors: no TOML, or a word that means nothing in it.
+    /// Reads a `publish.toml`. Errors: no TOML, a word that means nothing in it, or a text that may not be printed.
     pub fn read(written: &str) -> Result<Settings, Unclear> {
-        let read: Written = toml::from_str(written).map_err(|cause| {
-            let before = cause.span().and_then(|span| written.get(..span.start)).unwrap_or_default();
-            Unclear { line: before.matches('\n').count() + 1, cause: cause.message().replace('\n', " ") }
+        let line = |at: usize| written.get(..at).unwrap_or_default().matches('\n').count() + 1;
+        let read: Written = toml::from_str(written).map_err(|cause| Unclear {
+            line: cause.span().map_or(1, |span| line(span.start)),
+            cause: texts::toml_says(&cause.message().replace('\n', " ")),
         })?;
-        let text = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+        let text = |name: &str, text: Option<Spanned<String>>, unfit: fn(&str, &str) -> Option<String>| {
+            let Some(text) = text else { return Ok(None) };
+            let (line, text) = (line(text.span().start), text.get_ref().trim().to_owned());
+            let empty = text.is_empty().then(|| texts::setting_empty(name));
+            match empty.or_else(|| unfit(name, &text)) {
+                Some(cause) => Err(Unclear { line, cause }),
+                None => Ok(Some(text)),
+            }
+        };
         let defaults = Settings::default();
         Ok(Settings {
-            title: text(read.title),
-            claim_url: text(read.claim_url),
-            submit_url: text(read.submit_url),
-            signed: text(read.signed),
+            title: text("title", read.title, unfit_title)?,
+            claim_url: text("claim_url", read.claim_url, unfit_claim_url)?,
+            submit_url: text("submit_url", read.submit_url, unfit_submit_url)?,
+            signed: text("signed", read.signed, unfit_signature)?,
             columns: read.list.columns.unwrap_or(defaults.columns),
             look: read.look,
             stages: Vec::new(),
@@ -141,11 +153,36 @@ impl Settings {
     }
 }
 
+/// Why a title may not be printed: it tells private things.
+pub fn unfit_title(name: &str, title: &str) -> Option<String> {
+    unprintable(name, found(title, People::default()))
+}
+
+/// Why a signature may not be printed; whoever signs may be named.
+fn unfit_signature(name: &str, signed: &str) -> Option<String> {
+    unprintable(name, told_by_name(signed))
+}
+
+fn unprintable(name: &str, found: Vec<Found>) -> Option<String> {
+    let marked: Vec<&str> = found.iter().map(|found| found.marked.as_str()).collect();
+    (!found.is_empty()).then(|| texts::setting_private(name, marked.join(lang::semicolon())))
+}
+
+/// Why the code of a card cannot lead there.
+pub fn unfit_claim_url(name: &str, link: &str) -> Option<String> {
+    (!is_link(link, OF_CARD)).then(|| texts::link_of_card_unclear(name, link))
+}
+
+/// Why the code of the poster cannot lead there.
+pub fn unfit_submit_url(name: &str, link: &str) -> Option<String> {
+    (!is_link(link, &[])).then(|| texts::link_unclear(name, link))
+}
+
 /// Longer links make a code too fine to scan from paper.
 const LONGEST_LINK: usize = 300;
 
 /// Whether a QR code can lead there: a web address in which only these names stand between braces.
-pub fn is_link(link: &str, names: &[&str]) -> bool {
+fn is_link(link: &str, names: &[&str]) -> bool {
     let has_host =
         ["http://", "https://"].iter().any(|start| link.strip_prefix(start).is_some_and(|rest| !rest.is_empty()));
     let rest = names.iter().fold(link.to_owned(), |rest, name| rest.replace(&format!("{{{name}}}"), ""));
@@ -153,7 +190,7 @@ pub fn is_link(link: &str, names: &[&str]) -> bool {
 }
 
 /// The names that a link of cards may have.
-pub const OF_CARD: &[&str] = &["code", "number"];
+const OF_CARD: &[&str] = &["code", "number"];
 
 /// A link of cards, filled in for one need.
 pub fn filled(link: &str, need: &PublicNeed) -> String {
@@ -215,8 +252,8 @@ pub struct NoColour;
 
 impl std::fmt::Display for NoColour {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a colour is #rrggbb, half, or one of")?;
-        NAMED.iter().try_for_each(|(name, _)| write!(f, " {name}"))
+        let names: Vec<&str> = NAMED.iter().map(|(name, _)| *name).collect();
+        f.write_str(&texts::no_colour(names.join(lang::comma())))
     }
 }
 
@@ -285,6 +322,8 @@ mod tests {
             ("[look]\nopen = \"greenish\"\n", 2),
             ("[look]\nwish = \"apple\"\nsky = \"blue\"\n", 3),
             ("[list\n", 1),
+            ("\ntitle = \" \"\n", 2),
+            ("signed = \"街道\"\nclaim_url = \"example.org\"\n", 2),
         ] {
             assert_eq!(Settings::read(text).unwrap_err().line, line, "{text}");
         }

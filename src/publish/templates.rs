@@ -59,14 +59,21 @@ pub struct Templates {
     /// Those of the office that can be parsed.
     office: Environment<'static>,
     parts: BTreeMap<String, String>,
+    /// Those of the office that cannot be parsed: a fault of whatever page uses them.
+    broken: BTreeMap<String, TemplateFault>,
     faults: Mutex<Vec<TemplateFault>>,
 }
 
 impl Templates {
     /// Our templates, with an office's by their file names in their place.
     pub fn new(office: Vec<(String, String)>) -> anyhow::Result<Templates> {
-        let mut templates =
-            Templates { ours: environment(), office: environment(), parts: BTreeMap::new(), faults: Mutex::default() };
+        let mut templates = Templates {
+            ours: environment(),
+            office: environment(),
+            parts: BTreeMap::new(),
+            broken: BTreeMap::new(),
+            faults: Mutex::default(),
+        };
         for (name, text) in OWN {
             if is_template(name) {
                 templates.ours.add_template(name, text)?;
@@ -78,7 +85,8 @@ impl Templates {
             if !is_template(&name) {
                 templates.parts.insert(name, text);
             } else if let Err(error) = templates.office.add_template_owned(name.clone(), text) {
-                templates.fault(&name, &error);
+                let fault = TemplateFault::of(&name, &error);
+                templates.broken.insert(name, fault);
             }
         }
         Ok(templates)
@@ -91,10 +99,12 @@ impl Templates {
 
     /// A page, or a text. Errors: our own template is broken.
     pub fn render(&self, name: &str, values: &Value) -> anyhow::Result<String> {
-        if let Ok(template) = self.office.get_template(name) {
+        if let Some(fault) = self.broken.get(name) {
+            self.note(fault.clone());
+        } else if let Ok(template) = self.office.get_template(name) {
             match template.render(values) {
                 Ok(page) => return Ok(page),
-                Err(error) => self.fault(name, &error),
+                Err(error) => self.note(TemplateFault::of(name, &error)),
             }
         }
         Ok(self.ours.get_template(name)?.render(values)?)
@@ -105,8 +115,17 @@ impl Templates {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn fault(&self, name: &str, error: &Error) {
-        let fault = TemplateFault {
+    fn note(&self, fault: TemplateFault) {
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    }
+}
+
+impl TemplateFault {
+    fn of(name: &str, error: &Error) -> TemplateFault {
+        TemplateFault {
             file: name.to_owned(),
             line: error.line().unwrap_or(1),
             kind: match error.kind() {
@@ -118,10 +137,6 @@ impl Templates {
                 _ => TemplateFaultKind::Other,
             },
             detail: error.detail().unwrap_or_default().to_owned(),
-        };
-        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        if !faults.contains(&fault) {
-            faults.push(fault);
         }
     }
 }

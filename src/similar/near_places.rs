@@ -4,7 +4,7 @@
 
 use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 
-use crate::model::place_name::PlaceName;
+use crate::model::place_name::{PlaceName, Sort};
 
 /// Whether the names of two places are so close that one may be the other mistyped: one character wrong, missing or
 /// added, or two swapped. What tells places apart is no slip: 龙津东 and 龙津西, 第一 and 第二, 新龙津 and 龙津.
@@ -13,11 +13,34 @@ pub fn near_places(one: &str, other: &str) -> bool {
     if one.core == other.core {
         return one != other;
     }
+    if contains(&one, &other) || contains(&other, &one) {
+        return true;
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.core.chars().collect(), other.core.chars().collect());
     match slip(&one, &other) {
         Some(([wrong], [right])) if one.len() <= DENSE => sound_alike(*wrong, *right) || look_alike(*wrong, *right),
         slip => slip.is_some(),
     }
+}
+
+/// Whether a name has the whole name of a community in it, and more than what tells places apart: 龙津社区第三网格.
+fn contains(long: &PlaceName, short: &PlaceName) -> bool {
+    let ending = match short.sort {
+        Sort::Community => "社区",
+        Sort::Village => "村",
+        Sort::Street | Sort::Town | Sort::Other(_) | Sort::Bare => return false,
+    };
+    if short.core.chars().count() < 2 {
+        return false;
+    }
+    let whole = format!("{}{ending}", short.core);
+    let long = match long.sort {
+        Sort::Community => format!("{}社区", long.core),
+        Sort::Village => format!("{}村", long.core),
+        Sort::Street | Sort::Town | Sort::Other(_) | Sort::Bare => long.core.clone(),
+    };
+    let around = long.split_once(&whole);
+    around.is_some_and(|(before, behind)| before.chars().chain(behind.chars()).any(|c| !TELLING.contains(c)))
 }
 
 /// What differs between two names that are one slip apart; `None` where they are further apart, and where only what
@@ -193,6 +216,9 @@ mod tests {
             ("三元社区", "三元里社区"),
             ("南方大院社区", "南方大学社区"),
             ("红星村", "红星社区"),
+            ("龙津社区第三网格", "龙津社区"),
+            ("龙津社区（第2网格）", "龙津社区"),
+            ("龙津社区和华林社区", "华林社区"),
         ] {
             assert!(near_places(one, other) && near_places(other, one), "{one} {other}");
         }

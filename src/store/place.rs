@@ -59,13 +59,15 @@ impl Places {
     }
 
     /// Of a path that is not known to its end: the first name that is new, and the places of its level where it would be,
-    /// of those up to the id `until`.
+    /// or whose names it contains, of those up to the id `until`.
     pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64, until: i64) -> Option<(&'p str, Vec<i64>)> {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
         let new = *names.get(reached.rest)?;
         let level = level_below(self.level(reached.place), new)?;
-        let is_there = |row: &&PlaceRow| row.id <= until && row.level == level && self.is_within(row.id, reached.place);
+        let is_of_it =
+            |row: &PlaceRow| row.level == level || (row.level == Level::Community && new.contains(row.name.as_str()));
+        let is_there = |row: &&PlaceRow| row.id <= until && is_of_it(row) && self.is_within(row.id, reached.place);
         let others = self.by_id.values().filter(is_there);
         let mut others: Vec<i64> = others.map(|row| row.id).collect();
         others.sort_unstable();
@@ -99,7 +101,24 @@ impl Places {
             place = self.make(change, Some(place), level, plain_name(name))?;
             made.push(place);
         }
+        if rest == names.len() && made.contains(&place) {
+            self.name_in_full(change, place, names[rest - 1])?;
+        }
         Ok(Ok(place))
+    }
+
+    /// A place that a list first named without its level, and then with it.
+    fn name_in_full(&mut self, change: &mut Change<'_>, place: i64, name: &str) -> anyhow::Result<()> {
+        let Some(short) = self.by_id.get(&place).cloned() else { return Ok(()) };
+        let (given, known) = (PlaceName::of(name), PlaceName::of(&short.name));
+        if known.sort != Sort::Bare || given.sort == Sort::Bare || given.core != known.core {
+            return Ok(());
+        }
+        let full = PlaceRow { name: plain_name(name).to_owned(), ..short.clone() };
+        change.update(&short, &full)?;
+        self.by_core.entry(known.core).or_default().retain(|(_, id)| *id != place);
+        self.hold(full);
+        Ok(())
     }
 
     /// Adds a place below `parent`.
@@ -196,7 +215,7 @@ impl Places {
         let mut place = start.place;
         let mut at = start.rest;
         while let Some(name) = names.get(at) {
-            match self.child(place, name)? {
+            match self.child(place, name)?.or_else(|| self.below_unnamed_street(name, place)) {
                 Some(next) => place = next,
                 None => break,
             }
@@ -224,6 +243,12 @@ impl Places {
             [one] => Ok(Some(*one)),
             several => Err(NoPlace::Ambiguous(several.iter().map(|id| self.path(*id)).collect())),
         }
+    }
+
+    /// Below a district or the city: a known place whose name has that of its street before it.
+    fn below_unnamed_street(&self, name: &str, above: i64) -> Option<i64> {
+        let is_wide = self.level(above).is_some_and(|level| level < Level::Street);
+        (is_wide && name.contains(['街', '镇', '鎮'])).then(|| self.of_two_names(name, above)).flatten()
     }
 
     /// A known place below `base` that a name of two in one means: 荔香街龙津.

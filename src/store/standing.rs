@@ -54,6 +54,12 @@ pub struct Count {
     pub overdue: i64,
 }
 
+/// Whether a verified need was never on the wall: those that were taken down wait for nobody.
+pub fn waits_for_the_wall(session: &Session) -> anyhow::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE state = 'verified' AND number IS NULL)";
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// The stages in their order, each with its count.
 pub fn stages(session: &Session, today: Day) -> anyhow::Result<Vec<(Stage, Count)>> {
     let sql = "

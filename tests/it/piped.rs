@@ -108,3 +108,30 @@ fn list_has_the_columns_that_are_chosen_in_every_form() {
     office.refuses("list wishes --fields code,budget", 2).reports(&["budget", "code", "content"]);
     office.refuses("list places --fields phone --format json", 2).reports(&["name"]);
 }
+
+/// `echo 3号 > codes.txt` writes GBK in Windows' own shell, and UTF-16 in PowerShell.
+#[test]
+fn codes_are_read_in_every_encoding_that_windows_writes() {
+    let utf16 = |text: &str, mark: u16| -> Vec<u8> {
+        let units = [0xFEFF].into_iter().chain(text.encode_utf16());
+        units.flat_map(|unit| if mark == 0xFEFF { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+    };
+    let text = "1号\r\n2号\r\nJH-W000003\r\n";
+    for (encoding, bytes) in [
+        ("utf-8", text.as_bytes().to_vec()),
+        ("utf-8 with a mark", format!("\u{FEFF}{text}").into_bytes()),
+        ("gbk", encoding_rs::GBK.encode(text).0.into_owned()),
+        ("utf-16le", utf16(text, 0xFEFF)),
+        ("utf-16be", utf16(text, 0xFFFE)),
+    ] {
+        let office = Office::published();
+        office.write("codes.txt", bytes);
+        office.ok("withdraw --from-file codes.txt --reason 搬家");
+        for code in ["1号", "2号", "3号"] {
+            assert_eq!(office.state(code), "withdrawn", "{encoding} {code}");
+        }
+    }
+    let office = Office::published();
+    office.write("broken.txt", [b"1".as_slice(), &[0xFF, 0xC0, b'\n']].concat());
+    office.refuses("withdraw --from-file broken.txt --reason 搬家", 3).reports(&["broken.txt", "1"]);
+}

@@ -224,7 +224,7 @@ fn link_that_no_code_can_lead_to_is_refused() {
     office.refuses("publish --claim-url https://example.org/{phone}", 2).reports(&["{phone}"]);
     office.refuses("publish --submit-url https://example.org/{code}", 2).reports(&["submit_url"]);
     office.write("publish.toml", "claim_url = \"ftp://example.org\"\n");
-    office.refuses("publish", 2).reports(&["ftp://example.org"]);
+    office.refuses("publish", 3).reports(&["ftp://example.org", "第 1 行"]);
     office.refuses("publish --state waiting", 2);
     assert!(!office.has("publish"));
 }

@@ -42,6 +42,8 @@ fn publish_again_changes_nothing_and_rewrites_the_pack() {
     );
     assert!(office.file() == before && office.has("publish/wechat.txt"));
     office.refuses("publish 3号", 0).reports(&["JH-W000003", "已在墙上"]);
+    let run = office.refuses("publish", 0);
+    assert!(run.err.contains("没有重写") && !run.err.contains("已写入"), "{run:#?}");
 }
 
 #[test]
@@ -52,6 +54,8 @@ fn need_taken_down_keeps_its_number_which_is_never_reused() {
     assert_eq!(office.state("XM02"), "verified");
     assert!(!office.read("publish/wechat.txt").contains("10号"));
     office.refuses("publish --take-down 10号 --reason 内容有误", 0);
+    let next = office.json("status")["next"].to_string();
+    assert!(!next.contains("shuangwei publish"), "{next}");
     office.write("more.csv", "姓名,社区,微心愿内容,同意公开\n何花,蟠虬社区,想要一台收音机,是\n");
     office.ok("collect wishes more.csv");
     office.ok("verify JH-W000011 --pass");
@@ -337,4 +341,87 @@ fn public_name_is_imported_shown_published_exported_and_erased() {
     assert!(!office.read("publish/list.csv").contains("英姐"));
     assert!(!String::from_utf8_lossy(&office.file()).contains("英姐"));
     office.ok("check");
+}
+
+/// Who may be named is named, and no more than that: a phone or a door in the name stays off the wall.
+#[test]
+fn claimants_name_that_tells_a_number_or_a_door_gives_way_to_what_they_are() {
+    for (name, told) in [
+        ("李大富19900003333", Some("电话")),
+        ("榕荫里12号302房王阿姨", Some("门牌")),
+        ("光明打字店 微信gmdz19900003333", Some("微信")),
+        ("光明打字店", None),
+        ("李大富", None),
+    ] {
+        let office = Office::published();
+        office.ok(&format!("claim take 3号 --outsider \"{name}\" --name-ok --on 2021-05-01"));
+        let run = office.ok("publish");
+        let shown = office.read("publish/data.json") + &office.read("publish/screen.html");
+        assert_eq!(shown.contains(name), told.is_none(), "{name}");
+        assert!(!shown.contains("19900003333") && !shown.contains("302房"), "{name}");
+        match told {
+            Some(told) => assert!(shown.contains("\"社会力量\"") && run.err.contains(told), "{name}: {run:#?}"),
+            None => assert!(!run.err.contains("墙上写作"), "{name}: {run:#?}"),
+        }
+        assert!(told.is_none() || run.err.contains("3号的认领人"), "{run:#?}");
+    }
+}
+
+#[test]
+fn texts_of_the_settings_that_tell_private_things_are_refused_with_their_line() {
+    let office = Office::verified();
+    for title in ["电话19900004444", "光明路12号301房心愿墙", "王阿姨的心愿，微信wangayi1990"] {
+        let run = office.refuses(&format!("publish --title \"{title}\""), 2);
+        assert!(run.err.contains("--title") && !run.err.contains("19900004444"), "{run:#?}");
+    }
+    office.refuses("publish --title \" \"", 2);
+    for (written, line, words) in [
+        ("\ntitle = \"电话19900004444\"\n", 2, "title"),
+        ("title = \"心愿树\"\nsigned = \"李大富 19900004444\"\n", 2, "signed"),
+        ("title = \"\"\n", 1, "title 不能为空"),
+        ("claim_url = \"ftp://example.org\"\n", 1, "ftp://example.org"),
+        ("\n\nsubmit_url = \"https://example.org/{code}\"\n", 3, "submit_url"),
+        ("titel = \"心愿树\"\n", 1, "没有 titel 这一项"),
+        ("[list]\ncolumns = [\"phone\"]\n", 2, "可写 number"),
+        ("title = 1\n", 1, "引号"),
+        ("[look]\nopen = \"浅绿\"\n", 2, "颜色写"),
+        ("[list\n", 1, "不合 TOML 的写法"),
+    ] {
+        office.write("publish.toml", written);
+        let run = office.refuses("publish", 3);
+        run.reports(&["publish.toml", &format!("第 {line} 行"), words]);
+        for raw in ["unknown", "invalid", "expected", "19900004444"] {
+            assert!(!run.err.contains(raw), "{written}: {run:#?}");
+        }
+    }
+    assert!(!office.has("publish"));
+    office.write("publish.toml", "title = \"金花街道双微心愿树\"\nsigned = \"金花街道党工委 李书记\"\n");
+    office.ok("publish");
+}
+
+#[test]
+fn options_of_products_that_are_not_made_are_refused() {
+    let office = Office::verified();
+    for options in [
+        "--only list --state claimed",
+        "--only tree,list --state open",
+        "--only letter --claim-url https://example.org/{code}",
+        "--only list --claim-url https://example.org/{code}",
+        "--only cards --submit-url https://example.org/wish",
+    ] {
+        office.refuses(&format!("publish {options}"), 2).reports(&["--only"]);
+    }
+    assert!(!office.has("publish"));
+    office.ok("publish --only cards,poster --state open --claim-url https://example.org/{code} --submit-url https://example.org/w");
+}
+
+#[test]
+fn broken_template_stops_only_what_is_made_with_it() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    std::fs::create_dir(office.path("templates")).unwrap();
+    office.write("templates/poster.html", "{% if %}\n");
+    office.ok("publish --only list --to elsewhere");
+    office.ok("claim card 李梅 --output card.html");
+    office.ends("publish --only poster --to posters", 1).reports(&["poster.html", "第 1 行"]);
 }

@@ -194,3 +194,39 @@ fn claimant_of_a_list_is_named_only_where_the_list_says_so() {
     assert!(data.contains("\"by\":\"李梅\"") && data.contains("\"by\":\"党员\""), "{data}");
     assert!(office.export("claims").iter().any(|row| row["同意署名"] == "是"));
 }
+
+/// Whatever else a row decides: who does not agree is on no wall any longer.
+#[test]
+fn refusal_of_consent_takes_down_what_hangs() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "姓名,社区,微心愿内容,同意公开\n伍艳,蟠虬社区,想要一台风扇,是\n王刚,蟠虬社区,想要一把轮椅,是\n\
+         梁好,蟠虬社区,想要一床棉被,是\n陈平,蟠虬社区,想要一张书桌,是\n何花,蟠虬社区,想要一部电话,是\n",
+    );
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    office.ok("publish");
+    office.ok("claim take 4号 --outsider 光明打字店 --on 2021-05-01");
+    office.write(
+        "r.csv",
+        "编号,结果,征询结果\nJH-W000001,通过,否\nJH-W000002,退回,否\nJH-W000003,,否\nJH-W000004,通过,否\n\
+         JH-W000005,,是\n",
+    );
+    let run = office.ends("publish --decisions r.csv --format json", 1);
+    assert_eq!(run.json()["files"][0]["updated"], 4, "{run:#?}");
+    run.reports(&["1号", "4号"]);
+    for (code, state) in [("1", "verified"), ("2", "verified"), ("3", "verified"), ("4", "published")] {
+        let code = format!("JH-W00000{code}");
+        assert_eq!(office.state(&code), state, "{code}");
+        assert_eq!(office.json(&format!("show {code}"))["consent"], false, "{code}");
+    }
+    assert_eq!(office.json("show JH-W000005")["consent"], true);
+    office.write("again.csv", "编号,结果,征询结果\nJH-W000001,通过,否\nJH-W000002,退回,否\nJH-W000003,,否\n");
+    assert_eq!(office.json("publish --decisions again.csv")["entry"], Value::Null, "twice is once");
+    office.ok("publish");
+    let wall = office.read("publish/wechat.txt");
+    let hangs = |number: i32| wall.contains(&format!("\n{number}号 | "));
+    assert!(hangs(5) && !(1..=4).any(hangs), "{wall}");
+    office.ends("verify --decisions again.csv", 1);
+}

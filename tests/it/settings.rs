@@ -136,3 +136,27 @@ fn log_file_gets_the_same_with_the_time_for_its_owner_only() {
     office.refuses("list wishes --log-file shuangwei.db", 3);
     office.refuses("list wishes --log-file no/such/folder.log", 3).reports(&["--log-file"]);
 }
+
+/// What the system says of a file is said in Chinese too.
+#[test]
+fn errors_of_the_system_are_told_in_the_language_of_the_run() {
+    let office = Office::verified();
+    std::fs::create_dir(office.path("folder")).unwrap();
+    office.write("gbk.toml", encoding_rs::GBK.encode("language = \"中文\"\n").0);
+    let told = |line: &str, words: &[&str]| {
+        let run = office.ends(line, 3);
+        run.reports(words);
+        for raw in ["os error", "No such", "Permission", "Is a directory", "valid UTF-8", "unknown", "invalid"] {
+            assert!(!run.err.contains(raw), "{line}: {}", run.err);
+        }
+    };
+    told("status --config nofile", &["nofile", "没有这个文件"]);
+    told("status --config folder", &["folder", "这是文件夹"]);
+    told("status --config gbk.toml", &["gbk.toml", "UTF-8"]);
+    told("status --log-file no/such/folder.log", &["--log-file", "没有这个文件或文件夹"]);
+    office.write("publish.toml", encoding_rs::GBK.encode("title = \"心愿树\"\n").0);
+    told("publish", &["publish.toml", "UTF-8"]);
+    std::fs::remove_file(office.path("publish.toml")).unwrap();
+    std::fs::create_dir(office.path("publish.toml")).unwrap();
+    told("publish", &["publish.toml", "这是文件夹"]);
+}

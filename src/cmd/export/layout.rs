@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::Kind;
 use super::records::Record;
 use crate::intake::{Encoding, Like, LikeForm, Twist, Use};
-use crate::model::field::Field;
+use crate::model::fields::{self, Field, Parse};
 use crate::model::money::{Money, Unit};
-use crate::model::words::{Level, MemberClass};
+use crate::model::words::{Level, ListKind, MemberClass};
 use crate::output::{CsvEncoding, CsvForm, ListForm};
 use crate::store::Session;
 use crate::store::collect::extra_pairs;
@@ -24,6 +24,7 @@ pub struct Layout {
     columns: Vec<Column>,
     /// Whose list it is: places below it are named from there, as its lists name them. `None` names them in full.
     office: Option<i64>,
+    list: ListKind,
 }
 
 struct Column {
@@ -57,7 +58,7 @@ impl Layout {
             Ok(())
         })?;
         let headers = columns.iter().map(|column| column.head.clone()).collect();
-        Ok(Layout { above: vec![headers], below: Vec::new(), columns, office: None })
+        Ok(Layout { above: vec![headers], below: Vec::new(), columns, office: None, list: kind.list() })
     }
 
     /// The columns of an office's own list. Without a column for the code, which alone brings a record back for
@@ -75,7 +76,21 @@ impl Layout {
             }
             columns.push(code);
         }
-        (Layout { above, below: like.below.clone(), columns, office: Some(office) }, form(&like.form))
+        let layout = Layout { above, below: like.below.clone(), columns, office: Some(office), list: kind.list() };
+        (layout, form(&like.form))
+    }
+
+    /// Which columns count: how many, how much, how old.
+    pub fn numbers(&self) -> Vec<bool> {
+        let counts = |holds: &Use| match holds {
+            Use::Serial => true,
+            Use::Ignored | Use::Extra => false,
+            Use::Field(field, _) => {
+                let listed = fields::in_list(self.list, *field);
+                listed.is_some_and(|one| matches!(one.def.parse, Parse::Money | Parse::Quantity | Parse::Number(_)))
+            }
+        };
+        self.columns.iter().map(|column| counts(&column.holds)).collect()
     }
 
     /// The cells of a record's row.

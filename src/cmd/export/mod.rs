@@ -78,13 +78,27 @@ impl Args {
     }
 }
 
+impl Args {
+    /// Errors (exit 2): a file whose ending stands for another form than the --like list has.
+    fn fits(&self, form: &ListForm) -> anyhow::Result<()> {
+        let ending = self.file().and_then(Path::extension).map(|ending| ending.eq_ignore_ascii_case("xlsx"));
+        let is_workbook = matches!(form, ListForm::Xlsx(_) | ListForm::Framed(..));
+        match &self.like {
+            Some(like) if ending.is_some_and(|is_xlsx| is_xlsx != is_workbook) => {
+                Err(stop(Exit::Usage, text::like_of_other_form(like, if is_workbook { "xlsx" } else { "csv" })))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     // Whatever its name, nothing takes the place of the office file.
     args.file().map(output::guard::check).transpose()?;
     let form = args.form()?;
     let store = context.open()?;
     let kept = headers::kept(args.kind.list(), &store)?;
-    let options = Options { sheet: args.sheet.clone(), kept, ..Options::default() };
+    let options = Options { sheet: args.sheet.clone(), kept, one_sheet: true, ..Options::default() };
     let like = args.like.as_deref().map(|file| intake::like(file, args.kind.list(), &options)).transpose()?;
     if let Some(path) = args.file() {
         output::file::check(path, args.force)?;
@@ -105,6 +119,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         Some(like) => Layout::like(args.kind, like, office),
         None => (Layout::ours(args.kind, &reading)?, form),
     };
+    args.fits(&form)?;
     let within = like.as_ref().and_then(|like| like.places.as_ref()).map(|paths| {
         let found = paths.iter().filter_map(|path| places.find(path, office).ok());
         found.collect::<Vec<i64>>()
@@ -154,6 +169,7 @@ impl Writing<'_> {
             list.row(title.iter().map(String::as_str))?;
         }
         list.headers(headers.iter().map(String::as_str))?;
+        list.numbers(self.layout.numbers());
         let mut number = 0;
         for id in self.ids()? {
             let record = self.records.record(self.kind, id)?;

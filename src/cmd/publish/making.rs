@@ -51,7 +51,11 @@ impl Making {
         let beside = context.db.parent().unwrap_or(Path::new(""));
         let mut settings = read_settings(&beside.join(SETTINGS))?;
         if let Some(title) = &args.title {
-            settings.title = Some(title.trim().to_owned());
+            let title = title.trim();
+            if let Some(why) = settings::unfit_title("--title", title) {
+                return Err(stop(Exit::Usage, why));
+            }
+            settings.title = Some(title.to_owned());
         }
         links(&mut settings, args)?;
         settings.stages.clone_from(&args.state);
@@ -159,19 +163,12 @@ fn links(settings: &mut Settings, args: &Args) -> anyhow::Result<()> {
     let given = |link: &Option<String>| link.as_deref().map(|link| link.trim().to_owned());
     settings.claim_url = given(&args.claim_url).or(settings.claim_url.take());
     settings.submit_url = given(&args.submit_url).or(settings.submit_url.take());
-    for (name, link, names) in
-        [("claim_url", &settings.claim_url, settings::OF_CARD), ("submit_url", &settings.submit_url, [].as_slice())]
-    {
-        if let Some(link) = link.as_ref().filter(|link| !settings::is_link(link, names)) {
-            let why = if names.is_empty() {
-                texts::link_unclear(name, link)
-            } else {
-                texts::link_of_card_unclear(name, link)
-            };
-            return Err(stop(Exit::Usage, why));
-        }
+    let card = settings.claim_url.as_deref().and_then(|link| settings::unfit_claim_url("claim_url", link));
+    let poster = settings.submit_url.as_deref().and_then(|link| settings::unfit_submit_url("submit_url", link));
+    match card.or(poster) {
+        Some(why) => Err(stop(Exit::Usage, why)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn made_with(lang: Lang, settings: &Settings, office_templates: &[(String, String)]) -> String {

@@ -27,7 +27,7 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::model::text::hex;
-use crate::model::words::{NeedState, Product, Stage};
+use crate::model::words::{Claimant, NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
 use crate::privacy::wall::Found;
 use crate::publish::Pack;
@@ -135,7 +135,13 @@ struct Document {
     staying_down: Vec<WithheldJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<WithheldJson>,
+    /// Claimants who agreed to be named, and are not, since the name tells more than it.
+    #[serde(skip)]
+    unnamed: Vec<Unnamed>,
     files: Vec<String>,
+    /// The folder has this very pack already.
+    #[serde(skip)]
+    is_as_before: bool,
     on_the_wall: usize,
     waiting: usize,
     /// Which snapshot the pack is.
@@ -184,6 +190,14 @@ struct PublicationJson {
     folder: String,
     products: Vec<String>,
     on: String,
+}
+
+/// A claim whose claimant the wall calls by a word.
+#[derive(Debug)]
+struct Unnamed {
+    number: u32,
+    told: Vec<Found>,
+    shown: Claimant,
 }
 
 #[derive(Debug, Serialize)]
@@ -274,9 +288,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     (pack.stamp.entry, pack.stamp.head) = (newest.entry, hex(&newest.hash));
     document.conclude(&pack, finished);
     if let Some(folder) = folder {
-        document.files = write::pack(folder, &making, &pack, context).map_err(|cause| {
-            stop(Exit::Partly, text::pack_not_written(document.published.count, format!("{cause:#}")))
+        let written = write::pack(folder, &making, &pack, context).map_err(|cause| {
+            let cause = crate::lang::refusal::error_line(&cause);
+            stop(Exit::Partly, text::pack_not_written(document.published.count, cause))
         })?;
+        (document.files, document.is_as_before) = written;
         document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
@@ -296,6 +312,19 @@ impl Args {
         for (flag, value) in [("--wording", &self.wording), ("--consent", &self.consent), ("--title", &self.title)] {
             if value.as_deref().is_some_and(|value| value.trim().is_empty()) {
                 return Err(stop(Exit::Usage, text::reason_empty(flag)));
+            }
+        }
+        // A product that nobody has left out is made.
+        let is_made = |product| self.only.is_empty() || self.only.contains(&product);
+        let fits = [
+            ("--state", !self.state.is_empty(), vec![Product::Cards]),
+            ("--claim-url", self.claim_url.is_some(), vec![Product::Cards]),
+            ("--submit-url", self.submit_url.is_some(), vec![Product::Poster]),
+        ];
+        for (option, is_given, products) in fits {
+            if is_given && !products.iter().any(|product| is_made(*product)) {
+                let names: Vec<String> = products.into_iter().map(texts::product).collect();
+                return Err(stop(Exit::Usage, texts::option_of_product(option, names.join(crate::lang::comma()))));
             }
         }
         match self.on {
@@ -375,6 +404,10 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
     if document.masked.len() > most {
         context.note(texts::more_masked(document.masked.len() - most));
     }
+    for unnamed in &document.unnamed {
+        let kinds = crate::desk::wall::kinds(&unnamed.told);
+        crate::desk::warn(texts::claimant_unnamed(unnamed.number, kinds, texts::claimant(unnamed.shown)));
+    }
     let more = [&document.staying_down, &document.withheld].map(|kept| kept.len().saturating_sub(most));
     if more != [0, 0] {
         context.note(text::more_withheld(more[0] + more[1]));
@@ -385,7 +418,7 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         document.on_the_wall,
         document.waiting,
     ));
-    if !document.files.is_empty() {
+    if !document.files.is_empty() && !document.is_as_before {
         context.note(texts::pack_at(args.folder(context).display(), document.files.len()));
     }
     if args.dry_run {

@@ -6,14 +6,14 @@ use std::iter::Peekable;
 use std::sync::Arc;
 
 use super::making::Making;
-use super::{Args, Document, WithheldJson};
+use super::{Args, Document, Unnamed, WithheldJson};
 use crate::desk::wall::{self as on_wall, Judge, Spot};
 use crate::lang::publish as texts;
 use crate::lang::refusal::unshown;
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::words::{NeedState, Progress};
-use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few};
+use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few, told_by_name};
 use crate::publish::{Campaign, Heading, Pack, Stamp, data};
 use crate::store::Session;
 use crate::store::log::Change;
@@ -78,7 +78,7 @@ pub fn take(
     if let Some(putting) = putting {
         putting.finish(change)?;
     }
-    lang::speaking(making.lang, || wall.pack(change.session()))
+    lang::speaking(making.lang, || wall.pack(change.session(), document))
 }
 
 /// The needs of a pack as they are gathered.
@@ -142,13 +142,18 @@ impl<'a> Wall<'a> {
         Ok(())
     }
 
-    fn pack(self, session: &Session) -> anyhow::Result<Pack> {
+    fn pack(self, session: &Session, document: &mut Document) -> anyhow::Result<Pack> {
         let Wall { making, places, mut needs, numbers, .. } = self;
         let mut claims = Vec::new();
         for claim in pack::latest_claims(session, LATEST)? {
             let Ok(at) = numbers.binary_search_by_key(&claim.need, |(need, _)| *need) else { continue };
-            let by = claim.name.unwrap_or_else(|| texts::claimant(claim.by));
-            claims.push(PublicClaim { number: numbers[at].1, on: claim.on, by: by.into() });
+            let number = numbers[at].1;
+            let told = claim.name.as_deref().map(told_by_name).unwrap_or_default();
+            let by = claim.name.filter(|_| told.is_empty()).unwrap_or_else(|| texts::claimant(claim.by));
+            if !told.is_empty() {
+                document.unnamed.push(Unnamed { number, told, shown: claim.by });
+            }
+            claims.push(PublicClaim { number, on: claim.on, by: by.into() });
         }
         drop(numbers);
         hide_few(&mut needs, making.k);

@@ -16,15 +16,15 @@ use crate::output::{CsvEncoding, ListForm, ListWriter};
 use crate::publish::data::{self, Header, Written};
 use crate::publish::{self, Body, Pack, list};
 
-/// Writes the pack; one that the folder has already is left as it is. The files by their paths.
-pub fn pack(folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<Vec<String>> {
+/// Writes the pack; one that the folder has already is left as it is. The files by their paths, and whether they were there.
+pub fn pack(folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<(Vec<String>, bool)> {
     if making.is_as_before(pack) && is_untouched(making) {
         context.note(texts::pack_as_before(making.folder.display()));
         let names = making.before.iter().flat_map(|header| header.files.iter().map(|file| file.name.as_str()));
         let shown = names.chain([data::NAME]).map(|name| making.folder.join(name).display().to_string());
-        return Ok(shown.collect());
+        return Ok((shown.collect(), true));
     }
-    lang::speaking(making.lang, || written(folder, making, pack))
+    Ok((lang::speaking(making.lang, || written(folder, making, pack))?, false))
 }
 
 /// Renders and writes every file.

@@ -73,7 +73,11 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
     let places = Places::load(session)?;
     let in_use = setting::campaign_in_use(session)?;
     let campaign = in_use.map(|id| campaign::by_id(session, id)).transpose()?.flatten();
-    let stages: Vec<StageJson> = standing::stages(session, context.today)?.into_iter().map(stage).collect();
+    let mut stages: Vec<StageJson> = standing::stages(session, context.today)?.into_iter().map(stage).collect();
+    if !standing::waits_for_the_wall(session)? {
+        let published = stages.iter_mut().filter(|stage| stage.stage == Stage::ToPublish.code());
+        published.for_each(|stage| stage.next = None);
+    }
     let stale_before = campaign.as_ref().and_then(|campaign| campaign.stale_days).and_then(|days| {
         let before = context.today.date().saturating_sub(jiff::Span::new().days(i64::from(days)));
         crate::model::day::Day::new(before)

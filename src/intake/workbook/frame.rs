@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::rows::cell_name;
 use super::xml::{Broken, attribute};
-use crate::model::sheet_frame::{FrameRow, SheetFrame};
+use crate::model::sheet_frame::{FrameRow, Merged, SheetFrame};
 
 /// What is kept of a sheet before its rows, and after them.
 const KEPT: &[&str] = &[
@@ -43,6 +43,8 @@ pub fn frame(
         record: None,
         below_from,
         below: Vec::new(),
+        merged: Vec::new(),
+        merged_below: Vec::new(),
         part: Part::Above,
         last: 0,
         in_rows: false,
@@ -109,6 +111,8 @@ struct Cut<'s> {
     /// The number of the first row below the records that is kept, and those from there on.
     below_from: Option<u32>,
     below: Vec<FrameRow>,
+    merged: Vec<Merged>,
+    merged_below: Vec<Merged>,
     part: Part,
     /// The number of the row before.
     last: u32,
@@ -129,7 +133,7 @@ impl Cut<'_> {
     fn keep(&mut self, name: &str, start: usize, end: usize) {
         let text = self.sheet.get(start..end).unwrap_or_default();
         let kept = match name {
-            "mergeCells" => self.merged_above(text),
+            "mergeCells" => return self.merge(text),
             name if KEPT.contains(&name) => without_relation(text),
             _ => return,
         };
@@ -142,20 +146,21 @@ impl Cut<'_> {
         self.in_rows = false;
     }
 
-    /// The merged ranges that end above the records.
-    fn merged_above(&self, text: &str) -> String {
-        let is_above = |range: &&str| {
-            let last = range.rsplit(':').next().unwrap_or_default();
-            let row = last.trim_start_matches(|c: char| !c.is_ascii_digit()).parse::<u32>();
-            row.is_ok_and(|row| row <= self.header_row)
-        };
-        let ranges: Vec<&str> =
-            text.split("ref=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(is_above).collect();
-        if ranges.is_empty() {
-            return String::new();
+    /// Keeps the merged ranges that end above the records, and those that begin below them.
+    fn merge(&mut self, text: &str) {
+        for range in text.split("ref=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let (from, to) = range.split_once(':').unwrap_or((range, range));
+            let (Some(from), Some(to)) = (cell_name(from), cell_name(to)) else { continue };
+            let merged =
+                |first: u32| Merged { from: ((from.0 - first) as usize, from.1), to: ((to.0 - first) as usize, to.1) };
+            match self.below_from {
+                _ if to.0 <= self.header_row => self.merged.push(merged(1)),
+                Some(first) if from.0 >= first && ((to.0 - first) as usize) < LONGEST_FOOT => {
+                    self.merged_below.push(merged(first));
+                }
+                _ => {}
+            }
         }
-        let merged: Vec<String> = ranges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
-        format!("<mergeCells count=\"{}\">{}</mergeCells>", merged.len(), merged.concat())
     }
 
     fn element(&mut self, name: &str, tag: &BytesStart<'_>) -> std::result::Result<(), Broken> {
@@ -217,7 +222,17 @@ impl Cut<'_> {
             }
         }
         let record = self.record.map(|(_, row)| row).unwrap_or_default();
-        SheetFrame { styles, theme, before: self.before, after: self.after, above, record, below: self.below }
+        SheetFrame {
+            styles,
+            theme,
+            before: self.before,
+            after: self.after,
+            above,
+            record,
+            below: self.below,
+            merged: self.merged,
+            merged_below: self.merged_below,
+        }
     }
 }
 

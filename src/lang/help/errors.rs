@@ -111,6 +111,9 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
         text.split_once(" is not in ").and_then(|(value, range)| Some((value, range.split_once("..")?)))
     {
         let until = until.trim_start_matches('=');
+        if until == u32::MAX.to_string() {
+            return format!("要是 {from} 或更大的整数");
+        }
         // A bound of seven digits would be masked like a phone number.
         let rounded = [("00000000", "亿"), ("0000", "万")];
         let rounded = rounded.iter().find_map(|(zeros, unit)| Some(until.strip_suffix(zeros)?.to_owned() + unit));

@@ -158,7 +158,8 @@ impl DecisionImport {
     /// Hears of a decision before any is taken: of two that contradict each other neither is.
     pub fn hear(&mut self, session: &Session, draft: &DecisionDraft, list: usize, row: u32) -> anyhow::Result<()> {
         let Some(need) = find::need(session, &draft.code)? else { return Ok(()) };
-        let verdict = (draft.outcome, draft.duplicate_of.clone());
+        let Some(outcome) = draft.outcome else { return Ok(()) };
+        let verdict = (outcome, draft.duplicate_of.clone());
         let stated =
             self.stated.entry(need.id).or_insert(Stated { list, row, verdict: verdict.clone(), contradicted_by: None });
         if stated.verdict != verdict && stated.contradicted_by.is_none() {
@@ -189,7 +190,7 @@ impl DecisionImport {
         need: &NeedRow,
         draft: &DecisionDraft,
     ) -> anyhow::Result<Result<Option<i64>, Flaw>> {
-        if draft.outcome != Decision::Duplicate {
+        if draft.outcome != Some(Decision::Duplicate) {
             return Ok(Ok(None));
         }
         let reason_as_code = draft.values.text(Field::Reason).and_then(|reason| reason.parse().ok());
@@ -224,6 +225,9 @@ impl Import for DecisionImport {
         if let Some(flaw) = self.double(&need, row).or_else(|| is_other(&need, draft)) {
             return Ok(Outcome::faulty(flaw));
         }
+        let Some(decided) = draft.outcome else {
+            return Ok(Outcome::faulty(Flaw::of(Field::Outcome, FaultKind::Missing)));
+        };
         if let Some(day) = draft.values.day(Field::VerifiedOn).filter(|day| *day > self.today) {
             return Ok(Outcome::faulty(Flaw::of(Field::VerifiedOn, FaultKind::InFuture { day: day.to_string() })));
         }
@@ -233,11 +237,11 @@ impl Import for DecisionImport {
         };
         let text = |field| draft.values.text(field).map(str::to_owned);
         let reason = text(Field::Reason);
-        if reason.is_none() && matches!(draft.outcome, Decision::Reject | Decision::NeedsInfo) {
+        if reason.is_none() && matches!(decided, Decision::Reject | Decision::NeedsInfo) {
             return Ok(Outcome::faulty(Flaw::of(Field::Reason, FaultKind::Missing)));
         }
         let verdict = Verdict {
-            outcome: draft.outcome,
+            outcome: decided,
             reason,
             kept,
             by: text(Field::VerifiedBy).or_else(|| Some(self.operator.clone())),

@@ -376,7 +376,7 @@ impl NeedImport {
             after.reason_out = None;
         }
         change.update(&stored, &after)?;
-        warnings.extend(self.unshow(change, &after)?);
+        warnings.extend(unshow(change, &after, self.today)?);
         Ok(Outcome { taken: Taken::Updated, warnings, waits })
     }
 
@@ -400,24 +400,7 @@ impl NeedImport {
         }
         after.identity = if same_names(&after, &stored) { stored.identity } else { identity_of(&after) };
         change.update(&stored, &after)?;
-        Ok(self.unshow(change, &after)?.into_iter().collect())
-    }
-
-    /// A wish on the wall that may not be shown any longer comes down at once, unless somebody has claimed it: then it
-    /// is only left out of the pack.
-    fn unshow(&self, change: &mut Change<'_>, need: &NeedRow) -> anyhow::Result<Option<Flaw>> {
-        let (NeedState::Published, Some(number), Some(why)) =
-            (need.state, need.number, wall::unshown(need, self.today))
-        else {
-            return Ok(None);
-        };
-        let held = !claim::holding(change.session(), need.id)?.is_empty();
-        if !held {
-            wall::take_down(change, need, why.zh())?;
-        }
-        let shown = publication::published_where(change.session(), number)?;
-        let shown = shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();
-        Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held, shown })))
+        Ok(unshow(change, &after, self.today)?.into_iter().collect())
     }
 
     fn programme(&mut self, change: &mut Change<'_>, name: Option<&str>) -> anyhow::Result<Option<i64>> {
@@ -430,6 +413,21 @@ impl NeedImport {
         self.programmes.insert(name.to_owned(), id);
         Ok(Some(id))
     }
+}
+
+/// A wish on the wall that may not be shown any longer comes down at once, unless somebody has claimed it: then it is
+/// only left out of the pack.
+pub fn unshow(change: &mut Change<'_>, need: &NeedRow, today: Day) -> anyhow::Result<Option<Flaw>> {
+    let (NeedState::Published, Some(number), Some(why)) = (need.state, need.number, wall::unshown(need, today)) else {
+        return Ok(None);
+    };
+    let held = !claim::holding(change.session(), need.id)?.is_empty();
+    if !held {
+        wall::take_down(change, need, why.zh())?;
+    }
+    let shown = publication::published_where(change.session(), number)?;
+    let shown = shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();
+    Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held, shown })))
 }
 
 fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {

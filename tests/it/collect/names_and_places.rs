@@ -204,3 +204,110 @@ fn near_place_is_asked_about_on_a_terminal() {
     assert_eq!(places.iter().filter(|place| place.ends_with("蟠虬社区")).count(), 2, "{places:?}");
     assert_eq!(places.iter().filter(|place| place.ends_with("盘虬社区")).count(), 1, "{places:?}");
 }
+
+fn known_places() -> Office {
+    let office = Office::bare();
+    office.ok("init --office 广州市 --code GZ --campaign 2021 --from 2021-04-01 --until 2021-12-31");
+    office.write("p.csv", "区,街道,社区\n荔湾区,金花街道,蟠虬社区\n荔湾区,金花街道,锦龙社区\n荔湾区,太平镇,红星村\n");
+    office.ok("collect places p.csv");
+    office
+}
+
+/// What lists write around the name of a place makes no other place of it.
+#[test]
+fn known_place_is_found_however_a_list_writes_it() {
+    let office = known_places();
+    let names = [
+        "荔湾区金花街蟠虬社区",
+        "广州市荔湾区金花街蟠虬社区",
+        "广东省广州市荔湾区金花街道蟠虬社区",
+        "广东省/广州市/荔湾区/金花街道/蟠虬社区",
+        "蟠 虬 社 区",
+        "金花 街道 蟠虬 社区",
+        "金花街道 蟠虬社区",
+        "金花街道办事处蟠虬社区",
+        "荔湾区金花街道办事处蟠虬社区居委会",
+        "荔湾/金花/蟠虬",
+        "荔湾区-金花街道-蟠虬社区",
+        "荔湾区—金花街—蟠虬社区",
+        "荔湾区→金花街道→蟠虬社区",
+        "1.蟠虬社区",
+        "2、蟠虬社区",
+        "蟠虬社区。",
+        "蟠虬社区；",
+        "蟠虬社区(试点)",
+        "蟠虬社区（示范点）",
+    ];
+    let rows: String = names.iter().enumerate().map(|(at, name)| format!("何平,1990000{at:04},{name}\n")).collect();
+    office.write("m.csv", format!("姓名,手机号,报到社区\n{rows}"));
+    let answer = office.json("collect members m.csv");
+    assert_eq!(answer["new_places"], json!([]), "{answer}");
+    office.write(
+        "c.csv",
+        "姓名,手机号,区,街道,社区\n何安,19900001001,荔湾,金花,蟠虬\n何安,19900001002,荔湾区,金花街,蟠虬社区\n",
+    );
+    assert_eq!(office.json("collect members c.csv")["new_places"], json!([]));
+    for row in office.export("members") {
+        assert!(row.values().any(|cell| cell == "荔湾区/金花街道/蟠虬社区"), "{row:?}");
+    }
+}
+
+/// Two places in a cell, words that mean all of them, and names that only begin like a known one are asked about.
+#[test]
+fn what_is_no_single_place_is_a_fault_and_makes_none() {
+    for (names, code) in [
+        (
+            vec![
+                "蟠虬社区、锦龙社区",
+                "\"蟠虬社区,锦龙社区\"",
+                "蟠虬社区，锦龙社区",
+                "蟠虬社区→锦龙社区",
+                "蟠虬；锦龙",
+                "蟠虬社区/锦龙社区",
+                "蟠虬社区 锦龙社区",
+            ],
+            "not_a_place",
+        ),
+        (vec!["全街", "全区", "全镇", "全市", "各社区", "各街道", "各村", "所有社区", "全社区", "辖区"], "no_place"),
+        (
+            vec![
+                "蟠虬社区第三网格",
+                "蟠虬社区（第2网格）",
+                "蟠虬社区卫生站",
+                "蟠虬社区一组北片",
+                "金花街道蟠虬社区第三网格",
+                "蟠虬社区和锦龙社区",
+            ],
+            "near_place",
+        ),
+    ] {
+        let office = known_places();
+        let rows: String = names.iter().enumerate().map(|(at, name)| format!("何平,1990000{at:04},{name}\n")).collect();
+        office.write("m.csv", format!("姓名,手机号,报到社区\n{rows}"));
+        let answer = office.json_of("collect members m.csv", 1);
+        let codes: Vec<&serde_json::Value> =
+            answer["files"][0]["faults"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+        assert_eq!(codes, vec![code; names.len()], "{names:?}: {answer}");
+        assert_eq!(answer["new_places"], json!([]), "{names:?}");
+    }
+}
+
+#[test]
+fn place_that_a_list_names_short_first_gets_its_whole_name() {
+    for (rows, name) in [
+        ("何平,19900000001,陈家祠\n何安,19900000002,陈家祠社区\n", "陈家祠社区"),
+        ("何平,19900000001,陈家祠社区\n何安,19900000002,陈家祠\n", "陈家祠社区"),
+        ("何平,19900000001,红光\n何安,19900000002,红光村委会\n何定,19900000003,红光\n", "红光村委会"),
+        ("何平,19900000001,陈家祠\n", "陈家祠"),
+    ] {
+        let office = Office::new();
+        office.write("m.csv", format!("姓名,手机号,报到社区\n{rows}"));
+        let answer = office.json("collect members m.csv");
+        assert_eq!(answer["new_places"].as_array().unwrap().len(), 1, "{answer}");
+        for row in office.export("members") {
+            assert!(row.values().any(|cell| *cell == format!("荔湾区/金花街道/{name}")), "{rows}: {row:?}");
+        }
+        office.ok("log --verify");
+        office.ok("undo");
+    }
+}

@@ -336,7 +336,7 @@ fn claim_row_names_need_and_claimants() {
 fn decisions_are_read_next_to_wish_columns() {
     let text = "编号,许愿人,微心愿内容,联系电话,核实结果,理由,核实方式\nJH-W1,张三,轮椅,,通过,,电话\nJH-W2,李四,轮椅,,重复,与JH-W1重复,\nJH-W3,李四,轮椅,,待定,,\n,李四,轮椅,,不采纳,,\n";
     let rows = rows(ListKind::Decisions, text);
-    assert_eq!(decision(&rows[0]).outcome, Decision::Pass);
+    assert_eq!(decision(&rows[0]).outcome, Some(Decision::Pass));
     assert_eq!(decision(&rows[1]).duplicate_of.as_ref().unwrap().as_str(), "JH-W1");
     assert_eq!(faults(&rows[2]), vec![(Some(Field::Outcome), "unknown_word")]);
     assert_eq!(faults(&rows[3]), vec![(Some(Field::Code), "missing")]);

@@ -162,3 +162,75 @@ fn dash_is_standard_output() {
     office.ok("export wishes -o -").answers(&["甲一", "电饭煲"]);
     assert_eq!(office.names(), names);
 }
+
+/// Merged cells of the foot move with its rows, and what is counted is a number.
+#[test]
+fn merged_foot_moves_with_its_rows_and_amounts_are_numbers() {
+    const ROWS: [&[&str]; 7] = [
+        &["西关社区微心愿清单"],
+        &["序号", "许愿人", "社区", "微心愿内容", "数量", "预计金额", "联系电话", "备注"],
+        &["1", "甲甲", "西关社区", "收音机", "2", "120.50", "19900003001", "007"],
+        &["合计", "", "", "", "2"],
+        &[],
+        &["填表人：阮芳", "", "审核人：李梅"],
+        &["说明：每户一件"],
+    ];
+    let office = Office::new();
+    let merged = vec!["A1:H1", "A4:B4", "A6:B6", "C6:E6", "A7:H7"];
+    let sheets = vec![Sheet {
+        name: "清单",
+        rows: text_rows(&ROWS).replace("<c r=\"A6\"", "<c r=\"A6\" s=\"0\""),
+        merged,
+        ..Sheet::default()
+    }];
+    office.write("a.xlsx", Book { sheets, formats: vec!["0"], ..Book::default() }.bytes());
+    office.ok("collect wishes a.xlsx");
+    office.write("more.csv", "许愿人,社区,微心愿内容,数量,预计金额\n乙乙,西关社区,轮椅,3,800\n丙丙,西关社区,拐杖,,\n");
+    office.ok("collect wishes more.csv");
+    office.ok("export wishes --like a.xlsx --output b.xlsx --reveal 测试");
+    office.ok("export wishes --output plain.xlsx --reveal 测试");
+    let sheet = |name: &str| {
+        let parts = parts_of(&std::fs::read(office.path(name)).unwrap());
+        let sheet = parts.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap();
+        String::from_utf8_lossy(&sheet.1).into_owned()
+    };
+    let framed = sheet("b.xlsx");
+    let ranges = ["A1:H1", "A6:B6", "A8:B8", "C8:E8", "A9:H9"];
+    let merged: String = ranges.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+    assert!(framed.contains(&format!("<mergeCells count=\"5\">{merged}</mergeCells>")), "{framed}");
+    for (row, cell) in [("8", "填表人：阮芳"), ("9", "说明：每户一件")] {
+        assert!(framed.split(&format!("<row r=\"{row}\"")).nth(1).unwrap().starts_with(|c| c != '<'), "{framed}");
+        assert!(framed.split(&format!("\"A{row}\"")).nth(1).unwrap().contains(cell), "{framed}");
+    }
+    for sheet in [&framed, &sheet("plain.xlsx")] {
+        for number in ["<v>2</v>", "<v>3</v>", "<v>120.50</v>", "<v>800.00</v>"] {
+            assert!(sheet.contains(number), "{number}: {sheet}");
+        }
+        for text in ["<v>19900003001</v>", "<v>007</v>", "<v>7</v>"] {
+            assert!(!sheet.contains(text), "{text}: {sheet}");
+        }
+    }
+    for name in ["b.xlsx", "plain.xlsx"] {
+        let answer = office.json(&format!("collect wishes {name}"));
+        assert_eq!((&answer["files"][0]["rows"], &answer["files"][0]["unchanged"]), (&json!(3), &json!(3)), "{answer}");
+    }
+}
+
+#[test]
+fn ending_of_the_file_must_be_that_of_the_list_it_is_like() {
+    let office = Office::new();
+    office.write("a.xlsx", two_sheets());
+    office.write("a.csv", "许愿人,社区,微心愿内容\n乙乙,西关社区,轮椅\n");
+    office.ok("collect wishes a.csv");
+    for (like, output, right) in [
+        ("a.xlsx --sheet 西关社区", "o.csv", ".xlsx"),
+        ("a.xlsx --sheet 西关社区", "o.txt", ".xlsx"),
+        ("a.csv", "o.xlsx", ".csv"),
+    ] {
+        office.refuses(&format!("export wishes --like {like} --output {output}"), 2).reports(&[right]);
+        assert!(!office.has(output));
+    }
+    // Of several sheets one is written like.
+    let run = office.refuses("export wishes --like a.xlsx --output o.xlsx", 3);
+    assert!(run.err.contains("--sheet") && !run.err.contains("all"), "{run:#?}");
+}

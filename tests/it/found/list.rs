@@ -65,6 +65,15 @@ fn what_is_private_is_masked_in_every_form() {
 }
 
 #[test]
+fn limit_of_nothing_is_refused_without_a_bound_nobody_means() {
+    let office = Office::verified();
+    for kind in ["wishes", "claims", "places"] {
+        let run = office.refuses(&format!("list {kind} --limit 0"), 2);
+        assert!(!run.err.contains("****") && run.err.contains("1 或更大"), "{run:#?}");
+    }
+}
+
+#[test]
 fn limit_is_shown_below_a_table_and_never_among_rows() {
     let office = held();
     office.ok("list wishes --limit 3").answers(&["显示 3 / 共 8"]);

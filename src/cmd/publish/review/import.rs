@@ -20,6 +20,7 @@ use crate::model::fields::Field;
 use crate::model::refusal::DecisionRefusal;
 use crate::model::words::{Decision, ListKind, NeedState};
 use crate::store::collect::decisions::{Decided, Verdict, decide, is_other};
+use crate::store::collect::needs::unshow;
 use crate::store::collect::{Import, Outcome, Taken};
 use crate::store::find::{self, Orgs};
 use crate::store::log::Change;
@@ -92,14 +93,8 @@ impl Reviews {
     /// What a row that passes a need says besides.
     fn pass(&self, change: &mut Change<'_>, need: &NeedRow, draft: &DecisionDraft) -> anyhow::Result<Outcome> {
         let mut after = need.clone();
-        match draft.values.get(Field::Consent) {
-            Some(Value::Flag(false)) => {
-                // It stays off the wall, and that is the answer.
-                change.update(need, &ruled(need, &Ruling::Consents(false)))?;
-                return Ok(outcome(Taken::Updated));
-            }
-            Some(Value::Flag(true)) => after = ruled(&after, &Ruling::Consents(true)),
-            _ => {}
+        if draft.values.get(Field::Consent) == Some(&Value::Flag(true)) {
+            after = ruled(&after, &Ruling::Consents(true));
         }
         match draft.values.text(Field::Wording).map(str::trim).filter(|wording| !wording.is_empty()) {
             Some(wording) => after = ruled(&after, &Ruling::Reworded(wording.to_owned())),
@@ -137,11 +132,58 @@ impl Import for Reviews {
         if let Some(flaw) = is_other(&need, draft) {
             return Ok(outcome(Taken::Faulty(vec![flaw])));
         }
+        if draft.values.get(Field::Consent) == Some(&Value::Flag(false)) {
+            return self.refused(change, &need, draft);
+        }
+        let Some(decided) = draft.outcome else {
+            return Ok(outcome(Taken::Faulty(vec![Flaw::of(Field::Outcome, FaultKind::Missing)])));
+        };
+        self.rule(change, &need, draft, decided)
+    }
+
+    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
+        Ok(Vec::new())
+    }
+
+    fn orgs(&self) -> Option<&Orgs> {
+        None
+    }
+}
+
+impl Reviews {
+    /// The wisher does not agree: whatever else the row decides, the need is on no wall any longer.
+    fn refused(&self, change: &mut Change<'_>, need: &NeedRow, draft: &DecisionDraft) -> anyhow::Result<Outcome> {
+        let after = ruled(need, &Ruling::Consents(false));
+        change.update(need, &after)?;
+        let taken_down = unshow(change, &after, self.today)?;
+        let now = find::need_by_id(change.session(), need.id)?;
+        let changed = if now == *need { Taken::Unchanged } else { Taken::Updated };
+        let mut outcome = match draft.outcome {
+            // Who has answered need not be asked again.
+            Some(Decision::NeedsInfo) if need.number.is_some() => outcome(changed),
+            Some(decided @ (Decision::NeedsInfo | Decision::Reject | Decision::Duplicate)) => {
+                self.rule(change, &now, draft, decided)?
+            }
+            // That it passes then means that all else is well.
+            Some(Decision::Pass) | None => outcome(changed),
+        };
+        outcome.warnings.extend(taken_down);
+        Ok(outcome)
+    }
+
+    /// What is decided on a need that is withheld.
+    fn rule(
+        &self,
+        change: &mut Change<'_>,
+        need: &NeedRow,
+        draft: &DecisionDraft,
+        decided: Decision,
+    ) -> anyhow::Result<Outcome> {
         let reason = draft.values.text(Field::Reason).map(str::to_owned);
         if need.state != NeedState::Verified || case(&self.judge, need.clone()).is_none() {
             // The list may be read twice.
             let is_done = matches!(
-                (draft.outcome, need.state),
+                (decided, need.state),
                 (Decision::Pass, NeedState::Verified | NeedState::Published)
                     | (Decision::NeedsInfo, NeedState::NeedsInfo)
                     | (Decision::Reject, NeedState::Rejected)
@@ -149,10 +191,10 @@ impl Import for Reviews {
             let not_withheld = DecisionRefusal::NotWithheld { code: need.code.clone() };
             return Ok(if is_done { outcome(Taken::Unchanged) } else { faulty(Field::Outcome, not_withheld) });
         }
-        match draft.outcome {
-            Decision::Pass => self.pass(change, &need, draft),
+        match decided {
+            Decision::Pass => self.pass(change, need, draft),
             Decision::NeedsInfo => {
-                send_back(change, &need, &reason.unwrap_or_else(texts::review_ask_reason))?;
+                send_back(change, need, &reason.unwrap_or_else(texts::review_ask_reason))?;
                 Ok(outcome(Taken::Updated))
             }
             Decision::Reject | Decision::Duplicate => {
@@ -168,20 +210,12 @@ impl Import for Reviews {
                     how: need.verified_how.clone(),
                     on: self.today,
                 };
-                Ok(match decide(change, &need, &verdict)? {
+                Ok(match decide(change, need, &verdict)? {
                     Decided::Done(_) => outcome(Taken::Updated),
                     Decided::Already => outcome(Taken::Unchanged),
                     Decided::Refused(refusal) => faulty(Field::Outcome, refusal),
                 })
             }
         }
-    }
-
-    fn end_list(&mut self, _change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
-        Ok(Vec::new())
-    }
-
-    fn orgs(&self) -> Option<&Orgs> {
-        None
     }
 }
