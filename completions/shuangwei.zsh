@@ -1074,7 +1074,7 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--all[Those too whose need somebody else has by now]' \
+'(--take --drop --need --by --outsider --outsider-type)--all[Those too whose need somebody else has by now]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \

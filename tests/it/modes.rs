@@ -184,7 +184,8 @@ const MODES: &[(&str, &[Mode])] = &[
     (
         "claim pending",
         &[
-            mode("", &["--take", "--drop"]),
+            mode("", &["--take", "--drop", "--all"]),
+            mode("--all", &[]),
             mode("--take 1 --by 李梅", &["--need", "--outsider", "--dry-run"]),
             mode("--take 1 --outsider 邻居", &["--need", "--by", "--outsider-type", "--dry-run"]),
             mode("--drop 1", &["--dry-run"]),

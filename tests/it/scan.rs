@@ -106,7 +106,7 @@ fn place_that_tells_a_door_a_phone_or_a_person_is_refused_at_collecting() {
     // The place that --under makes is printed as well.
     office.write("y.csv", "许愿人,微心愿内容\n丁四,一把椅子\n");
     let refused = office.refuses("collect wishes y.csv --under 金花街道/榕荫19900003915社区", 3);
-    refused.reports(&["199****3915", "家庭住址"]);
+    refused.reports(&["199****3915", "只写到社区"]);
     assert_eq!(office.json("collect wishes y.csv --under 金花街道/新榕社区")["files"][0]["new"], 1);
 }
 

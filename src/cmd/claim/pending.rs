@@ -35,7 +35,7 @@ pub struct PendingArgs {
     #[arg(long, value_name = "ITEM", value_delimiter = ',', conflicts_with = "of_take")]
     pub drop: Vec<i64>,
     /// Those too whose need somebody else has by now
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["settled", "of_take"])]
     pub all: bool,
     /// Say what would happen and change nothing
     #[arg(long)]

@@ -346,15 +346,6 @@ pub const NEAR: &[Near] = &[
         is_sensitive: false,
     },
     Near {
-        field: Org,
-        twist: Twist::Plain,
-        kinds: &[Members],
-        words: &["所在单位"],
-        around: &["党员", "本人", "的", "名称"],
-        not: &[],
-        is_sensitive: false,
-    },
-    Near {
         field: Class,
         twist: Twist::Plain,
         kinds: &[Orgs],
