@@ -59,7 +59,7 @@ impl Places {
     }
 
     /// Of a path that is not known to its end: the first name that is new, and the places of its level where it would be,
-    /// or whose names it contains, of those up to the id `until`.
+    /// or whose names it contains, of those up to the id `until`. The place that it would lie in is none of them.
     pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64, until: i64) -> Option<(&'p str, Vec<i64>)> {
         let names = path.names();
         let reached = self.reach(&names, under).ok()?;
@@ -67,7 +67,8 @@ impl Places {
         let level = level_below(self.level(reached.place), new)?;
         let is_of_it =
             |row: &PlaceRow| row.level == level || (row.level == Level::Community && new.contains(row.name.as_str()));
-        let is_there = |row: &&PlaceRow| row.id <= until && is_of_it(row) && self.is_within(row.id, reached.place);
+        let is_below = |row: &PlaceRow| row.id != reached.place && self.is_within(row.id, reached.place);
+        let is_there = |row: &&PlaceRow| row.id <= until && is_of_it(row) && is_below(row);
         let others = self.by_id.values().filter(is_there);
         let mut others: Vec<i64> = others.map(|row| row.id).collect();
         others.sort_unstable();

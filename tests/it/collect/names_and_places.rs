@@ -113,6 +113,18 @@ fn place_is_one_by_all_its_names_once_it_is_known() {
     assert_eq!((&answer["files"][0]["new"], &answer["new_places"]), (&json!(10), &json!([])), "{answer}");
 }
 
+#[test]
+fn station_may_be_called_after_its_community() {
+    let office = office();
+    office.write(
+        "s.csv",
+        "社区,驿站,姓名,微心愿内容\n蟠虬社区,蟠虬社区党群驿站,戊戊,雨伞\n蟠虬社区,蟠虬驿站,己己,台灯\n",
+    );
+    assert_eq!(office.json("collect wishes s.csv")["files"][0]["new"], 2);
+    office.write("g.csv", "社区,姓名,微心愿内容\n蟠虬社区第三网格,庚庚,书包\n");
+    office.json_of("collect wishes g.csv", 1);
+}
+
 /// Two rows that differ only in how the place is written are one, and one that moves the record is a fault.
 #[test]
 fn row_repeated_with_another_form_of_its_place_is_a_duplicate() {
