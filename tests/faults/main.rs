@@ -2,7 +2,7 @@
 //! power cut between any two, the file damaged in any place, concurrent commands. Each part has a control that must fail.
 //!
 //! `cargo test` takes a sample of the points; `SHUANGWEI_FAULTS=all cargo test --test faults` takes every one. With a
-//! number N instead of `all` it takes one point of every N, a different one each day: CI takes an eighth.
+//! number N instead of `all` it takes one point of every N, a different one each day: CI takes a sixteenth.
 //! Needs Linux, strace (`apt-get install strace`; where it may not trace, a library of `preload.c` takes its place) and the
 //! right to mount file systems (root, or user namespaces). A sample prints what it skips without them; in CI (`CI=true`)
 //! and with `SHUANGWEI_FAULTS` set, a missing part is a failure.
