@@ -320,7 +320,7 @@ impl<'a> Reading<'a> {
         None
     }
 
-    /// A claim's state; what stands behind it in brackets (已完成（3月25日）) is told.
+    /// A claim's state; what stands behind it in brackets (已完成（3月25日）) is a warning.
     fn claim_state(&mut self, field: Field) -> Option<ClaimState> {
         let (column, text) = self.cell(field)?;
         let plain = text.trim_end_matches(['。', '！', '!']);

@@ -203,7 +203,7 @@ impl Plan {
             let fault =
                 Fault { row, column: Some(column), field: self.columns.field(column), why: FaultKind::NameAlone };
             match self.kind {
-                // One without a class is told of anyhow.
+                // One without a class has a warning anyhow.
                 ListKind::Members if is_short_name(text) => reading.warnings.extend(self.class.map(|_| fault)),
                 _ => reading.faults.push(fault),
             }

@@ -142,8 +142,8 @@ fn words(text: &str, hit: &Hit) -> String {
     masked
 }
 
-/// What a name that may be shown tells besides the name: a number, a door, an account.
-pub fn told_by_name(name: &str) -> Vec<Found> {
+/// What a name that may be shown gives away besides: a number, a door, an account.
+pub fn private_in_name(name: &str) -> Vec<Found> {
     let mut found = found(name, People::default());
     found.retain(|found| found.kind != HitKind::PersonName);
     found

@@ -9,7 +9,7 @@ use toml::Spanned;
 use crate::lang::{self, publish as texts};
 use crate::model::words::{NeedKind, PublicColumn, Shape, Stage};
 use crate::privacy::People;
-use crate::privacy::wall::{Found, PublicNeed, found, told_by_name};
+use crate::privacy::wall::{Found, PublicNeed, found, private_in_name};
 
 /// How a pack is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub fn unfit_title(name: &str, title: &str) -> Option<String> {
 
 /// Why a signature may not be printed; whoever signs may be named.
 fn unfit_signature(name: &str, signed: &str) -> Option<String> {
-    unprintable(name, told_by_name(signed))
+    unprintable(name, private_in_name(signed))
 }
 
 fn unprintable(name: &str, found: Vec<Found>) -> Option<String> {

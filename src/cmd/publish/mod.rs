@@ -196,7 +196,7 @@ struct PublicationJson {
 #[derive(Debug)]
 struct Unnamed {
     number: u32,
-    told: Vec<Found>,
+    found: Vec<Found>,
     shown: Claimant,
 }
 
@@ -405,7 +405,7 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         context.note(texts::more_masked(document.masked.len() - most));
     }
     for unnamed in &document.unnamed {
-        let kinds = crate::desk::wall::kinds(&unnamed.told);
+        let kinds = crate::desk::wall::kinds(&unnamed.found);
         crate::desk::warn(texts::claimant_unnamed(unnamed.number, kinds, texts::claimant(unnamed.shown)));
     }
     let more = [&document.staying_down, &document.withheld].map(|kept| kept.len().saturating_sub(most));

@@ -13,7 +13,7 @@ use crate::lang::refusal::unshown;
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::words::{NeedState, Progress};
-use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few, told_by_name};
+use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few, private_in_name};
 use crate::publish::{Campaign, Heading, Pack, Stamp, data};
 use crate::store::Session;
 use crate::store::log::Change;
@@ -148,10 +148,10 @@ impl<'a> Wall<'a> {
         for claim in pack::latest_claims(session, LATEST)? {
             let Ok(at) = numbers.binary_search_by_key(&claim.need, |(need, _)| *need) else { continue };
             let number = numbers[at].1;
-            let told = claim.name.as_deref().map(told_by_name).unwrap_or_default();
-            let by = claim.name.filter(|_| told.is_empty()).unwrap_or_else(|| texts::claimant(claim.by));
-            if !told.is_empty() {
-                document.unnamed.push(Unnamed { number, told, shown: claim.by });
+            let found = claim.name.as_deref().map(private_in_name).unwrap_or_default();
+            let by = claim.name.filter(|_| found.is_empty()).unwrap_or_else(|| texts::claimant(claim.by));
+            if !found.is_empty() {
+                document.unnamed.push(Unnamed { number, found, shown: claim.by });
             }
             claims.push(PublicClaim { number, on: claim.on, by: by.into() });
         }

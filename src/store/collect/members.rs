@@ -24,7 +24,7 @@ use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::setting;
 use super::super::spelling::{self, in_any_spelling};
 use super::listed::{ListColumns, cleared};
-use super::named::{Seen, with_place};
+use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
 use super::unread::{self, Given};
@@ -96,21 +96,11 @@ impl Import for MemberImport {
             Known::One(stored) => Some(*stored),
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
         };
-        if let Some(stored) = &stored
-            && self.seen.has_row(stored.id)
-            && let cells = with_place(fingerprint, self.place_context.existing(draft.place.as_ref()))
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
-        {
-            return Ok(outcome);
-        }
-        let place = self.place_context.place(change, draft.place.as_ref())?;
-        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
-        if let Some(stored) = &stored {
-            self.seen.row(stored.id, row, cells);
-        }
-        let place = match place {
-            Ok(place) => place,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
+        let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
+        let (place, cells) = match place {
+            Ok(placed) => placed,
+            Err(outcome) => return Ok(outcome),
         };
         let stated = Stated {
             place,

@@ -25,7 +25,7 @@ use crate::model::place::PlacePath;
 use crate::model::text::is_mask_of;
 use crate::model::words::Level;
 
-use self::named::{Earlier, Seen};
+use self::named::{Earlier, Seen, with_place};
 use super::find::Orgs;
 use super::log::Change;
 use super::place::{NoPlace, Places};
@@ -196,6 +196,30 @@ impl PlaceContext {
 
     fn under_community(&self) -> Option<i64> {
         self.places.level(self.under).is_some_and(|level| level >= Level::Community).then_some(self.under)
+    }
+
+    /// The place of a row and the fingerprint of its cells with it, which `seen` notes for the record `stored`. An outcome
+    /// where an earlier row of the list has that record, or where the place is none.
+    fn place_of_row(
+        &mut self,
+        change: &mut Change<'_>,
+        seen: &mut Seen,
+        stored: Option<i64>,
+        path: Option<&PlacePath>,
+        (row, fingerprint): (u32, u32),
+    ) -> anyhow::Result<Result<(Option<i64>, u32), Outcome>> {
+        if let Some(id) = stored.filter(|id| seen.has_row(*id)) {
+            let cells = with_place(fingerprint, self.existing(path));
+            if let Some(outcome) = Outcome::of_earlier(seen.row(id, row, cells)) {
+                return Ok(Err(outcome));
+            }
+        }
+        let place = self.place(change, path)?;
+        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
+        if let Some(id) = stored {
+            seen.row(id, row, cells);
+        }
+        Ok(place.map(|place| (place, cells)).map_err(Outcome::faulty))
     }
 
     /// The place of a row; `under` itself where the row names none and `under` is a community.

@@ -27,7 +27,7 @@ use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
-use super::named::{Seen, with_place};
+use super::named::Seen;
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
 
@@ -122,21 +122,11 @@ impl NeedImport {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        if let Some(stored) = &stored
-            && self.seen.has_row(stored.id)
-            && let cells = with_place(fingerprint, self.place_context.existing(draft.place.as_ref()))
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
-        {
-            return Ok(outcome);
-        }
-        let place = self.place_context.place(change, draft.place.as_ref())?;
-        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
-        if let Some(stored) = &stored {
-            self.seen.row(stored.id, row, cells);
-        }
-        let place = match place {
-            Ok(place) => place,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
+        let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
+        let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
+        let (place, cells) = match place {
+            Ok(placed) => placed,
+            Err(outcome) => return Ok(outcome),
         };
         match (stored, place) {
             (Some(stored), place) => self.update(change, stored, draft, place),

@@ -16,7 +16,7 @@ use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::setting;
 use super::listed::{ListColumns, cleared};
-use super::named::{Seen, with_place};
+use super::named::Seen;
 use super::needs::is_taken;
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
@@ -57,26 +57,14 @@ impl Import for OrgImport {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
-        let path = draft.place.as_ref();
-        if let Some(stored) = &stored
-            && self.seen.has_row(stored.id)
-            && let cells = with_place(fingerprint, path.and_then(|path| self.place_context.existing(Some(path))))
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, cells))
-        {
-            return Ok(outcome);
-        }
-        let place = match path {
-            None => Ok(None),
-            Some(path) => self.place_context.place(change, Some(path))?,
+        let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
+        let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
+        let (place, cells) = match place {
+            Ok(placed) => placed,
+            Err(outcome) => return Ok(outcome),
         };
-        let cells = with_place(fingerprint, place.as_ref().ok().copied().flatten());
-        if let Some(stored) = &stored {
-            self.seen.row(stored.id, row, cells);
-        }
-        let place = match place {
-            Ok(place) => place,
-            Err(flaw) => return Ok(Outcome::faulty(flaw)),
-        };
+        // One that names no place belongs to none.
+        let place = place.filter(|_| path.is_some());
         let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
         let (id, outcome) = match stored {
             Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
