@@ -193,6 +193,10 @@ struct ListImport<'l> {
     unknown: BTreeMap<String, u32>,
     /// Rows that a bulk import has deferred.
     deferred: Vec<Row>,
+    /// Headings of the list give places to the rows below them.
+    has_sections: bool,
+    /// Those that no row has been handed back below.
+    headings: Vec<(Fault, Cells)>,
 }
 
 impl<'l> ListImport<'l> {
@@ -218,7 +222,16 @@ impl<'l> ListImport<'l> {
             let code = CodeColumn::new(list.column_of(Field::Code), header);
             Rejects::new(&target, sheet, &list.headers, code)
         });
-        ListImport { list, file, warnings: Vec::new(), rejects, unknown: BTreeMap::new(), deferred: Vec::new() }
+        ListImport {
+            list,
+            file,
+            warnings: Vec::new(),
+            rejects,
+            unknown: BTreeMap::new(),
+            deferred: Vec::new(),
+            has_sections: false,
+            headings: Vec::new(),
+        }
     }
 
     fn run(&mut self, context: &Context, change: &mut Change<'_>, import: &mut impl Import) -> anyhow::Result<()> {
@@ -265,6 +278,17 @@ impl<'l> ListImport<'l> {
         let (draft, warnings, waiting) = match read {
             Read::Skipped => {
                 self.file.skipped += 1;
+                return Ok(());
+            }
+            Read::Heading(heading) => {
+                // Rows are handed back in order, each below its own heading.
+                self.import_deferred(change, import)?;
+                self.file.skipped += 1;
+                self.push_warning(heading);
+                self.has_sections |= matches!(heading.why, FaultKind::Heading { gives_place: true, .. });
+                if self.has_sections {
+                    self.headings.push((heading.clone(), std::mem::take(cells)));
+                }
                 return Ok(());
             }
             Read::Faulty(faults) => return self.reject(number, cells, faults),
@@ -355,6 +379,12 @@ impl<'l> ListImport<'l> {
     /// Lists a row among those to be mended; `code` is of the record that it went into.
     fn hand_back(&mut self, row: u32, code: Option<&str>, cells: &Cells, faults: &[FaultJson]) -> anyhow::Result<()> {
         let Some(rejects) = &mut self.rejects else { return Ok(()) };
+        // What is mended below a heading is still of its place.
+        for (heading, cells) in self.headings.drain(..) {
+            let heading = fault_json(&heading);
+            let problem = text::problem(place_of(&heading), &heading.message);
+            rejects.add(&Reject { row: heading.row, code: None, problem: &problem }, cells.iter())?;
+        }
         let problems = faults.iter().map(|fault| text::problem(place_of(fault), &fault.message));
         let problems = problems.collect::<Vec<String>>().join(crate::lang::semicolon());
         let problem = if code.is_some() { text::only_the_cell(problems) } else { problems };

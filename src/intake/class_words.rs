@@ -104,7 +104,7 @@ fn unknown(list: &List) -> Result<UnknownWords> {
     for row in rows.into_iter().flatten() {
         // A row that stops the list is reported when the rows are imported.
         let Ok(row) = row else { break };
-        if matches!(row.read, Read::Skipped) {
+        if matches!(row.read, Read::Heading(_) | Read::Skipped) {
             continue;
         }
         let cells = of_class.iter().filter_map(|column| row.cells.get(usize::from(*column)));

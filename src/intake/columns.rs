@@ -214,6 +214,12 @@ impl Columns {
         parts.into_iter().any(|field| self.first(field).is_some() || self.constant(field).is_some())
     }
 
+    /// Whether records have a place below a street.
+    pub fn has_community(&self) -> bool {
+        let parts = [Field::Place, Field::Community, Field::Station];
+        parts.into_iter().any(|field| self.first(field).is_some() || self.constant(field).is_some())
+    }
+
     /// All rows belong to this place.
     pub fn set_place(&mut self, place: &str) {
         self.place = Some(place.to_owned());

@@ -31,6 +31,7 @@ mod private_cells;
 mod reading;
 mod rosters;
 mod row;
+mod section;
 mod sheet;
 mod skip;
 mod submitted;
@@ -314,7 +315,7 @@ impl List {
                 Read::Skipped if self.is_to_decide_on() && row.cells.iter().any(|cell| !cell.is_empty()) => {
                     return Ok(());
                 }
-                Read::Skipped => {}
+                Read::Skipped | Read::Heading { .. } => {}
                 Read::Draft { .. } | Read::Faulty(_) => return Ok(()),
             }
         }

@@ -47,7 +47,18 @@ impl SeenPlaces {
     }
 }
 
-/// The place that the row's columns give; a fault names the narrowest of them.
+/// Where a place is from a heading, and no cell of the row is wrong with it.
+const NO_COLUMN: u16 = u16::MAX;
+
+/// The names of a place that is named by a text alone, from the wider to the narrower; `None` where it is several places.
+pub fn names_of(text: &str) -> Option<Vec<String>> {
+    let text = one_place(Field::Place, text)?;
+    let mut names = Vec::new();
+    push_names(&text, &mut names);
+    Some(names.into_iter().map(str::to_owned).collect())
+}
+
+/// The place that the row's columns give, and the heading above it; a fault names the narrowest of them.
 pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
     let mut cells = Vec::with_capacity(PARTS.len());
     let mut fields = Vec::with_capacity(PARTS.len());
@@ -57,7 +68,13 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
             fields.push(field);
         }
     }
-    let (column, _) = *cells.last()?;
+    // A heading stands for the column that the list has not.
+    let section = reading.section().map(ToString::to_string);
+    if let Some(section) = &section {
+        cells.push((NO_COLUMN, section));
+        fields.push(Field::Place);
+    }
+    let column = cells.last().map(|(column, _)| Some(*column).filter(|column| *column != NO_COLUMN))?;
     if let seen @ Some(_) = reading.places().look(&cells) {
         return seen;
     }
@@ -65,19 +82,19 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
         fields.iter().zip(&cells).map(|(field, (_, text))| one_place(*field, text)).collect::<Option<Vec<String>>>()
     else {
         let (_, text) = cells[cells.len() - 1];
-        reading.fault(Field::Place, Some(column), FaultKind::NotAPlace { value: brief(text) });
+        reading.fault(Field::Place, column, FaultKind::NotAPlace { value: brief(text) });
         return None;
     };
     let mut names = Vec::with_capacity(PARTS.len());
     let agree = texts.iter().fold(true, |agree, text| agree & join(&mut names, text));
     if let Some(word) = names.iter().find(|name| is_no_place(name)) {
-        reading.fault(Field::Place, Some(column), FaultKind::NoPlace { value: brief(word) });
+        reading.fault(Field::Place, column, FaultKind::NoPlace { value: brief(word) });
         return None;
     }
     let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
     match &path {
         Some(path) => reading.places().keep(path),
-        None => reading.fault(Field::Place, Some(column), FaultKind::NotAPlace { value: brief(&names.join("/")) }),
+        None => reading.fault(Field::Place, column, FaultKind::NotAPlace { value: brief(&names.join("/")) }),
     }
     path
 }
@@ -126,7 +143,7 @@ fn one_place(field: Field, cell: &str) -> Option<String> {
 }
 
 /// The text without a running number before it, and marks and words that say nothing of the place behind it.
-fn without_marks(cell: &str) -> &str {
+pub fn without_marks(cell: &str) -> &str {
     let text = trimmed(cell);
     let number = text.trim_start_matches(|c: char| c.is_numeric());
     let behind = number.strip_prefix(['.', '．', '、', ')', '）']).map(trimmed);

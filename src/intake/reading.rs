@@ -22,6 +22,7 @@ use crate::model::id_number::IdError;
 use crate::model::inexact;
 use crate::model::money::{Money, Unit};
 use crate::model::phone::{Phone, PhoneError};
+use crate::model::place::PlacePath;
 use crate::model::quantity::{Quantity, age, count};
 use crate::model::text::{half_width, is_masked, is_nothing, is_unseen};
 use crate::model::words::ClaimState;
@@ -44,6 +45,8 @@ pub struct Reading<'a> {
     /// Columns in which the spreadsheet has an error instead of a value.
     failed: Vec<u16>,
     years: Years,
+    /// The place that the heading above the row names.
+    section: Option<PlacePath>,
 }
 
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
@@ -98,12 +101,22 @@ impl<'a> Reading<'a> {
     pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
         let (failed, years) = (Vec::new(), Years::default());
         let (faults, warnings) = (Vec::new(), Vec::new());
-        Reading { row, cells, columns, places, faults, warnings, rests: Vec::new(), failed, years }
+        Reading { row, cells, columns, places, faults, warnings, rests: Vec::new(), failed, years, section: None }
     }
 
     /// The same, with columns that have no value here, and the years that days without one may be of.
     pub fn knowing(self, failed: Vec<u16>, years: Years) -> Reading<'a> {
         Reading { failed, years, ..self }
+    }
+
+    /// The same, below a heading that names a place.
+    pub fn below(self, section: Option<PlacePath>) -> Reading<'a> {
+        Reading { section, ..self }
+    }
+
+    /// The place that the heading above the row names.
+    pub fn section(&self) -> Option<&PlacePath> {
+        self.section.as_ref()
     }
 
     /// The places of the rows so far.

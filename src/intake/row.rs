@@ -14,7 +14,8 @@ use super::map::Map;
 use super::places::{PARTS, SeenPlaces};
 use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
-use super::skip::{Skip, is_short_name, skip, unclear_name};
+use super::section::Sections;
+use super::skip::{self, Skip, is_short_name, skip, unclear_name};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
 use super::{claims, decisions, needs, place_rows, rosters, waiting};
@@ -23,6 +24,7 @@ use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Parse};
 use crate::model::folding::folded;
 use crate::model::id_in_text::{masked_ids, may_hold_id};
+use crate::model::place::PlacePath;
 use crate::model::text::{is_ditto, is_unseen, to_half_width};
 use crate::model::words::{ListKind, MemberClass, NeedKind, OrgClass};
 
@@ -53,6 +55,8 @@ pub enum Read {
         waiting: Vec<Waiting>,
     },
     Faulty(Vec<Fault>),
+    /// What stands over the rows below it, and is none of them.
+    Heading(Fault),
     /// A blank row, a total, a note, a sample, or the header again.
     #[default]
     Skipped,
@@ -64,7 +68,7 @@ impl Read {
         let (faults, waiting): (_, &mut [Waiting]) = match self {
             Read::Draft { warnings, waiting, .. } => (warnings, waiting),
             Read::Faulty(faults) => (faults, &mut []),
-            Read::Skipped => return,
+            Read::Heading(_) | Read::Skipped => return,
         };
         for fault in faults.iter_mut().chain(waiting.iter_mut().map(|one| &mut one.fault)) {
             let place = |column: u16| order.get(usize::from(column)).copied().flatten();
@@ -83,7 +87,7 @@ impl Row {
             Read::Draft { warnings, .. } => {
                 warnings.push(Fault { row, column: None, field: None, why: FaultKind::HiddenRow });
             }
-            Read::Faulty(_) | Read::Skipped => {}
+            Read::Faulty(_) | Read::Heading(_) | Read::Skipped => {}
         }
         self
     }
@@ -94,6 +98,7 @@ impl Row {
 pub struct Above {
     in_notes: bool,
     places: SeenPlaces,
+    sections: Sections,
 }
 
 /// How the rows of a list are to be read.
@@ -183,11 +188,31 @@ impl Plan {
         let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
         above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
         let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
-        let read = if skipped.is_some() { Read::Skipped } else { self.record(number, &cells, &mut above.places) };
+        let read = match skipped {
+            Some(Skip::Head) => self.heading(number, &cells, above),
+            Some(_) => Read::Skipped,
+            None => self.record(number, &cells, above),
+        };
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
     }
 
-    fn record(&self, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
+    fn heading(&self, row: u32, cells: &Cells, above: &mut Above) -> Read {
+        let Some(text) = skip::heading(cells, &self.columns) else { return Read::Skipped };
+        let gives_place = !self.columns.has_community() && above.sections.begin(text);
+        let why = FaultKind::Heading { value: brief(text), gives_place };
+        Read::Heading(Fault { row, column: None, field: None, why })
+    }
+
+    fn record(&self, row: u32, cells: &Cells, above: &mut Above) -> Read {
+        let section = above.sections.place();
+        let read = self.record_below(section.clone(), row, cells, &mut above.places);
+        if section.is_some() && matches!(read, Read::Faulty(_)) && skip::is_lone(cells, &self.columns) {
+            above.sections.end();
+        }
+        read
+    }
+
+    fn record_below(&self, section: Option<PlacePath>, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
         let whole = cells;
         let masked = without_ids(self.kind, cells, &self.columns);
         let (cells, masked) = masked.as_ref().map_or((cells, &[][..]), |(cells, columns)| (cells, columns.as_slice()));
@@ -195,7 +220,7 @@ impl Plan {
         let header = self.headers.len();
         let errors = self.errors(row, cells);
         let failed = errors.iter().filter_map(|fault| fault.column).collect();
-        let mut reading = Reading::new(row, cells, &self.columns, places).knowing(failed, self.years);
+        let mut reading = Reading::new(row, cells, &self.columns, places).knowing(failed, self.years).below(section);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
         }

@@ -5,6 +5,7 @@ use super::aliases::Use;
 use super::cells::Cells;
 use super::columns::Columns;
 use super::reading::value;
+use super::section::names_place;
 use crate::model::day::Day;
 use crate::model::field::Field;
 use crate::model::place::level_of;
@@ -142,7 +143,21 @@ fn lone(kind: ListKind, cell: &Filled<'_>, columns: &Columns, in_notes: bool) ->
         ListKind::Projects | ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
     };
     let is_over_part = is_head(cell.text) || is_title(cell.text) || (kind == ListKind::Members && is_group(cell.text));
-    (!is_content && !is_named && is_over_part).then_some(Skip::Head)
+    if !is_content && !is_named && is_over_part {
+        return Some(Skip::Head);
+    }
+    let is_over_place = !columns.has_community() && !is_named && names_place(cell.text);
+    (is_over_place && (!is_content || is_head(cell.text))).then_some(Skip::Head)
+}
+
+/// Whether the row has one cell only.
+pub fn is_lone(cells: &Cells, columns: &Columns) -> bool {
+    filled(cells, columns).count() == 1
+}
+
+/// The text of a heading: its only cell but for the number before it.
+pub fn heading<'a>(cells: &'a Cells, columns: &'a Columns) -> Option<&'a str> {
+    filled(cells, columns).last().map(|cell| cell.text)
 }
 
 /// A text as it is compared: of half width, without blanks and what is put around it.

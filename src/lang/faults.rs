@@ -54,6 +54,8 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Joined { claim, names } => joined(claim, names),
         FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::Heading { value, gives_place: true } => heading_of_place(value),
+        FaultKind::Heading { value, .. } => heading(value),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
@@ -72,6 +74,10 @@ texts! {
     missing_place() zh "没有写社区；全表同属一个社区时加 --under 社区名" en "no place given; if the whole list is of one community, add --under NAME";
     missing() zh "必填项为空；请补填" en "required but blank; fill it in";
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
+    heading_of_place(value) zh "“{value}”是小标题：下面各行没有社区一列，都算这里的；不对请补上社区一列" en "\"{value}\" is a heading: the rows below it have no column of places and belong there; add a column of places if that is wrong";
+    several_headings_of_places() zh "小标题：下面各行没有社区一列，算各自小标题的社区；不对请补上社区一列" en "headings: the rows below each have no column of places and belong to its place; add a column of places if that is wrong";
+    heading(value) zh "“{value}”当作小标题，没有作为记录导入" en "\"{value}\" is taken for a heading and was not imported";
+    several_headings() zh "当作小标题，没有作为记录导入" en "taken for headings and not imported";
     hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
     phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
     name_rest(rest) zh "“{rest}”不在姓名里，记在备注" en "\"{rest}\" is not part of the name and is kept in the note";
@@ -161,6 +167,8 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::UnnamedRest { .. } => unnamed_some(),
         FaultKind::Joined { .. } => several_joined(),
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
+        FaultKind::Heading { gives_place: true, .. } => several_headings_of_places(),
+        FaultKind::Heading { .. } => several_headings(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
         FaultKind::NameRest { .. } => several_name_rest(),

@@ -197,6 +197,11 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// A row that is no record and stands over those below it, whose place it may give: a warning.
+    Heading {
+        value: String,
+        gives_place: bool,
+    },
     /// The spreadsheet does not show the row, and it was read all the same: a warning.
     HiddenRow,
     /// One cell has more than the phone number that was taken from it, or a number that is none: the rest is in the note; a
@@ -293,6 +298,8 @@ impl FaultKind {
             FaultKind::Joined { .. } => "joined",
             FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::Heading { gives_place: true, .. } => "heading_of_place",
+            FaultKind::Heading { .. } => "heading",
             FaultKind::HiddenRow => "hidden_row",
             FaultKind::PhoneRest { .. } => "phone_rest",
             FaultKind::TakenAs { .. } => "taken_as",

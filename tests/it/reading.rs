@@ -74,7 +74,7 @@ pub fn wishes_of(rows: Vec<Row>) -> Vec<NeedDraft> {
     for row in rows {
         match row.read {
             Read::Draft { draft: Draft::Need(need), .. } => wishes.push(*need),
-            Read::Skipped => {}
+            Read::Heading(_) | Read::Skipped => {}
             other => panic!("row {}: {other:?}", row.number),
         }
     }
@@ -98,7 +98,7 @@ pub fn troubles(row: &Row) -> Vec<&'static str> {
             warnings.iter().chain(waiting.iter().map(|one| &one.fault)).map(|fault| fault.why.code()).collect()
         }
         Read::Faulty(faults) => faults.iter().map(|fault| fault.why.code()).collect(),
-        Read::Skipped => vec!["skipped"],
+        Read::Heading(_) | Read::Skipped => vec!["skipped"],
     }
 }
 

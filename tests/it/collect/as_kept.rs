@@ -265,3 +265,71 @@ fn a_claim_without_a_day_is_said_and_one_that_is_over_does_not_stand() {
     office.write("c.csv", claim(",完成情况", ",已完成（4月25日）"));
     office.ok("claim import c.csv").reports(&["没有写认领时间，按今天", "已完成"]);
 }
+
+#[test]
+fn headings_that_name_a_place_give_it_to_the_rows_below_them() {
+    let header = "序号,心愿人,心愿内容,电话";
+    let place_of = |office: &Office| -> Vec<String> {
+        office
+            .export("wishes")
+            .iter()
+            .map(|wish| format!("{}={}", wish["许愿人"], wish["属地"].rsplit('/').next().unwrap_or_default()))
+            .collect()
+    };
+    for (headings, places) in [
+        (["一、西关社区", "（二）龙津社区（2个）"], ["西关社区", "龙津社区"]),
+        (["西关社区（1个）", "龙津社区居委会"], ["西关社区", "龙津社区"]),
+        (["（一）西关社区：", "二、金花街道蟠虬社区"], ["西关社区", "蟠虬社区"]),
+    ] {
+        for column in 0..3 {
+            let heading = |text: &str| format!("{}{text}{}", ",".repeat(column), ",".repeat(3 - column));
+            if column == 2 && headings[0].starts_with('西') {
+                // What is wished for may be anything that has no number before it.
+                continue;
+            }
+            let office = Office::new();
+            let list = format!(
+                "{header}\n{}\n1,马一,书包,19900011301\n小计,1,,\n{}\n1,马二,水壶,19900011302\n",
+                heading(headings[0]),
+                heading(headings[1])
+            );
+            office.write("list.csv", &list);
+            let answer = office.json("collect wishes list.csv");
+            let file = &answer["files"][0];
+            assert_eq!((&file["new"], &file["skipped"]), (&2.into(), &3.into()), "{headings:?} {answer:#}");
+            assert_eq!(answer["warnings"][0]["code"], "heading_of_place", "{answer:#}");
+            let expected = [format!("马一={}", places[0]), format!("马二={}", places[1])];
+            assert_eq!(place_of(&office), expected, "{headings:?} in column {column}");
+        }
+    }
+    // A column of communities says where its rows are.
+    let office = Office::new();
+    office.write("own.csv", "社区,心愿人,心愿内容\n一、龙津社区,,\n西关社区,马一,书包\n");
+    let answer = office.json("collect wishes own.csv");
+    assert_eq!((place_of(&office), &answer["warnings"][0]["code"]), (vec!["马一=西关社区".into()], &"heading".into()));
+}
+
+#[test]
+fn rows_below_a_heading_of_no_place_are_of_none_and_rejects_keep_their_headings() {
+    for heading in ["三、机关单位,,,", "其他,,,", ",其他,,"] {
+        let office = Office::new();
+        office.write(
+            "list.csv",
+            format!(
+                "序号,心愿人,心愿内容,电话\n一、西关社区,,,\n1,马一,书包,19900011301\n二、龙津社区,,,\n1,,水壶,19900011302\n\
+                 {heading}\n1,马三,台灯,19900011303\n"
+            ),
+        );
+        let answer = office.json_of("collect wishes list.csv", 1);
+        let file = &answer["files"][0];
+        let places = file["faults"].as_array().unwrap().iter().filter(|fault| fault["field"] == "place").count();
+        assert_eq!((&file["new"], places), (&1.into(), 1), "{heading} {answer:#}");
+        let rejects = office.read("list.csv.rejects.csv");
+        let mended = rejects.replace("1,,水壶", "1,马二,水壶");
+        office.write("mended.csv", &mended);
+        let answer = office.json_of("collect wishes mended.csv", 1);
+        assert_eq!(answer["files"][0]["new"], 1, "{heading} {answer:#}");
+        let wishes = office.export("wishes");
+        assert_eq!(wishes[1]["属地"], "荔湾区/金花街道/龙津社区", "{heading}");
+    }
+}

@@ -11,7 +11,7 @@ fn needs(text: &str) -> (List, Vec<NeedDraft>) {
     let (list, rows) = read(ListKind::Wishes, text).unwrap();
     let needs = rows.iter().filter_map(|row| match &row.read {
         Read::Draft { draft: Draft::Need(need), .. } => Some((**need).clone()),
-        Read::Skipped => None,
+        Read::Heading(_) | Read::Skipped => None,
         other => panic!("row {}: {other:?}", row.number),
     });
     (list, needs.collect())

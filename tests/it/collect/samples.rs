@@ -21,7 +21,7 @@ fn rows(kind: ListKind, text: &str) -> Vec<Row> {
 fn faults(row: &Row) -> Vec<(Option<Field>, &'static str)> {
     match &row.read {
         Read::Faulty(faults) => faults.iter().map(|fault| (fault.field, fault.why.code())).collect(),
-        Read::Draft { .. } | Read::Skipped => Vec::new(),
+        Read::Draft { .. } | Read::Heading(_) | Read::Skipped => Vec::new(),
     }
 }
 
@@ -29,14 +29,14 @@ fn faults(row: &Row) -> Vec<(Option<Field>, &'static str)> {
 fn waiting(row: &Row) -> Vec<&'static str> {
     match &row.read {
         Read::Draft { waiting, .. } => waiting.iter().map(|one| one.fault.field.unwrap().code()).collect(),
-        Read::Faulty(_) | Read::Skipped => Vec::new(),
+        Read::Faulty(_) | Read::Heading(_) | Read::Skipped => Vec::new(),
     }
 }
 
 fn warnings(row: &Row) -> Vec<&'static str> {
     match &row.read {
         Read::Draft { warnings, .. } => warnings.iter().map(|fault| fault.why.code()).collect(),
-        Read::Faulty(_) | Read::Skipped => Vec::new(),
+        Read::Faulty(_) | Read::Heading(_) | Read::Skipped => Vec::new(),
     }
 }
 
