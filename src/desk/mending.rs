@@ -125,6 +125,7 @@ pub fn apply(
         RecordKind::Wishes | RecordKind::Projects => {
             let campaign = setting::campaign_in_use(session)?;
             let mut import = NeedImport::begin(change, place_context, campaign, None, context.today)?;
+            import.trusts_codes = true;
             report = import_cells(&corrected, context, change, &mut import)?;
             if !mending.cleared.is_empty() && !report.is_refused() {
                 report.warn_of_record(import.clear(change, id, &mending.cleared)?);
@@ -132,11 +133,13 @@ pub fn apply(
         }
         RecordKind::Members => {
             let mut import = MemberImport::begin(change, place_context, false)?;
+            import.trusts_codes = true;
             report = import_cells(&corrected, context, change, &mut import)?;
             members::clear(change, id, &mending.cleared)?;
         }
         RecordKind::Orgs => {
             let mut import = OrgImport::begin(change, place_context)?;
+            import.trusts_codes = true;
             report = import_cells(&corrected, context, change, &mut import)?;
             orgs::clear(change, id, &mending.cleared)?;
         }

@@ -5,7 +5,7 @@ use super::excerpt::brief;
 use super::reading::{Cell, Reading, person};
 use super::row::Plan;
 use super::vocabulary::{Table, meaning, words_of};
-use crate::model::draft::{ClaimDraft, Value};
+use crate::model::draft::{ClaimDraft, Value, Values};
 use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
 use crate::model::quantity::count;
@@ -22,6 +22,7 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     if decided == Some(Decided::Release) && values.get(Field::State).is_none() {
         values.add(Field::State, Value::ClaimState(ClaimState::Released));
     }
+    settle_state(&mut values, reading);
     check_need(reading);
     let (claimants, unnamed, unit) = claimants(reading);
     if let (None, Some(unit)) = (values.get(Field::Org), unit) {
@@ -30,6 +31,25 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     let outsiders = outsiders || values.text(Field::Mode).is_some_and(|mode| mode.contains("社会"));
     let extra = reading.extra(plan.headers());
     Some(ClaimDraft { claimants, unnamed, outsiders, values, extra, unread: Vec::new() })
+}
+
+/// A claim with a day of completion and no state is completed; where its state says otherwise, the state counts. Either is
+/// a warning.
+fn settle_state(values: &mut Values, reading: &mut Reading<'_>) {
+    let Some(day) = values.day(Field::CompletedOn) else { return };
+    let completed = ClaimState::Completed;
+    let column = reading.columns().first(Field::CompletedOn);
+    match values.get(Field::State) {
+        Some(Value::ClaimState(state)) if !state.is_done() => {
+            reading.warn_differ(Field::CompletedOn, column.unwrap_or_default(), state.zh(), &day.to_string());
+        }
+        None if !reading.has(Field::State) => {
+            let why = FaultKind::TakenAs { value: day.to_string(), taken: completed.zh().to_owned() };
+            values.add(Field::State, Value::ClaimState(completed));
+            reading.warn(Field::CompletedOn, column, why);
+        }
+        _ => {}
+    }
 }
 
 /// What somebody decided about a row.

@@ -5,6 +5,7 @@ use super::places::place;
 use super::reading::{Cell, Reading};
 use super::row::Plan;
 use super::vocabulary::{FORMS_THEMES, FormTheme, meaning, words_of};
+use crate::model::day::Day;
 use crate::model::draft::{NeedDraft, Value, Values};
 use crate::model::fault::FaultKind;
 use crate::model::fields::Field;
@@ -13,11 +14,39 @@ use crate::model::words::NeedKind;
 /// The need, complete where the reading has no fault.
 pub fn need(kind: NeedKind, plan: &Plan, reading: &mut Reading<'_>) -> NeedDraft {
     let mut values = reading.values(plan.wanted());
+    refuse_no_content(&values, reading);
     form_and_theme(reading, &mut values);
     let (place, extra) = (place(reading), reading.extra(plan.headers()));
     let mut need = NeedDraft { kind, place, values, extra, unread: Vec::new(), identity: 0 };
     need.identity = need.names().identity();
     need
+}
+
+/// 暂无心愿, 见附件, 500 and ？ are nothing that anybody could fulfil.
+fn refuse_no_content(values: &Values, reading: &mut Reading<'_>) {
+    const NOTHING: [&str; 14] = [
+        "暂无",
+        "暂无心愿",
+        "无心愿",
+        "没有心愿",
+        "没有",
+        "暂时没有",
+        "目前没有",
+        "见附件",
+        "详见附件",
+        "见附表",
+        "待定",
+        "待补充",
+        "待填",
+        "图片",
+    ];
+    let Some(content) = values.text(Field::Content) else { return };
+    let word: String = content.chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_number = content.chars().all(|c| c.is_numeric() || c.is_whitespace());
+    if word.is_empty() || is_number || NOTHING.contains(&word.as_str()) || content.parse::<Day>().is_ok() {
+        let value = brief(content);
+        reading.fault(Field::Content, reading.columns().first(Field::Content), FaultKind::NotContent { value });
+    }
 }
 
 /// Either column may say either or both; where they contradict each other, each column's own word wins.

@@ -87,7 +87,7 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
     };
     let mut names = Vec::with_capacity(PARTS.len());
     let agree = texts.iter().fold(true, |agree, text| agree & join(&mut names, text));
-    if let Some(word) = names.iter().find(|name| is_no_place(name)) {
+    if let Some(word) = names.iter().find(|name| is_no_place(name) || !name.contains(char::is_alphabetic)) {
         reading.fault(Field::Place, column, FaultKind::NoPlace { value: brief(word) });
         return None;
     }
@@ -146,6 +146,9 @@ fn one_place(field: Field, cell: &str) -> Option<String> {
 pub fn without_marks(cell: &str) -> &str {
     let text = trimmed(cell);
     let number = text.trim_start_matches(|c: char| c.is_numeric());
+    if text.starts_with('0') && number.starts_with(|c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c)) {
+        return number;
+    }
     let behind = number.strip_prefix(['.', '．', '、', ')', '）']).map(trimmed);
     let circled = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)).map(trimmed);
     let text = match behind.filter(|rest| number.len() < text.len() && !rest.starts_with(char::is_numeric)) {

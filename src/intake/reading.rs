@@ -47,6 +47,10 @@ pub struct Reading<'a> {
     years: Years,
     /// The place that the heading above the row names.
     section: Option<PlacePath>,
+    /// Columns of fields whose value another column has given otherwise.
+    left: Vec<(Field, u16)>,
+    /// A phone number in the cell of a name.
+    phone_of_name: Option<Phone>,
 }
 
 /// A cell's value as text: unguarded, without blanks around it; empty for the words that mean nothing.
@@ -101,7 +105,20 @@ impl<'a> Reading<'a> {
     pub fn new(row: u32, cells: &'a Cells, columns: &'a Columns, places: &'a mut SeenPlaces) -> Reading<'a> {
         let (failed, years) = (Vec::new(), Years::default());
         let (faults, warnings) = (Vec::new(), Vec::new());
-        Reading { row, cells, columns, places, faults, warnings, rests: Vec::new(), failed, years, section: None }
+        Reading {
+            row,
+            cells,
+            columns,
+            places,
+            faults,
+            warnings,
+            rests: Vec::new(),
+            failed,
+            years,
+            section: None,
+            left: Vec::new(),
+            phone_of_name: None,
+        }
     }
 
     /// The same, with columns that have no value here, and the years that days without one may be of.
@@ -167,6 +184,7 @@ impl<'a> Reading<'a> {
 
     pub fn warn_differ(&mut self, field: Field, column: u16, taken: &str, left: &str) {
         let why = FaultKind::HeadersDiffer { taken: quoted(field, taken), left: quoted(field, left) };
+        self.left.push((field, column));
         self.warn(field, Some(column), why);
     }
 
@@ -184,6 +202,13 @@ impl<'a> Reading<'a> {
                 Some(value) => values.add(field, value),
                 None if required && !is_read_elsewhere(parse) && !self.has(field) => self.missing(field),
                 None => {}
+            }
+        }
+        if let Some(phone) = self.phone_of_name.take().filter(|_| wanted.iter().any(|one| one.field == Field::Phone)) {
+            match values.get(Field::Phone) {
+                None if !self.has(Field::Phone) => values.add(Field::Phone, Value::Phone(phone)),
+                Some(Value::Phone(own)) if *own == phone => {}
+                _ => self.rests.push((Field::Phone, phone.as_str().to_owned())),
             }
         }
         for (field, rest) in self.rests.drain(..) {
@@ -251,6 +276,12 @@ impl<'a> Reading<'a> {
     /// A name; what stands next to it in brackets, and a mark, goes into the note (`rests`).
     fn name(&mut self, field: Field) -> Option<Value> {
         let (column, text) = self.cell(field)?;
+        if let Some((phone, name)) = phone_next_to_name(text) {
+            let taken = format!("{name} {}", phone.masked());
+            self.warn(field, Some(column), FaultKind::TakenAs { value: private(text), taken });
+            self.phone_of_name.get_or_insert(phone);
+            return Some(Value::Text(person(name)));
+        }
         if !matches!(field, Field::Name | Field::Wisher) {
             return Some(Value::Text(person(text)));
         }
@@ -284,10 +315,11 @@ impl<'a> Reading<'a> {
         why: fn(String) -> FaultKind,
     ) -> Option<T> {
         let (column, text) = self.cell(field)?;
-        if let Some(number) = read(text).or_else(|| unmarked(text).and_then(&read)) {
-            return Some(number);
+        let number = read(text).or_else(|| unmarked(text).and_then(&read));
+        if number.is_some() && !inexact::is_about(text) {
+            return number;
         }
-        let number = inexact::settled(text, read);
+        let number = number.or_else(|| inexact::settled(text, read));
         self.settled(field, column, text, number, why)
     }
 
@@ -363,7 +395,8 @@ impl<'a> Reading<'a> {
     pub fn extra(&self, headers: &[String]) -> Extra {
         let mut extra = Extra::new();
         for ((one, header), column) in self.columns.uses().iter().zip(headers).zip(0u16..) {
-            let value = if *one == Use::Extra { self.at(column) } else { None };
+            let is_left = matches!(one, Use::Field(field, _) if self.left.contains(&(*field, column)));
+            let value = if *one == Use::Extra || is_left { self.at(column) } else { None };
             if let Some(text) = value {
                 extra.push((shown_header(header, column), lines(text)));
             }
@@ -487,6 +520,18 @@ pub fn lines(text: &str) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// A name with a phone number next to it: 周姨 19900001113, 何伯（19900001114）.
+fn phone_next_to_name(text: &str) -> Option<(Phone, &str)> {
+    if text.chars().filter(|c| c.is_numeric()).count() < 7 {
+        return None;
+    }
+    let (phone, name) = Phone::first_of(text)?;
+    let label = ["联系电话", "电话", "手机号", "手机", "tel", "Tel"].iter().find_map(|label| name.strip_suffix(label));
+    let name = label.unwrap_or(name).trim_end_matches(['，', ',', '：', ':', ' ', '　']);
+    let is_name = name.chars().any(char::is_alphabetic) && !name.contains(['(', '（', '、', '/']);
+    (is_name && !name.contains(|c: char| c.is_numeric())).then_some((phone, name))
 }
 
 /// A name and what stands next to it: 陈一（书记）, 马三\n（孙女马小）, 陈二*; `None` where the name stands alone. A masked name

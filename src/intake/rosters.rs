@@ -2,7 +2,7 @@
 //! nothing of what is stored.
 
 use super::claims::{split, without_rest};
-use super::excerpt::brief;
+use super::excerpt::{brief, private};
 use super::places::place;
 use super::reading::Reading;
 use super::row::Plan;
@@ -15,11 +15,21 @@ use crate::model::words::{MemberClass, OrgClass};
 /// The member, complete where the reading has no fault. `given` is the class of a roster without that column.
 pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>) -> MemberDraft {
     let mut values = reading.values(plan.wanted());
+    refuse_no_name(&values, reading);
     refuse_several(&values, reading);
     if let Some(class) = member_class(given, reading) {
         values.add(Field::Class, Value::MemberClass(class));
     }
     MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
+}
+
+/// *** and 19900000001 are nobody's name.
+fn refuse_no_name(values: &Values, reading: &mut Reading<'_>) {
+    let Some(name) = values.text(Field::Name) else { return };
+    if !name.chars().any(char::is_alphabetic) {
+        let value = private(name);
+        reading.fault(Field::Name, reading.columns().first(Field::Name), FaultKind::NotAName { value });
+    }
 }
 
 /// 陈四、陈五 are two members, and 陈四等5人 nobody knows who.
@@ -44,6 +54,7 @@ fn refuse_several(values: &Values, reading: &mut Reading<'_>) {
 /// The organisation, complete where the reading has no fault. `given` is the class of a list without that column.
 pub fn org(given: Option<OrgClass>, plan: &Plan, reading: &mut Reading<'_>) -> OrgDraft {
     let mut values = reading.values(plan.wanted());
+    refuse_no_name(&values, reading);
     if let Some(class) = given.filter(|_| reading.columns().first(Field::Class).is_none()) {
         values.add(Field::Class, Value::OrgClass(class));
     }
@@ -74,7 +85,13 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
             Some((was, _)) => reading.warn_differ(Field::Class, column, was, text),
         }
     }
-    if taken.is_none() && !columns.corrects() {
+    let is_unknown = taken.is_none_or(|(_, class)| class == Some(MemberClass::Unknown));
+    let says_so =
+        taken.is_some_and(|(word, _)| [MemberClass::Unknown.zh(), MemberClass::Unknown.code()].contains(&word));
+    if is_unknown && !says_so && given.is_some() {
+        return given;
+    }
+    if is_unknown && !says_so && !columns.corrects() {
         reading.warn(Field::Class, Some(first), FaultKind::NoClass);
     }
     taken.and_then(|(_, class)| class)

@@ -46,6 +46,9 @@ pub fn skip(kind: ListKind, cells: &Cells, columns: &Columns, headers: [&[String
     if is_sample(first.text, &first) || is_sample(lead.text, lead) || has_placeholders(cells, columns) {
         return Some(Skip::Sample);
     }
+    if second.is_some() && self::filled(cells, columns).all(|cell| is_instruction(cell.text)) {
+        return Some(Skip::Sample);
+    }
     if second.is_none() {
         return lone(kind, &first, columns, in_notes);
     }
@@ -336,9 +339,46 @@ fn is_sample(text: &str, cell: &Filled<'_>) -> bool {
         return false;
     }
     let text = text.trim_matches(['(', ')', '（', '）', '【', '】', ':', '：', ' ']);
-    let few = || text.chars().count() <= 4;
-    text == "例"
+    let few = || text.chars().count() <= 8;
+    matches!(text, "例" | "示范")
         || (["示例", "样例", "范例", "例如", "填写示例", "填表示例"].iter().any(|word| text.starts_with(word)) && few())
+}
+
+/// What a form's row below the header says of the cells: （必填）, 文本, 不超过50字.
+fn is_instruction(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "必填",
+        "选填",
+        "非必填",
+        "必选",
+        "可选",
+        "可不填",
+        "可空",
+        "不必填",
+        "自动生成",
+        "文本",
+        "文字",
+        "数字",
+        "数值",
+        "整数",
+        "日期",
+        "时间",
+        "单选",
+        "多选",
+        "下拉",
+        "下拉选择",
+        "下拉选项",
+        "金额",
+    ];
+    let word = bare(text);
+    let word = word.trim_end_matches(['项', '格', '式', '型', '类']);
+    let is_length = |word: &str| {
+        let limit =
+            ["不超过", "最多", "限", "不多于"].iter().find_map(|begin| word.strip_prefix(begin)).unwrap_or(word);
+        let number = limit.trim_end_matches(['字', '位', '个', '以', '内']);
+        !number.is_empty() && number.len() < limit.len() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    WORDS.iter().any(|one| one.trim_end_matches(['项', '格', '式', '型', '类']) == word) || is_length(word)
 }
 
 /// ×× where a unit or place belongs, next to a name that nobody has.

@@ -69,12 +69,15 @@ fn seconds(text: &str) -> i64 {
             text.split_once('.').filter(|(whole, _)| whole.len() == 5).and_then(|_| text.parse::<f64>().ok());
         return fraction.map_or(0, |day| (day.fract() * 86_400.0).round() as i64);
     };
-    let begin = text[..colon].rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let begin = text[..colon].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let is_afternoon = ["下午", "晚上", "PM", "pm"].iter().any(|word| text.contains(word));
+    let noon =
+        if is_afternoon && text[begin..colon].parse::<i64>().is_ok_and(|hour| hour < 12) { 12 * 3600 } else { 0 };
     let parts = text[begin..].split(':').map(|part| {
         let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
         digits.parse::<i64>().unwrap_or(0)
     });
-    parts.zip([3600, 60, 1]).map(|(part, each)| part * each).sum()
+    noon + parts.zip([3600, 60, 1]).map(|(part, each)| part * each).sum::<i64>()
 }
 
 #[cfg(test)]
@@ -84,6 +87,9 @@ mod tests {
     #[test]
     fn moments_are_in_the_order_of_time() {
         let moments = ["2026/3/5 10:22:31", "2026/3/5 10:23:01", "2026/3/5 22:00", "2026-03-06", "2026-03-06T08:00:00"];
+        let moments: Vec<i64> = moments.into_iter().map(|text| moment(text).unwrap()).collect();
+        assert!(moments.is_sorted_by(|one, other| one < other), "{moments:?}");
+        let moments = ["2026年3月5日 上午9:12", "2026年3月5日 下午3:12", "2026/3/5 下午 3:13", "2026/3/5 3:14 PM"];
         let moments: Vec<i64> = moments.into_iter().map(|text| moment(text).unwrap()).collect();
         assert!(moments.is_sorted_by(|one, other| one < other), "{moments:?}");
         assert_eq!(moment("尽快"), None);

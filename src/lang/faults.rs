@@ -54,6 +54,9 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Joined { claim, names } => joined(claim, names),
         FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::NotContent { value } => not_content(value),
+        FaultKind::BeforeClaimed { day, claimed } => before_claimed(day, claimed),
+        FaultKind::NotAName { value } => super::cmd::no_name(value),
         FaultKind::Heading { value, gives_place: true } => heading_of_place(value),
         FaultKind::Heading { value, .. } => heading(value),
         FaultKind::HiddenRow => hidden_row(),
@@ -121,14 +124,16 @@ texts! {
     private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
+    not_content(value) zh "“{value}”没有写出要什么；请写清楚，没有就删去这一行" en "\"{value}\" says nothing of what is wanted; write it out, or delete the row where there is nothing";
+    before_claimed(day, claimed) zh "完成日期 {day} 早于认领日期 {claimed}；请核对" en "{day} is before it was claimed ({claimed}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
     several_before_published() zh "认领日期早于发布日期（如属实可不改）" en "claimed before it was published (leave it if that is so)";
-    several_headers_differ() zh "同一项有两列，说的不一样，只用了前一列；请统一" en "two columns of one field differ, only the first was taken; make them agree";
+    several_headers_differ() zh "同一项有两列，说的不一样，用了前一列，另一列只存档；请统一" en "two columns of one field differ, the first was taken, the other only kept; make them agree";
     unnamed_some() zh "其余的人没有列名，只记所列的人；请补上名单" en "the others are not named and are not recorded; add their names";
     unnamed_rest(unnamed) zh "还有 {unnamed} 人没有列名，只记所列的人；请补上名单" en "{unnamed} more are not named and are not recorded; add their names";
     joined(claim, names) zh "{claim} 增加共同认领人：{names}" en "{names} joined {claim}";
     several_joined() zh "认领增加了共同认领人" en "claims have more joint claimants now";
-    headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，没有用“{left}”；请统一" en "two columns differ: took \"{taken}\", left \"{left}\"; make them agree";
+    headers_differ(taken, left) zh "两列说的不一样：用了“{taken}”，“{left}”只存档；请统一" en "two columns differ: took \"{taken}\", only kept \"{left}\"; make them agree";
     taken_as(value, taken) zh "“{value}”按 {taken} 登记；不对请改" en "\"{value}\" is taken as {taken}; correct it if that is wrong";
     left_aside(why) zh "{why}；这一格没有采用，已有的不变" en "{why}; the cell was not taken, what is stored stays";
     several_left_aside() zh "没有读出，没有采用；已有的不变" en "cannot be read and were not taken; what is stored stays";
@@ -205,6 +210,9 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::NotAQuantity { .. }
         | FaultKind::NotANumber { .. }
         | FaultKind::UnknownWord { .. }
+        | FaultKind::NotAName { .. }
+        | FaultKind::NotContent { .. }
+        | FaultKind::BeforeClaimed { .. }
         | FaultKind::DiffersFrom { .. }
         | FaultKind::SeveralPeople { .. }
         | FaultKind::Ambiguous { .. }

@@ -111,6 +111,9 @@ texts! {
     code_of_other_kind(code, kind)
         zh "编号 {code} 已是{kind}的编号"
         en "the code {code} belongs to a need of the other kind ({kind})";
+    code_of_another(code, whose)
+        zh "编号 {code} 已经是“{whose}”的，这一行写的是另一条；这一列只是序号就加 --ignore 列名，确要改成这样就用 edit {code}"
+        en "the code {code} belongs to \"{whose}\", and this row is of another; drop the column with --ignore if it merely counts the rows, or use edit {code} if the record is to become this";
     mask_needs_code()
         zh "电话已遮盖，只能凭编号对应；请保留编号列"
         en "a masked phone fits only by code; keep the code column";

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::numeral;
 use super::text::half_width;
+use super::{deadline, numeral};
 
 /// A day between 1900 and 2100.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -92,11 +92,12 @@ impl Day {
 
     /// Like `from_str`, except that a month without a day means its last day: a deadline runs to the end of the month.
     pub fn parse_deadline(text: &str) -> Result<Day, NotADay> {
-        let date = match parse_spelling(text).ok_or(NotADay)? {
-            Spelling::Day(date) => date,
-            Spelling::Month(date) => date.last_of_month(),
-        };
-        Day::new(date).ok_or(NotADay)
+        match parse_spelling(deadline::without_before(text)) {
+            Some(Spelling::Day(date)) => Day::new(date),
+            Some(Spelling::Month(date)) => Day::new(date.last_of_month()),
+            None => deadline::last_day(text),
+        }
+        .ok_or(NotADay)
     }
 }
 
@@ -161,11 +162,13 @@ impl std::error::Error for NotADay {}
 fn parse_spelling(text: &str) -> Option<Spelling> {
     let text = half_width(text);
     let text = without_weekday(text.trim());
+    let text = text.strip_suffix(['.', '。']).unwrap_or(text);
     if let Some(text) = in_digits(text) {
         return parse_spelling(&text);
     }
     let (first, rest) = digits(text);
     match first.len() {
+        1 | 2 => with_named_month(first, rest),
         4 => separated(first, rest),
         8 => compact(first, rest),
         5 => serial(first, rest),
@@ -190,11 +193,12 @@ fn without_weekday(text: &str) -> &str {
 
 /// `二〇二六年三月十一日` and `三月十日` in digits; `None` for what is written in digits, and for other texts.
 pub fn in_digits(text: &str) -> Option<String> {
-    if !text.contains('月') || text.contains(|c: char| c.is_ascii_digit()) {
+    let (year, rest) = text.split_once('年').map_or((None, text), |(year, rest)| (Some(year), rest));
+    if !rest.contains('月') || rest.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (year, rest) = text.split_once('年').map_or((None, text), |(year, rest)| (Some(year), rest));
-    let year = year.map(|year| year.trim().chars().map(digit).collect::<Option<String>>());
+    let in_digits = |c: char| if c.is_ascii_digit() { Some(c) } else { digit(c) };
+    let year = year.map(|year| year.trim().chars().map(in_digits).collect::<Option<String>>());
     let year = match year {
         Some(year) => format!("{}年", year.filter(|year| year.len() == 4)?),
         None => String::new(),
@@ -230,6 +234,21 @@ fn separated(year: &str, rest: &str) -> Option<Spelling> {
     let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
     is_time(rest).then_some(())?;
     here(date(year, month, day)?, rest)
+}
+
+/// `9-Apr-21`, `9-Apr-2021`, as spreadsheets show days in English; a year of two digits is read as they read it.
+fn with_named_month(day: &str, rest: &str) -> Option<Spelling> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (mark, rest) = mark(rest, &['-', '/', ' '])?;
+    let (month, year) = rest.split_once(mark)?;
+    let month = MONTHS.iter().position(|name| month.eq_ignore_ascii_case(name))? + 1;
+    let year = match (year.len(), year.parse::<i16>().ok()?) {
+        (2, year) if year < 30 => 2000 + year,
+        (2, year) => 1900 + year,
+        (4, year) => year,
+        _ => return None,
+    };
+    date(&year.to_string(), &month.to_string(), day).map(Spelling::Day)
 }
 
 /// `20210409`.
@@ -310,10 +329,10 @@ fn is_time(rest: &str) -> bool {
         c.is_ascii_digit()
             || matches!(
                 c,
-                ':' | '.' | '时' | '分' | '秒' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'U' | 'T' | 'C' | 'G'
+                ':' | '.' | '时' | '点' | '分' | '秒' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'U' | 'T' | 'C' | 'G'
             )
     };
-    matches!(hour.len(), 1 | 2) && after.starts_with([':', '时']) && after.chars().all(is_time_char)
+    matches!(hour.len(), 1 | 2) && after.starts_with([':', '时', '点']) && after.chars().all(is_time_char)
 }
 
 #[cfg(test)]
@@ -357,6 +376,10 @@ mod tests {
             "2021年4月9日 星期五",
             "二〇二一年四月九日",
             "二○二一年四月九号",
+            "2021.04.09.",
+            "2021年4月9日下午3点",
+            "9-Apr-21",
+            "09-Apr-2021",
         ] {
             assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok("2021-04-09".to_owned()), "{text}");
         }

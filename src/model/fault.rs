@@ -197,6 +197,19 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// A text that asks for nothing: 暂无, 见附件, a number.
+    NotContent {
+        value: String,
+    },
+    /// Completed before it was claimed.
+    BeforeClaimed {
+        day: String,
+        claimed: String,
+    },
+    /// A name of a member or an organisation without a letter, or a number.
+    NotAName {
+        value: String,
+    },
     /// A row that is no record and stands over those below it, whose place it may give: a warning.
     Heading {
         value: String,
@@ -298,6 +311,9 @@ impl FaultKind {
             FaultKind::Joined { .. } => "joined",
             FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::NotContent { .. } => "not_content",
+            FaultKind::BeforeClaimed { .. } => "before_claimed",
+            FaultKind::NotAName { .. } => "not_a_name",
             FaultKind::Heading { gives_place: true, .. } => "heading_of_place",
             FaultKind::Heading { .. } => "heading",
             FaultKind::HiddenRow => "hidden_row",

@@ -9,6 +9,7 @@ pub mod chat;
 pub mod child;
 pub mod code;
 pub mod day;
+pub mod deadline;
 pub mod draft;
 pub mod exit;
 pub mod facts;

@@ -138,6 +138,11 @@ pub enum RowRefusal {
         code: Code,
         kind: NeedKind,
     },
+    /// The code is that of another record, which is `whose`.
+    CodeOfAnother {
+        code: Code,
+        whose: String,
+    },
     /// A masked phone is matched only by the record's code.
     MaskNeedsCode,
 }

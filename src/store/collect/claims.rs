@@ -1,5 +1,6 @@
 //! Lists of claims into the office file.
 
+mod contradicts;
 mod people;
 
 use crate::model::day::Day;
@@ -10,6 +11,7 @@ use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, ListKind, NeedState, Role};
 use crate::store::Session;
 
+use self::contradicts::contradiction;
 use self::people::{Claiming, made};
 use super::super::bulk::claims::BulkClaims;
 use super::super::claim::{self, Attempt, Details, Step, Terms};
@@ -78,6 +80,9 @@ impl Import for ClaimImport {
             Ok(need) => need,
             Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
         };
+        if let Some(flaw) = contradiction(&need, draft) {
+            return Ok(Outcome::faulty(flaw));
+        }
         let claimants = match self.claimants(change.session(), draft)? {
             Ok(claimants) => claimants,
             Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
@@ -171,7 +176,8 @@ impl ClaimImport {
             && need.state == NeedState::Published
             && draft.state() != ClaimState::Confirmed
             && asked.is_none_or(|asked| asked <= need.quantity)
-            && self.day_flaw(draft, need.collected_on, on).is_none();
+            && self.day_flaw(draft, need.collected_on, on).is_none()
+            && !is_contradicted(change.session(), need.id, draft)?;
         if !is_clear {
             return later;
         }
@@ -236,6 +242,10 @@ impl ClaimImport {
             if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
                 return Some(Flaw::of(field, FaultKind::InFuture { day: day.to_string() }));
             }
+        }
+        if let Some(done) = draft.values.day(Field::CompletedOn).filter(|done| *done < on && is_dated(draft)) {
+            let why = FaultKind::BeforeClaimed { day: done.to_string(), claimed: on.to_string() };
+            return Some(Flaw::of(Field::CompletedOn, why));
         }
         let collected = collected_on.filter(|collected| on < *collected)?;
         let why = FaultKind::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
@@ -464,6 +474,11 @@ fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<
     Vec::new()
 }
 
+/// Whether a row says when it was claimed.
+fn is_dated(draft: &ClaimDraft) -> bool {
+    draft.values.day(Field::ClaimedOn).is_some()
+}
+
 /// The warnings about a claim that has no day of its own, and so is of today, and about one that is older than what it claims
 /// is on the wall.
 fn day_warnings(draft: &ClaimDraft, published_on: Option<Day>, on: Day) -> Vec<Flaw> {
@@ -486,6 +501,14 @@ fn terms(draft: &ClaimDraft, on: Day) -> Terms {
         deadline: draft.values.day(Field::Deadline),
         note: text_of(&draft.values, Field::Note),
     }
+}
+
+/// Whether a row's words are of another need than its code; most rows have a code alone.
+fn is_contradicted(session: &Session, need: i64, draft: &ClaimDraft) -> anyhow::Result<bool> {
+    if draft.content().is_none() && draft.values.text(Field::Wisher).is_none() {
+        return Ok(false);
+    }
+    Ok(contradiction(&find::need_by_id(session, need)?, draft).is_some())
 }
 
 fn is_name_ok(draft: &ClaimDraft) -> bool {

@@ -9,6 +9,7 @@ use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::folding::same;
 use crate::model::id_number::IdNumber;
+use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
 
@@ -45,6 +46,8 @@ pub struct MemberImport {
     bulk: Option<MemberKeys>,
     /// From now on rows of a bulk import wait for those before them.
     in_order: bool,
+    /// A code says whose the row is, whatever else it says: for one record that is mended by hand.
+    pub trusts_codes: bool,
     /// New records of a bulk import that are still to be added, together.
     #[allow(clippy::vec_box, reason = "records are handed from thread to thread")]
     waiting: (Vec<Box<MemberRow>>, Vec<Box<RegistrationRow>>),
@@ -58,6 +61,8 @@ enum Known {
     Nobody,
     One(Box<MemberRow>),
     Several(Vec<MemberRow>),
+    /// The code is that of a record which the rest of the row contradicts.
+    Another(Box<MemberRow>),
 }
 
 impl Import for MemberImport {
@@ -94,6 +99,10 @@ impl Import for MemberImport {
         let stored = match known {
             Known::Nobody => None,
             Known::One(stored) => Some(*stored),
+            Known::Another(stored) => {
+                let reason = RowRefusal::CodeOfAnother { code: stored.code, whose: stored.name };
+                return Ok(Outcome::faulty(Flaw::refused(Field::Code, reason)));
+            }
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
         };
         let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
@@ -164,6 +173,7 @@ impl MemberImport {
             seen: Seen::default(),
             bulk,
             in_order: false,
+            trusts_codes: false,
             waiting: (Vec::new(), Vec::new()),
         })
     }
@@ -207,6 +217,9 @@ impl MemberImport {
         if let Some(code) = draft.values.code(Field::Code)
             && let Some(stored) = member_by_code(session, code.as_str())?
         {
+            if !self.trusts_codes && is_another(&stored, draft) {
+                return Ok(Known::Another(Box::new(stored)));
+            }
             return Ok(Known::One(Box::new(stored)));
         }
         if let Some(digest) = digest {
@@ -349,6 +362,16 @@ pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Resu
     }
     change.update(&stored, &after)?;
     registration::clear(change, Whose::Member(id), wanted)
+}
+
+/// Whether a row with a member's code is of somebody else: another name, and another phone or, where one has none, no
+/// character of the name.
+fn is_another(stored: &MemberRow, draft: &MemberDraft) -> bool {
+    let Some(name) = draft.values.text(Field::Name).filter(|name| !same(name, &stored.name)) else { return false };
+    match (draft.values.phone(Field::Phone), &stored.phone) {
+        (Some(phone), Some(stored)) => phone != stored,
+        (_, _) => !name.chars().any(|c| stored.name.contains(c)),
+    }
 }
 
 fn phone_may_fit(row: &MemberRow, draft: &MemberDraft) -> bool {

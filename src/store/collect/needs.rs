@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{ErrorCode, named_params};
+use rusqlite::{ffi, named_params};
 use serde_json::json;
 
 use crate::model::code::Code;
@@ -14,7 +14,7 @@ use crate::model::folding::{folded, same};
 use crate::model::identity::NeedNames;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
-use crate::model::text::untyped;
+use crate::model::text::{is_masked, untyped};
 use crate::model::words::{ListKind, NeedKind, NeedState};
 use crate::store::Session;
 
@@ -50,6 +50,8 @@ pub struct NeedImport {
     phones_unread: bool,
     /// The wishes with phones, by what they would be found by without; gathered where a phone cannot be read.
     by_names: Option<HashMap<i64, Vec<i64>>>,
+    /// A code says whose the row is, whatever else it says: for one record that is mended by hand.
+    pub trusts_codes: bool,
     /// New records of a bulk import that are still to be added, together.
     #[allow(clippy::vec_box, reason = "a record of a kilobyte is handed from thread to thread")]
     waiting: Vec<Box<NeedRow>>,
@@ -169,6 +171,7 @@ impl NeedImport {
             in_order: false,
             phones_unread: any_phone_unread(session)?,
             by_names: None,
+            trusts_codes: false,
             waiting: Vec::new(),
         })
     }
@@ -188,6 +191,10 @@ impl NeedImport {
                 let stored = need_by_id(session, row.get(0)?)?;
                 if stored.kind != draft.kind {
                     let reason = RowRefusal::CodeOfOtherKind { code: code.clone(), kind: stored.kind };
+                    return Ok(Err(Flaw::refused(Field::Code, reason)));
+                }
+                if let Some(whose) = another(&stored, draft).filter(|_| !self.trusts_codes) {
+                    let reason = RowRefusal::CodeOfAnother { code: code.clone(), whose };
                     return Ok(Err(Flaw::refused(Field::Code, reason)));
                 }
                 return Ok(Ok(Some(stored)));
@@ -420,6 +427,21 @@ pub fn unshow(change: &mut Change<'_>, need: &NeedRow, today: Day) -> anyhow::Re
     Ok(Some(Flaw::of(Field::Consent, FaultKind::TakenDown { number, why, held, shown })))
 }
 
+/// What a record is called, where a row with its code says that somebody else has another need.
+fn another(stored: &NeedRow, draft: &NeedDraft) -> Option<String> {
+    let (who, what) = match stored.kind {
+        NeedKind::Wish => ((&stored.wisher, Field::Wisher), (&stored.content, Field::Content)),
+        NeedKind::Project => ((&stored.title, Field::Title), (&stored.content, Field::Content)),
+    };
+    let differs = |(stored, field): (&Option<String>, Field)| {
+        let (stored, given) = (stored.as_deref()?, draft.values.text(field)?);
+        (!is_masked(given) && !same(&untyped(stored), &untyped(given))).then_some(())
+    };
+    differs(who).and(differs(what))?;
+    let names = [who.0, what.0].into_iter().flatten().map(String::as_str);
+    Some(names.collect::<Vec<_>>().join(" "))
+}
+
 fn same_need(stored: &NeedRow, draft: &NeedDraft) -> bool {
     let has_same_phone = match draft.kind {
         NeedKind::Wish => stored.phone.as_ref() == draft.values.phone(Field::Phone),
@@ -511,5 +533,6 @@ fn programmes(session: &Session) -> anyhow::Result<HashMap<String, i64>> {
 pub(super) fn is_taken(cause: &anyhow::Error) -> bool {
     cause
         .downcast_ref::<rusqlite::Error>()
-        .is_some_and(|cause| cause.sqlite_error_code() == Some(ErrorCode::ConstraintViolation))
+        .and_then(rusqlite::Error::sqlite_error)
+        .is_some_and(|cause| cause.extended_code == ffi::SQLITE_CONSTRAINT_UNIQUE)
 }

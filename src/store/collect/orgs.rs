@@ -7,6 +7,7 @@ use crate::model::draft::{Draft, OrgDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::folding::same;
+use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, OrgClass};
 
 use super::super::find::{Orgs, org_by_id};
@@ -27,6 +28,8 @@ pub struct OrgImport {
     pub orgs: Orgs,
     columns: ListColumns<OrgRow>,
     prefix: String,
+    /// A code says which it is, whatever else the row says: for one record that is mended by hand.
+    pub trusts_codes: bool,
     seen: Seen,
     /// Superiors that a list names before their own row: who, by what word, at which row.
     pending: Vec<Pending>,
@@ -112,7 +115,15 @@ impl OrgImport {
         let prefix = setting::code_prefix(change.session())?;
         let orgs = Orgs::load(change.session())?;
         let columns = ListColumns::of(&[ListKind::Orgs])?;
-        Ok(OrgImport { place_context, orgs, columns, prefix, seen: Seen::default(), pending: Vec::new() })
+        Ok(OrgImport {
+            place_context,
+            orgs,
+            columns,
+            prefix,
+            trusts_codes: false,
+            seen: Seen::default(),
+            pending: Vec::new(),
+        })
     }
 
     /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.
@@ -120,7 +131,14 @@ impl OrgImport {
         if let Some(code) = draft.values.code(Field::Code)
             && let Some(id) = self.orgs.by_code(code.as_str())
         {
-            return Ok(Ok(Some(org_by_id(change.session(), id)?)));
+            let stored = org_by_id(change.session(), id)?;
+            let is_named = draft.values.text(Field::Name).is_none() || self.orgs.named(draft.name()).contains(&id);
+            // A number may merely count the rows of a list.
+            if !self.trusts_codes && !is_named && code.as_str().bytes().all(|byte| byte.is_ascii_digit()) {
+                let reason = RowRefusal::CodeOfAnother { code: stored.code, whose: stored.name };
+                return Ok(Err(Flaw::refused(Field::Code, reason)));
+            }
+            return Ok(Ok(Some(stored)));
         }
         let mut fits = Vec::new();
         for id in self.orgs.named(draft.name()) {

@@ -272,13 +272,24 @@ impl Look<'_> {
 
 /// The digits of a text, whatever is between them.
 fn digits(text: &str) -> String {
-    let digit = |c: char| match c {
-        '0'..='9' => Some(c),
-        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-        '零' => Some('0'),
-        _ => "〇一二三四五六七八九".chars().zip('0'..='9').find(|(han, _)| *han == c).map(|(_, digit)| digit),
-    };
     text.chars().filter_map(digit).collect()
+}
+
+fn digit(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => c,
+        '０' | '零' | '〇' => '0',
+        '１' | '一' => '1',
+        '２' | '二' => '2',
+        '３' | '三' => '3',
+        '４' | '四' => '4',
+        '５' | '五' => '5',
+        '６' | '六' => '6',
+        '７' | '七' => '7',
+        '８' | '八' => '8',
+        '９' | '九' => '9',
+        _ => return None,
+    })
 }
 
 /// The live records of a table.

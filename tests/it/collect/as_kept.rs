@@ -333,3 +333,92 @@ fn rows_below_a_heading_of_no_place_are_of_none_and_rejects_keep_their_headings(
         assert_eq!(wishes[1]["属地"], "荔湾区/金花街道/龙津社区", "{heading}");
     }
 }
+
+#[test]
+fn instructions_below_the_header_are_no_records() {
+    for row in [
+        "（必填）,（必填）,（必填）,选填",
+        "文本,文本,不超过50字,11位",
+        "必填项,必填项,必填,",
+        "下拉选择,文字,最多200个字,数字",
+    ] {
+        let office = Office::new();
+        office.write("list.csv", format!("社区,姓名,心愿内容,联系电话\n{row}\n西关社区,马一,书包,19900011301\n"));
+        let file = office.json("collect wishes list.csv")["files"][0].clone();
+        assert_eq!((&file["new"], &file["skipped"]), (&1.into(), &1.into()), "{row} {file:#}");
+    }
+    let office = Office::new();
+    office
+        .write("list.csv", "姓名,社区,心愿内容\n（示例）李四,西关社区,轮椅\n示范,西关社区,轮椅\n马一,西关社区,书包\n");
+    assert_eq!(office.json("collect wishes list.csv")["files"][0]["skipped"], 2);
+}
+
+#[test]
+fn what_is_no_name_or_no_wish_keeps_its_row_out() {
+    for (kind, header, cells, code) in [
+        ("orgs", "党组织名称,组织类别", &["***,单位", "****,单位", "19900013301,单位"][..], "not_a_name"),
+        ("members", "姓名,党员类型", &["****,在职", "19900013302,在职", "123,在职"], "not_a_name"),
+        (
+            "wishes",
+            "心愿内容,社区,许愿人",
+            &["暂无心愿,西关社区,马一", "？,西关社区,马一", "（见附件）,西关社区,马一", "500,西关社区,马一"],
+            "not_content",
+        ),
+        ("wishes", "社区,心愿内容,许愿人", &["2,书包,马一", "3社区,书包,马二"], "no_place"),
+    ] {
+        for cell in cells.iter().filter(|cell| !cell.starts_with('3')) {
+            let office = Office::new();
+            office.write("list.csv", format!("{header}\n{cell}\n"));
+            let file = office.json_of(&format!("collect {kind} list.csv"), 1)["files"][0].clone();
+            assert_eq!(file["faults"][0]["code"], code, "{cell} {file:#}");
+        }
+    }
+}
+
+#[test]
+fn phone_in_the_cell_of_a_name_is_the_phone() {
+    for (name, own, phone) in [
+        ("周姨 19900011301", "", "19900011301"),
+        ("周姨（19900011301）", "", "19900011301"),
+        ("周姨，电话：19900011301", "", "19900011301"),
+        ("周姨19900011301", "19900011302", "19900011302"),
+    ] {
+        let office = Office::new();
+        let name = if name.contains('，') { format!("\"{name}\"") } else { name.to_owned() };
+        office.write("list.csv", format!("许愿人,联系电话,社区,心愿内容\n{name},{own},西关社区,书包\n"));
+        let answer = office.json("collect wishes list.csv");
+        assert_eq!(answer["warnings"][0]["code"], "taken_as", "{name} {answer:#}");
+        office.ok("export wishes --reveal 核对 --output out.csv");
+        let text = office.read("out.csv");
+        let wish = crate::office::table(&text)[0].clone();
+        assert_eq!((wish["许愿人"].as_str(), wish["联系电话"].as_str()), ("周姨", phone), "{name}");
+        assert!(own.is_empty() || wish["备注"].contains("19900011301"), "{name} {wish:?}");
+    }
+}
+
+#[test]
+fn numbers_that_are_about_right_are_named_and_deadlines_in_words_are_read() {
+    let office = Office::new();
+    office.write(
+        "list.csv",
+        "许愿人,社区,心愿内容,预计金额,完成时限,提交时间\n\
+         马一,西关社区,书包,约500,2026年底,2026年3月5日 下午3:12\n马二,西关社区,水壶,500元左右,2026年6月底前,2026年3月5日 上午9:12\n\
+         马三,西关社区,台灯,约三百,2026年第二季度,2026/3/5 下午 3:12\n马四,西关社区,轮椅,500,2026年3月5日前,2026/3/5 3:12 PM\n",
+    );
+    let answer = office.json("collect wishes list.csv");
+    let about = answer["warnings"].as_array().unwrap().iter().filter(|one| one["code"] == "taken_as").count();
+    assert_eq!((about, &answer["files"][0]["new"]), (3, &4.into()), "{answer:#}");
+    let wishes = office.export("wishes");
+    let deadlines: Vec<&str> = wishes.iter().map(|wish| wish["完成时限"].as_str()).collect();
+    assert_eq!(deadlines, ["2026-12-31", "2026-06-30", "2026-06-30", "2026-03-05"]);
+    assert!(wishes.iter().all(|wish| wish["征集时间"] == "2026-03-05"), "{wishes:?}");
+}
+
+#[test]
+fn value_that_another_column_contradicts_is_kept_with_the_record() {
+    let office = Office::new();
+    office.write("list.csv", "许愿人,社区,心愿内容,内容\n马一,西关社区,收音机,想听粤剧\n");
+    let answer = office.json("collect wishes list.csv");
+    assert_eq!(answer["warnings"][0]["code"], "heads_differ", "{answer:#}");
+    assert!(String::from_utf8_lossy(&office.file()).contains("想听粤剧"));
+}

@@ -8,6 +8,7 @@ mod as_kept;
 mod ask_headers;
 mod by_hand;
 mod cells;
+mod codes;
 mod folders;
 mod headers;
 mod import;

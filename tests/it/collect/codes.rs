@@ -1,0 +1,102 @@
+//! Codes and numbers in a list that are of another record than the rest of the row: running numbers, columns that were
+//! sorted without the others.
+
+use crate::office::Office;
+
+#[test]
+fn code_of_another_record_keeps_its_row_out() {
+    for (kind, who, first, second) in [
+        (
+            "wishes",
+            "许愿人",
+            "编号,社区,许愿人,微心愿内容,联系电话\n1,蟠虬社区,何伯,轮椅,19900002001\n2,蟠虬社区,梁阿婆,收音机,19900002002\n",
+            "编号,社区,许愿人,微心愿内容,联系电话\n1,锦龙社区,周姨,电饭煲,19900002003\n2,锦龙社区,吴叔,血压计,19900002004\n",
+        ),
+        (
+            "projects",
+            "项目名称",
+            "编号,项目名称,社区,项目内容\n1,口袋公园,蟠虬社区,种树\n2,加装扶手,蟠虬社区,楼梯\n",
+            "编号,项目名称,社区,项目内容\n1,长者饭堂,锦龙社区,送餐\n2,图书角,锦龙社区,买书\n",
+        ),
+        (
+            "members",
+            "姓名",
+            "编号,姓名,手机号,党员类型,社区\n1,钱一,19900002011,在职,蟠虬社区\n2,赵二,19900002012,在职,蟠虬社区\n",
+            "编号,姓名,手机号,党员类型,社区\n1,孙三,19900002013,在职,锦龙社区\n2,李四四,,在职,锦龙社区\n",
+        ),
+        (
+            "orgs",
+            "单位党组织名称",
+            "编号,单位党组织名称,组织类别\n1,甲局党委,单位党组织\n2,乙局党委,单位党组织\n",
+            "编号,单位党组织名称,组织类别\n1,丙局党委,单位党组织\n2,丁局党委,单位党组织\n",
+        ),
+    ] {
+        let office = Office::new();
+        office.write("first.csv", first);
+        office.write("second.csv", second);
+        office.ok(&format!("collect {kind} first.csv"));
+        let names =
+            |office: &Office| -> Vec<String> { office.export(kind).iter().map(|record| record[who].clone()).collect() };
+        let before = names(&office);
+        let file = office.json_of(&format!("collect {kind} second.csv"), 1)["files"][0].clone();
+        assert_eq!((&file["rejected"], &file["updated"]), (&2.into(), &0.into()), "{kind} {file:#}");
+        assert!(file["faults"][0]["message"].as_str().unwrap().contains("--ignore"), "{kind} {file:#}");
+        assert_eq!(names(&office), before, "{kind}");
+        // What merely counts the rows is dropped, and the records are new.
+        let file = office.json(&format!("collect {kind} second.csv --ignore 编号"))["files"][0].clone();
+        assert_eq!(file["new"], 2, "{kind} {file:#}");
+    }
+}
+
+#[test]
+fn row_that_corrects_one_of_name_and_content_is_the_same_record() {
+    let office = Office::new();
+    office.write("w.csv", "编号,社区,许愿人,微心愿内容\nA-1,蟠虬社区,何伯,轮椅\nA-2,蟠虬社区,梁阿婆,收音机\n");
+    office.ok("collect wishes w.csv");
+    office.write("w2.csv", "编号,社区,许愿人,微心愿内容\nA-1,蟠虬社区,何伯,助行器\nA-2,蟠虬社区,梁婆婆,收音机\n");
+    assert_eq!(office.json("collect wishes w2.csv")["files"][0]["updated"], 2);
+    office.write("swapped.csv", "编号,社区,许愿人,微心愿内容\nA-2,蟠虬社区,何伯,助行器\nA-1,蟠虬社区,梁婆婆,收音机\n");
+    assert_eq!(office.json_of("collect wishes swapped.csv", 1)["files"][0]["rejected"], 2);
+    // One record by hand is what it is made to be.
+    office.ok("edit A-1 --set 许愿人=周姨 --set 微心愿内容=电饭煲");
+    assert_eq!(office.export("wishes")[0]["许愿人"], "周姨");
+}
+
+#[test]
+fn claim_whose_words_are_of_another_need_than_its_number_is_refused() {
+    let office = Office::published();
+    let wishes = office.export("wishes");
+    let row = |number: &str, wish: &std::collections::BTreeMap<String, String>| {
+        format!("{number},{},{},陈刚,2021-05-01\n", wish["微心愿内容"], wish["许愿人"])
+    };
+    let header = "墙号,微心愿内容,许愿人,认领人,认领时间\n";
+    office.write("wrong.csv", format!("{header}{}", row("2号", &wishes[0])));
+    let file = office.json_of("claim import wrong.csv", 1)["files"][0].clone();
+    assert_eq!((&file["rejected"], &file["new"]), (&1.into(), &0.into()), "{file:#}");
+    assert!(file["faults"][0]["message"].as_str().unwrap().contains(&wishes[1]["微心愿内容"]), "{file:#}");
+    office.write("by_name.csv", "墙号,许愿人,认领人,认领时间\n2号,伍峰,陈刚,2021-05-01\n");
+    assert_eq!(office.json_of("claim import by_name.csv", 1)["files"][0]["rejected"], 1);
+    // The same in the clerk's short words.
+    office.write("short.csv", "墙号,微心愿内容,许愿人,认领人,认领时间\n1号,书桌,伍伯,陈刚,2021-05-01\n");
+    assert_eq!(office.json("claim import short.csv")["files"][0]["new"], 1);
+    office.write("right.csv", format!("{header}{}", row("2号", &wishes[1])));
+    assert_eq!(office.json("claim import right.csv")["files"][0]["new"], 1);
+}
+
+#[test]
+fn day_of_completion_makes_a_claim_completed_and_comes_after_the_claim() {
+    let office = Office::published();
+    let header = "心愿编号,认领人,认领时间,完成时间";
+    let code = &office.export("wishes")[0]["心愿编号"];
+    office.write("early.csv", format!("{header}\n{code},陈刚,2021-05-10,2021-05-09\n"));
+    let file = office.json_of("claim import early.csv", 1)["files"][0].clone();
+    assert_eq!(file["faults"][0]["code"], "before_claimed", "{file:#}");
+    office.write("stated.csv", format!("{header},状态\n{code},陈刚,2021-05-10,2021-05-20,办理中\n"));
+    let answer = office.json("claim import stated.csv");
+    assert_eq!(answer["warnings"][0]["code"], "heads_differ", "{answer:#}");
+    office.write("done.csv", format!("{header}\n{code},陈刚,2021-05-10,2021-05-20\n"));
+    let answer = office.json("claim import done.csv");
+    assert_eq!(answer["warnings"][0]["code"], "taken_as", "{answer:#}");
+    let claim = &office.export("claims")[0];
+    assert_eq!((claim["完成情况"].as_str(), claim["完成时间"].as_str()), ("已完成", "2021-05-20"), "{claim:?}");
+}
