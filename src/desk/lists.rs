@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use crate::intake::{self, Cells, List, Read, Row, Waiting};
-use crate::lang::cmd as text;
+use crate::lang::{cmd as text, lists as texts};
 use crate::model::draft::Draft;
 use crate::model::exit::Exit;
 use crate::model::fault::{Fault, FaultKind, Flaw};
@@ -78,6 +78,11 @@ pub fn import_all(
         if let Some((note, has_more)) = headers::keep(change, list)? {
             report.notes.push(note);
             report.has_more |= has_more;
+        }
+        let lacks_place =
+            |fault: &FaultJson| fault.field == Some(Field::Place.code()) && fault.code == FaultKind::Missing.code();
+        if let Some(community) = list.place_of_title.as_ref().filter(|_| current.file.faults.iter().any(lacks_place)) {
+            report.notes.push(texts::place_of_title(list.label(), community));
         }
         report.add(current);
     }

@@ -18,19 +18,45 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     if decided == Some(Decided::No) {
         return None;
     }
+    if decided.is_none() && is_unclaimed(reading) {
+        return None;
+    }
     let mut values = reading.values(plan.wanted());
     if decided == Some(Decided::Release) && values.get(Field::State).is_none() {
         values.add(Field::State, Value::ClaimState(ClaimState::Released));
     }
     settle_state(&mut values, reading);
-    check_need(reading);
+    let corrects = reading.columns().corrects();
+    if !corrects || !reading.has(Field::Code) {
+        check_need(reading);
+    }
     let (claimants, unnamed, unit) = claimants(reading);
     if let (None, Some(unit)) = (values.get(Field::Org), unit) {
         values.add(Field::Org, Value::Text(unit));
     }
-    let outsiders = outsiders || values.text(Field::Mode).is_some_and(|mode| mode.contains("社会"));
+    let outsiders = outsiders || values.text(Field::Mode).is_some_and(is_of_outsiders);
     let extra = reading.extra(plan.headers());
     Some(ClaimDraft { claimants, unnamed, outsiders, values, extra, unread: Vec::new() })
+}
+
+/// 社会力量, 爱心企业: who claims so is on no roster.
+fn is_of_outsiders(mode: &str) -> bool {
+    ["社会", "爱心", "企业"].iter().any(|word| mode.contains(word))
+}
+
+/// Whether a row of a list of the whole wall says that nobody has claimed its need: no claimant, and nothing of a claim.
+fn is_unclaimed(reading: &Reading<'_>) -> bool {
+    let columns = reading.columns();
+    let is_word = |word: &str| ["待认领", "未认领", "无人认领", "未领", "暂无", "待领"].contains(&word);
+    let of = |field: Field| {
+        columns.first(field).into_iter().chain(columns.others(field)).filter_map(|column| reading.at(column))
+    };
+    let has_claimant = of(Field::Claimants).any(|text| !is_word(text));
+    let has_state = of(Field::State).any(|text| !is_word(text));
+    const OF_A_CLAIM: [Field; 7] =
+        [Field::Code, Field::ClaimedOn, Field::CompletedOn, Field::Id, Field::Phone, Field::Org, Field::Deadline];
+    let has_more = OF_A_CLAIM.iter().any(|field| reading.has(*field));
+    columns.first(Field::Claimants).is_some() && !has_claimant && !has_state && !has_more && reading.has(Field::Need)
 }
 
 /// A claim with a day of completion and no state is completed; where its state says otherwise, the state counts. Either is
@@ -127,7 +153,7 @@ fn claimants(reading: &mut Reading<'_>) -> (Vec<String>, u32, Option<String>) {
     for cell in lead.into_iter().chain(joint.collect::<Vec<Cell<'_>>>()) {
         unnamed += named(reading, cell, &mut names);
     }
-    if names.is_empty() && !reading.has(Field::Id) {
+    if names.is_empty() && !reading.has(Field::Id) && !columns.corrects() {
         reading.missing(Field::Claimants);
     }
     (names, unnamed, org.map(str::to_owned))

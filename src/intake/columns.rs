@@ -228,9 +228,17 @@ impl Columns {
     /// Whether these headers make a list of corrections: the code, something else that is known, and nothing that is not,
     /// since the header of a required column may be hidden there.
     pub fn may_correct(&self, kind: ListKind) -> bool {
-        let has_codes = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs);
+        let has = |field: Field| self.first(field).is_some();
+        let has_code = match kind {
+            ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs => has(Field::Code),
+            // How far claims have come, by their codes or those of their needs.
+            ListKind::Claims => {
+                (has(Field::Code) || has(Field::Need)) && (has(Field::State) || has(Field::CompletedOn))
+            }
+            ListKind::Places | ListKind::Decisions => false,
+        };
         let is_known = |one: &Use| !matches!(one, Use::Extra);
-        has_codes && self.matched > 1 && self.first(Field::Code).is_some() && self.uses.iter().all(is_known)
+        has_code && self.matched > 1 && self.uses.iter().all(is_known)
     }
 
     /// The same for a list that has the code and the columns that change, and nothing else: without its code a row is

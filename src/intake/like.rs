@@ -137,7 +137,11 @@ impl Below {
         match skipped {
             Some(Skip::Note | Skip::Head) => self.rows.push(cells.iter().map(str::to_owned).collect()),
             Some(Skip::Total) => {
-                let label = |cell: &str| cell.split(char::is_numeric).next().unwrap_or_default().to_owned();
+                let is_formula = |cell: &str| cell.trim_start_matches('\'').starts_with('=');
+                let label = |cell: &str| match cell.split(char::is_numeric).next() {
+                    Some(label) if !is_formula(cell) => label.to_owned(),
+                    _ => String::new(),
+                };
                 self.rows.push(cells.iter().map(label).collect());
             }
             Some(Skip::Blank) if self.rows.is_empty() => return,

@@ -69,12 +69,12 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::money::Unit;
-use crate::model::place::level_of;
-use crate::model::words::{Level, ListKind, MemberClass, OrgClass};
+use crate::model::words::{ListKind, MemberClass, OrgClass};
 use again::{Again, Words};
 use bytes::Source;
 use choose::Chosen;
 use row::{Above, Plan};
+use section::{community_of_sheet, community_of_title};
 use sheet::{Place, Sheet, SheetRow};
 use swallowed::has_rows_inside;
 use undated::Years;
@@ -132,6 +132,8 @@ pub struct List {
     pub headers: Vec<String>,
     /// Sheets that were left out, each a sentence.
     pub notes: Vec<String>,
+    /// The community that the rows above the header name, where the list has no column of places.
+    pub place_of_title: Option<String>,
     /// Columns that no field has.
     pub unused: Vec<Unused>,
     /// One record by hand: no file whose rows could be handed back.
@@ -182,13 +184,16 @@ impl List {
             map.check_headers(&label, &header.headers)?;
         }
         // One sheet for each community is how a street's lists come.
-        let called = sheet.as_deref().map(str::trim).filter(|name| level_of(name) >= Some(Level::Community));
+        let called = sheet.as_deref().and_then(community_of_sheet);
         let has_place = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members);
         if let Some(called) = called.filter(|_| has_place && !header.columns.has_place()) {
-            header.columns.set_place(called);
+            header.columns.set_place(&called);
             notes.push(lists::place_of_sheet(&label, called));
         }
-        let years = Years::of(above(source, &place, header.row)?.iter(), options.campaign);
+        let above = above(source, &place, header.row)?;
+        let years = Years::of(above.iter(), options.campaign);
+        let is_open = has_place && !header.columns.has_place();
+        let title = above.iter().flat_map(Cells::iter).find_map(community_of_title).filter(|_| is_open);
         let corrects = header.columns.corrects();
         if corrects {
             notes.push(lists::corrects(&label));
@@ -203,6 +208,7 @@ impl List {
             header_row: header.row,
             headers: header.headers,
             notes,
+            place_of_title: title,
             unused,
             by_hand: false,
             corrects,

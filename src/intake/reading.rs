@@ -315,11 +315,10 @@ impl<'a> Reading<'a> {
         why: fn(String) -> FaultKind,
     ) -> Option<T> {
         let (column, text) = self.cell(field)?;
-        let number = read(text).or_else(|| unmarked(text).and_then(&read));
-        if number.is_some() && !inexact::is_about(text) {
-            return number;
+        if let Some(number) = read(text).or_else(|| unmarked(text).and_then(&read)) {
+            return Some(number);
         }
-        let number = number.or_else(|| inexact::settled(text, read));
+        let number = inexact::settled(text, read);
         self.settled(field, column, text, number, why)
     }
 

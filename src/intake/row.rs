@@ -21,7 +21,7 @@ use super::waiting::{Waiting, can_wait};
 use super::{claims, decisions, needs, place_rows, rosters, waiting};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
-use crate::model::fields::{self, Parse};
+use crate::model::fields::{self, Field, Parse};
 use crate::model::folding::folded;
 use crate::model::id_in_text::{masked_ids, may_hold_id};
 use crate::model::place::PlacePath;
@@ -99,6 +99,8 @@ pub struct Above {
     in_notes: bool,
     places: SeenPlaces,
     sections: Sections,
+    /// The place that the last row of a list of places named.
+    place: Option<PlacePath>,
 }
 
 /// How the rows of a list are to be read.
@@ -187,13 +189,32 @@ impl Plan {
         let skipped = skip(self.kind, &cells, &self.columns, [&self.headers, &self.upper], above.in_notes);
         let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
         above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
-        let cells = if skipped.is_some() { cells } else { cells.with_below(below) };
-        let read = match skipped {
+        let (counted, below): (Vec<Below>, Vec<Below>) =
+            below.iter().cloned().partition(|one| self.is_counted(one.column));
+        let cells = if skipped.is_some() { cells } else { cells.with_below(&below) };
+        let mut read = match skipped {
             Some(Skip::Head) => self.heading(number, &cells, above),
             Some(_) => Read::Skipped,
             None => self.record(number, &cells, above),
         };
+        if let Read::Draft { warnings, .. } = &mut read {
+            // Given to every row of the range it would count as often.
+            let blank = counted
+                .into_iter()
+                .filter(|one| !one.text.is_empty() && cells.get(usize::from(one.column)).is_none_or(str::is_empty));
+            warnings.extend(blank.map(|Below { column, text }| {
+                let why = FaultKind::MergedNumber { value: brief(&text) };
+                Fault { row: number, column: Some(column), field: self.columns.field(column), why }
+            }));
+        }
         Row { number, fingerprint: self.fingerprint(&cells), cells, read }
+    }
+
+    /// Whether the values of a column are added up.
+    fn is_counted(&self, column: u16) -> bool {
+        let Some(field) = self.columns.field(column).filter(|field| *field != Field::Age) else { return false };
+        let parse = fields::in_list(self.kind, field).map(|one| one.def.parse);
+        matches!(parse, Some(Parse::Money | Parse::Quantity | Parse::Number(_)))
     }
 
     fn heading(&self, row: u32, cells: &Cells, above: &mut Above) -> Read {
@@ -205,14 +226,18 @@ impl Plan {
 
     fn record(&self, row: u32, cells: &Cells, above: &mut Above) -> Read {
         let section = above.sections.place();
-        let read = self.record_below(section.clone(), row, cells, &mut above.places);
-        if section.is_some() && matches!(read, Read::Faulty(_)) && skip::is_lone(cells, &self.columns) {
+        let below = section.is_some();
+        let read = self.record_below(section, row, cells, above);
+        if below && matches!(read, Read::Faulty(_)) && skip::is_lone(cells, &self.columns) {
             above.sections.end();
+        }
+        if let Read::Draft { draft: Draft::Place(place), .. } = &read {
+            above.place = Some(place.path.clone());
         }
         read
     }
 
-    fn record_below(&self, section: Option<PlacePath>, row: u32, cells: &Cells, places: &mut SeenPlaces) -> Read {
+    fn record_below(&self, section: Option<PlacePath>, row: u32, cells: &Cells, above: &mut Above) -> Read {
         let whole = cells;
         let masked = without_ids(self.kind, cells, &self.columns);
         let (cells, masked) = masked.as_ref().map_or((cells, &[][..]), |(cells, columns)| (cells, columns.as_slice()));
@@ -220,6 +245,7 @@ impl Plan {
         let header = self.headers.len();
         let errors = self.errors(row, cells);
         let failed = errors.iter().filter_map(|fault| fault.column).collect();
+        let Above { places, place: place_above, .. } = above;
         let mut reading = Reading::new(row, cells, &self.columns, places).knowing(failed, self.years).below(section);
         if cells.len() > header && cells.iter().skip(header).any(|cell| !value(cell).is_empty()) {
             reading.faults.push(whole_row(FaultKind::TooLong { cells: cells.len(), header }));
@@ -233,7 +259,7 @@ impl Plan {
                 _ => reading.faults.push(fault),
             }
         }
-        let mut draft = self.draft(&mut reading);
+        let mut draft = self.draft(place_above.as_ref(), &mut reading);
         if let Some(Draft::Need(need)) = &mut draft {
             let born = births(whole, masked).into_iter().map(|born| (BORN.to_owned(), born));
             need.extra.extend(born);
@@ -275,14 +301,14 @@ impl Plan {
         Read::Draft { draft, warnings, waiting }
     }
 
-    fn draft(&self, reading: &mut Reading<'_>) -> Option<Draft> {
+    fn draft(&self, place_above: Option<&PlacePath>, reading: &mut Reading<'_>) -> Option<Draft> {
         let draft = match self.kind {
             ListKind::Wishes => Draft::Need(Box::new(needs::need(NeedKind::Wish, self, reading))),
             ListKind::Projects => Draft::Need(Box::new(needs::need(NeedKind::Project, self, reading))),
             ListKind::Members => Draft::Member(Box::new(rosters::member(self.class, self, reading))),
             ListKind::Orgs => Draft::Org(Box::new(rosters::org(self.org_class, self, reading))),
             ListKind::Claims => Draft::Claim(Box::new(claims::claim(self.outsiders, self, reading)?)),
-            ListKind::Places => Draft::Place(place_rows::place_row(reading)?),
+            ListKind::Places => Draft::Place(place_rows::place_row(place_above, reading)?),
             ListKind::Decisions => Draft::Decision(Box::new(decisions::decision(self, reading)?)),
         };
         Some(draft)

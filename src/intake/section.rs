@@ -65,6 +65,21 @@ pub fn names_place(heading: &str) -> bool {
     place_of(heading).is_some()
 }
 
+/// The community that a sheet is called by: 蟠虬社区, 蟠虬社区(3月).
+pub fn community_of_sheet(name: &str) -> Option<String> {
+    let (level, names) = place_of(name)?;
+    (level >= Level::Community).then(|| names.join("/"))
+}
+
+/// The community that a title is about: 金花街道陈家祠社区微心愿清单, 填报单位：陈家祠社区居委会.
+pub fn community_of_title(title: &str) -> Option<String> {
+    let end = title.find("社区")? + "社区".len();
+    let before = title[..end].rsplit(|c: char| !c.is_alphabetic() || "年月度".contains(c)).next()?;
+    let names = names_of(before)?;
+    let name = names.last().filter(|name| level_of(name) == Some(Level::Community) && !is_no_place(name))?;
+    (name.chars().count() <= LONGEST / 2).then(|| name.clone())
+}
+
 /// The level of the place that a heading names, and its names.
 fn place_of(heading: &str) -> Option<(Level, Vec<String>)> {
     let (_, text) = parts(heading);
@@ -105,6 +120,20 @@ mod tests {
         for heading in ["一、机关单位", "其他", "二、其他社区", "合计", "社区"] {
             assert_eq!(place_of(heading).map(|(_, names)| names), None, "{heading}");
         }
+    }
+
+    #[test]
+    fn community_of_a_title_is_found_without_what_is_around_it() {
+        for title in
+            ["金花街道陈家祠社区微心愿清单", "填报单位：陈家祠社区居委会", "2026年度陈家祠社区心愿", "陈家祠社区"]
+        {
+            assert_eq!(community_of_title(title).as_deref(), Some("陈家祠社区"), "{title}");
+        }
+        for title in ["金花街道微心愿清单", "各社区微心愿清单", "社区微心愿清单", ""] {
+            assert_eq!(community_of_title(title), None, "{title}");
+        }
+        assert_eq!(community_of_sheet("蟠虬社区(3月)").as_deref(), Some("蟠虬社区"));
+        assert_eq!(community_of_sheet("金花街道"), None);
     }
 
     #[test]

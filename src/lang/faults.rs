@@ -54,6 +54,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Joined { claim, names } => joined(claim, names),
         FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::MergedNumber { value } => merged_number(value),
         FaultKind::NotContent { value } => not_content(value),
         FaultKind::BeforeClaimed { day, claimed } => before_claimed(day, claimed),
         FaultKind::NotAName { value } => super::cmd::no_name(value),
@@ -124,6 +125,8 @@ texts! {
     private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
+    merged_number(value) zh "“{value}”是几行合并的一格，只记在第一行，这一行留空；不对请分开填写" en "\"{value}\" is one cell for several rows and counts for the first of them, here it is left blank; fill in each row if that is wrong";
+    several_merged_numbers() zh "数字是几行合并的一格，只记在第一行，下面各行留空；不对请分开填写" en "numbers in cells merged over several rows count for the first row, and are blank in the others; fill in each row if that is wrong";
     not_content(value) zh "“{value}”没有写出要什么；请写清楚，没有就删去这一行" en "\"{value}\" says nothing of what is wanted; write it out, or delete the row where there is nothing";
     before_claimed(day, claimed) zh "完成日期 {day} 早于认领日期 {claimed}；请核对" en "{day} is before it was claimed ({claimed}); check the dates";
     before_published(day, published) zh "日期 {day} 早于发布日期 {published}；如属实可不改" en "{day} is before it was published ({published}); leave it if that is so";
@@ -174,6 +177,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::Heading { gives_place: true, .. } => several_headings_of_places(),
         FaultKind::Heading { .. } => several_headings(),
+        FaultKind::MergedNumber { .. } => several_merged_numbers(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
         FaultKind::NameRest { .. } => several_name_rest(),

@@ -121,6 +121,7 @@ pub fn row(refusal: &RowRefusal) -> String {
         RowRefusal::Claim(refusal) => claim(refusal),
         RowRefusal::Decision(refusal) => decision(refusal),
         RowRefusal::CodeOfOtherKind { code, kind } => store::code_of_other_kind(code, kind.zh()),
+        RowRefusal::Unclaimed { need } => store::unclaimed(need),
         RowRefusal::CodeOfAnother { code, whose } => store::code_of_another(code, whose),
         RowRefusal::MaskNeedsCode => store::mask_needs_code(),
     }

@@ -111,6 +111,9 @@ texts! {
     code_of_other_kind(code, kind)
         zh "编号 {code} 已是{kind}的编号"
         en "the code {code} belongs to a need of the other kind ({kind})";
+    unclaimed(need)
+        zh "{need} 还没有人认领；请加上认领人一列，或先用 claim take 登记"
+        en "nobody has claimed {need}; add a column of claimants, or record the claim with claim take first";
     code_of_another(code, whose)
         zh "编号 {code} 已经是“{whose}”的，这一行写的是另一条；这一列只是序号就加 --ignore 列名，确要改成这样就用 edit {code}"
         en "the code {code} belongs to \"{whose}\", and this row is of another; drop the column with --ignore if it merely counts the rows, or use edit {code} if the record is to become this";

@@ -197,6 +197,10 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// A number in a cell that is merged with the one above, which has it alone: a warning.
+    MergedNumber {
+        value: String,
+    },
     /// A text that asks for nothing: 暂无, 见附件, a number.
     NotContent {
         value: String,
@@ -311,6 +315,7 @@ impl FaultKind {
             FaultKind::Joined { .. } => "joined",
             FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::MergedNumber { .. } => "merged_number",
             FaultKind::NotContent { .. } => "not_content",
             FaultKind::BeforeClaimed { .. } => "before_claimed",
             FaultKind::NotAName { .. } => "not_a_name",

@@ -10,11 +10,6 @@ pub fn settled<T: PartialOrd>(text: &str, read: impl Fn(&str) -> Option<T>) -> O
     upper_end(text, &read).or_else(|| read(&without_more(text)?))
 }
 
-/// Whether a text says of its number that it is not exact: 约500, 300元左右.
-pub fn is_about(text: &str) -> bool {
-    text.contains(['约', '右', '概']) && ["约", "左右", "大概"].iter().any(|word| text.contains(word))
-}
-
 /// `100-150套`, `100元至150元`, `1.2~1.5万`: the lower end must be the lower one.
 fn upper_end<T: PartialOrd>(text: &str, read: &impl Fn(&str) -> Option<T>) -> Option<T> {
     const MARKS: [char; 9] = ['-', '—', '–', '−', '~', '〜', '∼', '至', '到'];

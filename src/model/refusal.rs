@@ -138,6 +138,10 @@ pub enum RowRefusal {
         code: Code,
         kind: NeedKind,
     },
+    /// A row about how far a claim has come is of a need that nobody has claimed.
+    Unclaimed {
+        need: Code,
+    },
     /// The code is that of another record, which is `whose`.
     CodeOfAnother {
         code: Code,

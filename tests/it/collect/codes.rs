@@ -100,3 +100,47 @@ fn day_of_completion_makes_a_claim_completed_and_comes_after_the_claim() {
     let claim = &office.export("claims")[0];
     assert_eq!((claim["完成情况"].as_str(), claim["完成时间"].as_str()), ("已完成", "2021-05-20"), "{claim:?}");
 }
+
+#[test]
+fn list_without_claimants_moves_claims_on() {
+    let office = Office::published();
+    let needs: Vec<String> = office.export("wishes").iter().map(|wish| wish["心愿编号"].clone()).collect();
+    for need in &needs[..3] {
+        office.ok(&format!("claim take {need} --by 陈刚 --on 2021-05-01"));
+    }
+    office.write(
+        "by_claim.csv",
+        "认领编号,完成情况,完成时间\nJH-C000001,已完成,2021-05-20\nJH-C000009,已完成,2021-05-20\n",
+    );
+    let file = office.json_of("claim import by_claim.csv", 1)["files"][0].clone();
+    assert_eq!((&file["updated"], &file["faults"][0]["code"]), (&1.into(), &"unknown".into()), "{file:#}");
+    let rows = format!("{},已完成,2021-05-21\n{},办理中,\n{},已完成,2021-04-30\n", needs[1], needs[2], needs[0]);
+    office.write("by_need.csv", format!("心愿编号,完成情况,完成时间\n{rows}"));
+    let file = office.json_of("claim import by_need.csv", 1)["files"][0].clone();
+    assert_eq!((&file["updated"], &file["faults"][0]["code"]), (&2.into(), &"before_claimed".into()), "{file:#}");
+    let states: Vec<String> = office.export("claims").iter().map(|claim| claim["完成情况"].clone()).collect();
+    assert_eq!(states, ["已完成", "已完成", "办理中"]);
+    let claimants: Vec<String> = office.export("claims").iter().map(|claim| claim["认领人"].clone()).collect();
+    assert_eq!(claimants, ["陈刚", "陈刚", "陈刚"]);
+    // Of a need that nobody has claimed there is nothing to move on.
+    office.write("nobody.csv", format!("心愿编号,完成情况\n{},已完成\n", needs[4]));
+    office.ends("claim import nobody.csv", 1).reports(&[&needs[4], "claim take"]);
+}
+
+#[test]
+fn rows_of_the_wall_that_nobody_has_claimed_are_no_claims() {
+    let office = Office::published();
+    let needs: Vec<String> = office.export("wishes").iter().map(|wish| wish["心愿编号"].clone()).collect();
+    let rows = format!(
+        "{},陈刚,2021-05-01\n{},,\n{},待认领,\n{},未认领,\n{},,2021-05-01\n",
+        needs[0], needs[1], needs[2], needs[3], needs[4]
+    );
+    office.write("wall.csv", format!("心愿编号,认领人,认领时间\n{rows}"));
+    let file = office.json_of("claim import wall.csv", 1)["files"][0].clone();
+    assert_eq!((&file["new"], &file["skipped"], &file["rejected"]), (&1.into(), &3.into(), &1.into()), "{file:#}");
+    office.write(
+        "firm.csv",
+        format!("心愿编号,认领人,认领时间,认领方式\n{},某某有限公司,2021-05-01,爱心企业\n", needs[1]),
+    );
+    assert_eq!(office.json("claim import firm.csv")["files"][0]["new"], 1);
+}
