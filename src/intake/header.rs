@@ -158,6 +158,10 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     if let Some(twice) = header.as_ref().filter(|header| stands_twice(kind, header)) {
         return Err(stop(Exit::Refused, lists::header_twice(name, twice.row, quoted_headers(&twice.headers))));
     }
+    if let Some(labels) = labels_of_form(kind, rows).filter(|labels| !(is_whole && matched > 1) && labels.len() > matched) {
+        let labels = listed(labels.iter().map(|label| brief(label)));
+        return Err(stop(Exit::Refused, lists::is_form(name, labels, command(kind))));
+    }
     match header {
         Some(header) if header.is_whole => Ok(header),
         Some(header) if header.columns.may_correct(kind) => {
@@ -174,6 +178,24 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
             Err(stop(Exit::Refused, lists::no_header(name, kind_name(kind), needed, excerpts_of(rows))))
         }
     }
+}
+
+/// The labels of a form that is filled in from top to bottom, one record a page or a column: a column that has the words of
+/// several fields.
+fn labels_of_form(kind: ListKind, rows: &[(u32, Cells)]) -> Option<Vec<String>> {
+    const FEWEST: usize = 3;
+    const COLUMNS: usize = 4;
+    if !matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs) {
+        return None;
+    }
+    let labels = |column: usize| -> Vec<String> {
+        let cells = rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|cell| trimmed(cell).to_owned());
+        let all: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        let columns = Columns::of(kind, &all, Meanings::default());
+        let is_known = |(_, one): &(String, &Use)| matches!(one, Use::Field(..));
+        all.into_iter().zip(columns.uses()).filter(is_known).map(|(label, _)| label).collect()
+    };
+    (0..COLUMNS).map(labels).find(|labels| labels.len() >= FEWEST)
 }
 
 /// Whether two lists stand side by side: the words of what a row must have, and of most of its columns, are there twice.

@@ -466,3 +466,16 @@ fn community_of_the_title_is_offered_where_rows_have_none() {
         office.ends("collect wishes list.csv", 1).reports(&["西关社区", "--under"]);
     }
 }
+
+#[test]
+fn form_filled_in_from_top_to_bottom_is_named_for_what_it_is() {
+    for (kind, form) in [
+        ("wishes", "微心愿登记表,\n姓名,马一\n社区,西关社区\n联系电话,19900011301\n心愿内容,书包\n"),
+        ("wishes", "序号,姓名,马一,马二\n,社区,西关社区,西关社区\n,心愿内容,书包,水壶\n"),
+        ("members", "姓名,罗一,罗二\n党员类型,在职,在职\n手机号,19900014301,19900014302\n社区,西关社区,西关社区\n"),
+    ] {
+        let office = Office::new();
+        office.write("form.csv", form);
+        office.ends(&format!("collect {kind} form.csv"), 3).reports(&["竖着填", "转置", "--ask"]);
+    }
+}
