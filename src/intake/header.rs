@@ -158,7 +158,9 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     if let Some(twice) = header.as_ref().filter(|header| stands_twice(kind, header)) {
         return Err(stop(Exit::Refused, lists::header_twice(name, twice.row, quoted_headers(&twice.headers))));
     }
-    if let Some(labels) = labels_of_form(kind, rows).filter(|labels| !(is_whole && matched > 1) && labels.len() > matched) {
+    if let Some(labels) =
+        labels_of_form(kind, rows).filter(|labels| !(is_whole && matched > 1) && labels.len() > matched)
+    {
         let labels = listed(labels.iter().map(|label| brief(label)));
         return Err(stop(Exit::Refused, lists::is_form(name, labels, command(kind))));
     }

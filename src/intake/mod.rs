@@ -175,6 +175,9 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
     lists.collect()
 }
 
+/// So many cells with comments are named.
+const COMMENTS_NAMED: usize = 20;
+
 impl List {
     fn new(source: &Arc<Source>, kind: ListKind, options: &Options, chosen: Chosen) -> Result<List> {
         let Chosen { place, mut header, map, sheet, unused, mut notes } = chosen;
@@ -189,6 +192,14 @@ impl List {
         if let Some(called) = called.filter(|_| has_place && !header.columns.has_place()) {
             header.columns.set_place(&called);
             notes.push(lists::place_of_sheet(&label, called));
+        }
+        if let Place::Sheet(book, number) = &place {
+            let cells = book.comments(*number);
+            let named = excerpt::listed(cells.iter().take(COMMENTS_NAMED).cloned());
+            let more = if cells.len() > COMMENTS_NAMED { "…" } else { "" };
+            notes.extend(
+                (!cells.is_empty()).then(|| lists::comments_left(&label, cells.len(), format!("{named}{more}"))),
+            );
         }
         let above = above(source, &place, header.row)?;
         let years = Years::of(above.iter(), options.campaign);

@@ -5,7 +5,6 @@ use super::places::place;
 use super::reading::{Cell, Reading};
 use super::row::Plan;
 use super::vocabulary::{FORMS_THEMES, FormTheme, meaning, words_of};
-use crate::model::day::Day;
 use crate::model::draft::{NeedDraft, Value, Values};
 use crate::model::fault::FaultKind;
 use crate::model::fields::Field;
@@ -22,7 +21,7 @@ pub fn need(kind: NeedKind, plan: &Plan, reading: &mut Reading<'_>) -> NeedDraft
     need
 }
 
-/// 暂无心愿, 见附件, 500 and ？ are nothing that anybody could fulfil.
+/// 暂无心愿, 见附件 and ？ are nothing that anybody could fulfil.
 fn refuse_no_content(values: &Values, reading: &mut Reading<'_>) {
     const NOTHING: [&str; 14] = [
         "暂无",
@@ -42,8 +41,7 @@ fn refuse_no_content(values: &Values, reading: &mut Reading<'_>) {
     ];
     let Some(content) = values.text(Field::Content) else { return };
     let word: String = content.chars().filter(|c| c.is_alphanumeric()).collect();
-    let is_number = content.chars().all(|c| c.is_numeric() || c.is_whitespace());
-    if word.is_empty() || is_number || NOTHING.contains(&word.as_str()) || content.parse::<Day>().is_ok() {
+    if word.is_empty() || NOTHING.contains(&word.as_str()) {
         let value = brief(content);
         reading.fault(Field::Content, reading.columns().first(Field::Content), FaultKind::NotContent { value });
     }

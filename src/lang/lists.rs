@@ -65,6 +65,7 @@ texts! {
     sensitive_columns(list, columns, flags, draft) zh "{list} 有几列关系重大，不能只存档：{columns}；没有导入。不要这些列就加 {flags}；要用就把下面存为 map.toml，填好后加 --map map.toml：\n\n{draft}" en "{list} has columns that matter too much to be merely kept: {columns}; nothing was imported. To drop them, add {flags}; to use them, save this as map.toml, fill it in, and add --map map.toml:\n\n{draft}";
     map_constant_wrong(file, field, why) zh "{file} 的 [constants] {field}：{why}" en "{file}, [constants] {field}: {why}";
     place_of_sheet(list, place) zh "{list} 没有属地列，按工作表名取 {place}" en "{list} has no column for the place; the sheet's name says {place}";
+    comments_left(list, count, cells) zh "{list} 有 {count} 条批注没有读取（{cells}）；批注里写了已撤回之类的，请自己处理那一行" en "{list} has {count} comments that were not read ({cells}); where one says that a row no longer holds, see to that row";
     place_of_title(list, place) zh "{list} 的标题里有“{place}”：全表都是这里的就加 --under {place}" en "{list} names {place} above its header: add --under {place} if the whole list is of it";
     map_draft(free) zh "字段 = \"表头\"，或 [\"表头一\", \"表头二\"]；还没用到的表头：{free}" en "field = \"header\", or [\"one header\", \"another\"]; headers that are still free: {free}";
     missing_column_map(message, draft) zh "{message}\n也可把下面存为 map.toml，填好后加 --map map.toml：\n\n{draft}" en "{message}\nor save this as map.toml, fill it in, and add --map map.toml:\n\n{draft}";

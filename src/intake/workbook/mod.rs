@@ -122,6 +122,14 @@ impl Workbook {
         }
     }
 
+    /// The cells of a sheet that have a comment, of an xlsx only.
+    pub fn comments(&self, sheet: usize) -> Vec<String> {
+        match &self.content {
+            Content::Xlsx(book) => book.comments(sheet),
+            Content::Ods(_) | Content::Xls(_) | Content::Xml2003(_) | Content::Html(_) => Vec::new(),
+        }
+    }
+
     /// The rows of a sheet, counted from 0.
     pub fn rows(&self, sheet: usize) -> Result<SheetRows> {
         Ok(match &self.content {

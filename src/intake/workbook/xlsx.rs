@@ -123,6 +123,15 @@ impl Xlsx {
         frame(&self.parts.text(path)?, header_row, below, self.parts.text(styles)?, theme).map_err(damaged)
     }
 
+    /// The cells that have a comment: `D5`. None where the part with them cannot be read, as they say nothing of cells.
+    pub fn comments(&self, sheet: usize) -> Vec<String> {
+        let (_, path) = &self.sheets[sheet];
+        let relations = relations(&self.parts, &self.source, path).unwrap_or_default();
+        let comments = relations.iter().find(|one| one.kind == "comments").map(|one| one.path.as_str());
+        let text = comments.filter(|path| self.parts.has(path)).and_then(|path| self.parts.text(path).ok());
+        text.as_deref().map(commented_cells).unwrap_or_default()
+    }
+
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         let (_, path) = &self.sheets[sheet];
         let Scanned { merged, is_mixed } = self.scanned(sheet)?;
@@ -169,6 +178,18 @@ fn read_part<T: Default>(
     // Programs leave the part out where a book has no texts or no formats, and still refer to it.
     let Some(path) = path.filter(|path| parts.has(path)) else { return Ok(T::default()) };
     read(parts.part(path)?).map_err(|_| stop(Exit::Refused, lists::part_damaged(&source.name, path)))
+}
+
+fn commented_cells(text: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(text);
+    let mut cells = Vec::new();
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) if tag.local_name().as_ref() == "comment" => cells.extend(attribute(&tag, "ref")),
+            Ok(Event::Eof) | Err(_) => return cells,
+            Ok(_) => {}
+        }
+    }
 }
 
 /// The parts that the part at `path` refers to.

@@ -326,3 +326,20 @@ fn form_site_page_is_read_in_any_encoding_and_with_spans() {
     }
     assert_eq!(escaped("<"), "&lt;");
 }
+
+#[test]
+fn comments_of_cells_are_named_as_not_read() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [["许愿人", "社区", "心愿内容"], ["马一", "蟠虬社区", "书包"]].iter().enumerate()
+    {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.write_string(row as u32, column as u16, *cell).unwrap();
+        }
+    }
+    sheet.insert_note(1, 2, &rust_xlsxwriter::Note::new("已撤回，不要了")).unwrap();
+    let office = Office::new();
+    office.write("list.xlsx", book.save_to_buffer().unwrap());
+    let run = office.ok("collect wishes list.xlsx");
+    run.reports(&["批注", "C2"]);
+}
