@@ -40,6 +40,7 @@ fn copied(folder: &Path, office: &Path, drop_keys: &str, rows: &str, keys: &str)
         schema!("0006.sql"),
         schema!("0007.sql"),
         schema!("0008.sql"),
+        schema!("0009.sql"),
     ]
     .concat();
     sqlite(format!("PRAGMA page_size = 8192;\n{}{keys_made}{later}{drop_keys}", schema!("0001.sql")))?;

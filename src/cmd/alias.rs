@@ -119,6 +119,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
         }
     };
     let message = match alias::add(&mut change, &orgs, name, org)? {
+        Added::Done if args.dry_run => collect::alias_would_be_added(name, orgs.name(org)),
         Added::Done => collect::alias_added(name, orgs.name(org)),
         Added::Already => text::already_done(name),
         Added::Taken(others) => {
@@ -143,7 +144,8 @@ fn remove(args: &RemoveArgs, context: &Context) -> anyhow::Result<Exit> {
             },
         ));
     }
-    end(change, &collect::alias_removed(name), args.dry_run, &args.answer, context)
+    let message = if args.dry_run { collect::alias_would_be_removed(name) } else { collect::alias_removed(name) };
+    end(change, &message, args.dry_run, &args.answer, context)
 }
 
 /// Commits or not, then prints the message and answers with all aliases.

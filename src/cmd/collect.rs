@@ -225,7 +225,7 @@ fn members(args: &MemberArgs, context: &Context) -> anyhow::Result<Exit> {
     let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry("collect members"))?;
     let place_context = place_context(&mut change, &place)?;
-    let mut import = MemberImport::begin(&mut change, place_context, args.new_orgs)?;
+    let mut import = MemberImport::begin(&mut change, place_context, args.new_orgs, context.today)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     report.unreadable = lists.unreadable;
     args.completeness.find_missing(ListKind::Members, &change, &import, &import.place_context, &mut report)?;
@@ -241,7 +241,7 @@ fn orgs(args: &OrgArgs, context: &Context) -> anyhow::Result<Exit> {
     let place = args.place.resolved(&store, &lists)?;
     let mut change = store.change(context.new_entry("collect orgs"))?;
     let place_context = place_context(&mut change, &place)?;
-    let mut import = OrgImport::begin(&mut change, place_context)?;
+    let mut import = OrgImport::begin(&mut change, place_context, context.today)?;
     let mut report = lists::import_all(&args.lists, context, &lists, &mut change, &mut import)?;
     report.unreadable = lists.unreadable;
     args.completeness.find_missing(ListKind::Orgs, &change, &import, &import.place_context, &mut report)?;

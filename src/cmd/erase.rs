@@ -7,12 +7,12 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::preview::NAMED;
-use crate::desk::{Context, erasing};
+use crate::desk::{Context, erasing, values};
 use crate::intake::private;
 use crate::lang::{cmd as text, comma, trust};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
-use crate::model::fields::Table;
+use crate::model::fields::{FieldDef, Parse, Table};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
@@ -116,8 +116,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         let erasure = erase::erase(&mut change, &own, erasing::reader())?;
         change.cancel()?;
         document.others = erasure.others;
-        document.takes = erasure.taken.into_iter().map(TakenJson::of).collect();
-        context.note(trust::erased(erasure.own, erasure.others));
+        document.takes = erasure.taken.into_iter().filter_map(TakenJson::of).collect();
+        context.note(trust::would_erase(erasure.own, erasure.others));
         stays(args, &erasure.traces, context);
         context.note_dry_run();
         args.answer.write(&document.taken_sheet(args, context)?, &document, context)?;
@@ -199,10 +199,19 @@ impl Args {
 }
 
 impl TakenJson {
-    fn of(taken: Taken) -> TakenJson {
+    /// `None` for a digest, which tells nobody anything and goes with what it is of.
+    fn of(taken: Taken) -> Option<TakenJson> {
         let Taken { kind, code, column, before, after, .. } = taken;
-        let (before, after) = (privacy::mask_text(&before), after.map(|after| privacy::mask_text(&after)));
-        TakenJson { kind, code, field: column, before, after }
+        let def = field_of(kind, &column);
+        if def.is_some_and(|def| !def.preview) {
+            return None;
+        }
+        let mask = |text: &str| match def.filter(|def| def.parse != Parse::Phone) {
+            Some(def) => values::masked(def, text),
+            None => privacy::mask_text(text),
+        };
+        let (before, after) = (mask(&before), after.map(|after| mask(&after)));
+        Some(TakenJson { kind, code, field: column, before, after })
     }
 }
 
@@ -240,12 +249,8 @@ impl Document {
     fn cells_taken(&self) -> Sheet {
         let mut sheet = Sheet::new(trust::taken_headers());
         for taken in &self.takes {
-            let label = Table::named(taken.kind)
-                .and_then(|table| table.columns().find(|(column, _)| column.name == taken.field))
-                .map_or_else(
-                    || taken.field.clone(),
-                    |(_, def)| crate::lang::pick(def.label.zh, def.label.en).to_owned(),
-                );
+            let label = field_of(taken.kind, &taken.field)
+                .map_or_else(|| taken.field.clone(), |def| crate::lang::pick(def.label.zh, def.label.en).to_owned());
             sheet.rows.push(vec![
                 Cell::text_of(taken.code.clone().unwrap_or_else(|| trust::kind(taken.kind))),
                 Cell::text_of(label),
@@ -255,6 +260,11 @@ impl Document {
         }
         sheet
     }
+}
+
+/// The field of a table's column.
+fn field_of(kind: &str, column: &str) -> Option<&'static FieldDef> {
+    Table::named(kind)?.of_column(column)
 }
 
 /// The records of the given persons: those with a given code, along with all others of the same name and phone; those

@@ -14,6 +14,7 @@ use crate::output::{Cell, Sheet};
 use crate::store::Session;
 use crate::store::check::Problem;
 use crate::store::entries::{self, Entry, Wanted};
+use crate::store::party_history::{self, ClaimsOf};
 use crate::store::{log, verify};
 
 /// List what was changed, newest first
@@ -75,12 +76,16 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 const LISTED: i64 = 50;
 
 fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exit> {
+    let record = args.of.as_ref().map(|code| needs::record(session, code)).transpose()?;
+    let whose = record.and_then(|(kind, id)| ClaimsOf::of(kind, id));
+    let parties = whose.map(|whose| party_history::steps(session, whose)).transpose()?.unwrap_or_default();
     let wanted = Wanted {
         operator: args.by.as_deref(),
         command: args.command.as_deref().map(str::trim),
         since: args.since,
         until: args.until,
-        record: args.of.as_ref().map(|code| needs::record(session, code)).transpose()?,
+        record,
+        also: parties.iter().map(|step| step.past.entry).collect(),
         before: args.before,
     };
     let limit = args.limit.unwrap_or(LISTED);

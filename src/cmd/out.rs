@@ -9,11 +9,12 @@ use crate::lang::{cmd as text, word};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::model::refusal::TooEarly;
 use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
-use crate::store::{claim, publication, state};
+use crate::store::{claim, need_days, publication, state};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -85,7 +86,12 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
                     let shown = publication::published_where(change.session(), number)?;
                     let shown: Vec<String> =
                         shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();
-                    context.note(text::came_down(number, shown.join(crate::lang::comma())));
+                    let shown = shown.join(crate::lang::comma());
+                    context.note(if args.dry_run {
+                        text::would_come_down(number, shown)
+                    } else {
+                        text::came_down(number, shown)
+                    });
                 }
                 moved.push(one);
             }
@@ -131,6 +137,9 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
         let (now, then) = (word(need.state.zh(), need.state.code()), word(to.zh(), to.code()));
         return Ok(Outcome::Refused("wrong_state", crate::lang::store::no_such_move(&need.code, now, then)));
     }
+    if let Some(early) = need_days::too_early_to_leave(change.session(), need, on)? {
+        return Ok(Outcome::Refused(TooEarly::CODE, crate::lang::refusal::too_early(&early)));
+    }
     let mut released = 0;
     match way {
         Way::Close => {
@@ -146,7 +155,7 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,
         Way::Reopen => {}
     }
-    state::move_need(change, need, to, |need| {
+    state::move_need(change, need, (to, on), |need| {
         need.reason_out = Some(reason.to_owned());
         need.closed_on = (to == NeedState::Closed).then_some(on);
         if way == Way::Reopen {

@@ -33,7 +33,8 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     for problem in &problems {
         crate::desk::warn(text::problem(&problem.place, &problem.what));
     }
-    context.note(text::restored(backup, &path, restored.head));
+    let message = if args.dry_run { text::would_restore } else { text::restored };
+    context.note(message(backup, &path, restored.head));
     if restored.path != context.db {
         context.note(text::restored_elsewhere(context.db.display(), &path));
     }

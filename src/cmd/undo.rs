@@ -71,7 +71,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         change.settle()?;
         let changes = preview::changes(change.session(), change.entry())?;
         change.cancel()?;
-        context.note(trust::undone(undone, records, lang::command_line(&command)));
+        context.note(trust::would_undo(undone, records, lang::command_line(&command)));
         context.note(trust::sums(preview::summary(&changes)));
         context.note_dry_run();
         let sheet = args.sheet(&changes, context)?;

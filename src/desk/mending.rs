@@ -132,13 +132,13 @@ pub fn apply(
             }
         }
         RecordKind::Members => {
-            let mut import = MemberImport::begin(change, place_context, false)?;
+            let mut import = MemberImport::begin(change, place_context, false, context.today)?;
             import.trusts_codes = true;
             report = import_cells(&corrected, context, change, &mut import)?;
             members::clear(change, id, &mending.cleared)?;
         }
         RecordKind::Orgs => {
-            let mut import = OrgImport::begin(change, place_context)?;
+            let mut import = OrgImport::begin(change, place_context, context.today)?;
             import.trusts_codes = true;
             report = import_cells(&corrected, context, change, &mut import)?;
             orgs::clear(change, id, &mending.cleared)?;

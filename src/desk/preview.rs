@@ -15,6 +15,8 @@ use crate::store::collect::extra_pairs;
 use crate::store::collect::named::Vanished;
 use crate::store::place::Places;
 use crate::store::preview::{self, Difference, Touched, What};
+use crate::store::rows::PartyRow;
+use crate::store::{claimant, find};
 
 /// Records that a table for people names one by one; `--verbose` and every other format have them all.
 pub const NAMED: usize = 20;
@@ -30,6 +32,17 @@ pub struct ChangeJson {
     pub fields: Vec<FieldJson>,
     #[serde(skip)]
     need_kind: Option<NeedKind>,
+    #[serde(skip)]
+    party: Option<PartyChange>,
+}
+
+/// A claimant of a claim, with their part in it, before and after.
+#[derive(Debug, Clone)]
+struct PartyChange {
+    /// Its code.
+    claim: String,
+    old: Option<String>,
+    new: Option<String>,
 }
 
 /// A field before and after; private values are masked.
@@ -61,8 +74,8 @@ pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>>
     preview::touched(session, entry)?.into_iter().map(|touched| changes.change(touched)).collect()
 }
 
-/// The tables whose records mean nothing alone: who is in a claim, and which list was read.
-const ALONGSIDE: [&str; 2] = ["claim_party", "import"];
+/// The tables whose records mean nothing alone: who is or was in a claim, and which list was read.
+const ALONGSIDE: [&str; 3] = ["claim_party", "former_party", "import"];
 
 /// The tables whose records lists are made of.
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
@@ -126,6 +139,7 @@ fn counted(changes: &[ChangeJson]) -> Vec<(&'static str, Vec<(String, usize)>)> 
 pub fn change_sheet(changes: &[ChangeJson], most: usize) -> Sheet {
     let mut table = ChangeTable { sheet: Sheet::new(text::preview_headers()), most };
     table.updated(changes);
+    table.parties(changes);
     table.some(changes, "removed");
     table.some(changes, "new");
     table.sheet
@@ -149,7 +163,8 @@ impl ChangeTable {
     }
 
     fn updated(&mut self, changes: &[ChangeJson]) {
-        let updated: Vec<&ChangeJson> = changes.iter().filter(|change| change.what == "updated").collect();
+        let is_own = |change: &&ChangeJson| change.what == "updated" && change.party.is_none();
+        let updated: Vec<&ChangeJson> = changes.iter().filter(is_own).collect();
         for change in updated.iter().take(self.most) {
             for FieldJson { field, old, new } in &change.fields {
                 let shown = |value: &Option<String>| value.as_deref().map(|value| shown(&change.kind, field, value));
@@ -157,6 +172,18 @@ impl ChangeTable {
             }
         }
         self.more(updated.len(), "updated");
+    }
+
+    /// Who came into a claim, left it or came to lead it; with a claim that is new, or gone, they go without saying.
+    fn parties(&mut self, changes: &[ChangeJson]) {
+        let is_whole =
+            |claim: &str| changes.iter().any(|one| one.kind == "claim" && one.what != "updated" && one.code == claim);
+        let parties = changes.iter().filter_map(|change| change.party.as_ref());
+        let parties: Vec<&PartyChange> = parties.filter(|party| !is_whole(&party.claim)).collect();
+        for PartyChange { claim, old, new } in parties.iter().take(self.most) {
+            self.row("updated", claim, text::f_claimants(), old.clone(), new.clone());
+        }
+        self.more(parties.len(), "updated");
     }
 
     /// How many more there are than were named.
@@ -218,7 +245,8 @@ struct Changes<'a>(Values<'a>);
 
 impl Changes<'_> {
     fn change(&self, touched: Touched) -> anyhow::Result<ChangeJson> {
-        let Touched { kind, need_kind, code, what, fields: differences } = touched;
+        let Touched { kind, need_kind, code, what, fields: differences, party } = touched;
+        let party = party.map(|party| self.party(&party)).transpose()?.flatten();
         let what = match what {
             What::New => "new",
             What::Updated => "updated",
@@ -239,7 +267,20 @@ impl Changes<'_> {
             let text = |value: Option<Stored>| value.map(|value| self.0.preview(field, &value)).transpose();
             fields.push(FieldJson { field: field.code.to_owned(), old: text(was)?, new: text(now)? });
         }
-        Ok(ChangeJson { code, what, kind, fields, need_kind })
+        Ok(ChangeJson { code, what, kind, fields, need_kind, party })
+    }
+
+    /// `None` where the claim is there no longer.
+    fn party(&self, (before, after): &(Option<PartyRow>, Option<PartyRow>)) -> anyhow::Result<Option<PartyChange>> {
+        let session = self.0.session;
+        let Some(claim) = after.as_ref().or(before.as_ref()).map(|row| row.claim_id) else { return Ok(None) };
+        let Some(claim) = find::claim_if_there(session, claim)? else { return Ok(None) };
+        let named = |row: &Option<PartyRow>| -> anyhow::Result<Option<String>> {
+            let Some(row) = row else { return Ok(None) };
+            let name = claimant::name(session, claimant::of_row(row))?;
+            Ok(Some(text::claimant_with_role(name, lang::word(row.role.zh(), row.role.code()))))
+        };
+        Ok(Some(PartyChange { claim: claim.code.to_string(), old: named(before)?, new: named(after)? }))
     }
 }
 

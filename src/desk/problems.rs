@@ -25,6 +25,7 @@ pub fn describe(problem: &Problem) -> ProblemJson {
         Problem::Place { place } => {
             of(text::place_above_itself(), text::in_record(text::kind("place"), place), text::way_restore())
         }
+        Problem::OrgCircle { code } => of(text::org_above_itself(), code.clone(), text::way_parent(code)),
         Problem::Reference { kind, record, to } => {
             of(text::leads_nowhere(text::kind(to)), text::in_record(text::kind(kind), record), text::way_restore())
         }

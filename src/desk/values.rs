@@ -66,11 +66,7 @@ impl Values<'_> {
             _ if def.column.is_some_and(|column| column.refers.is_some()) => self.named(def, value)?,
             _ => value.to_string(),
         };
-        Ok(match def.mask {
-            Mask::Digits => private(&plain),
-            Mask::Address => privacy::mask_address(&plain),
-            Mask::Text => privacy::mask_text(&plain),
-        })
+        Ok(masked(def, &plain))
     }
 
     /// The value with ids as names.
@@ -87,6 +83,15 @@ impl Values<'_> {
             "programme" => export::programme_name(self.session, Some(id))?.unwrap_or_default(),
             _ => id.to_string(),
         })
+    }
+}
+
+/// A value of a field with what is private in it masked.
+pub fn masked(def: &FieldDef, plain: &str) -> String {
+    match def.mask {
+        Mask::Digits => private(plain),
+        Mask::Address => privacy::mask_address(plain),
+        Mask::Text => privacy::mask_text(plain),
     }
 }
 

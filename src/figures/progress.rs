@@ -79,7 +79,7 @@ pub fn stage(need: &NeedFact, taken: &Taken, day: Day) -> Option<Stage> {
     if !by(need.collected_on) {
         return None;
     }
-    Some(match need.state {
+    Some(match need.state_on(day) {
         NeedState::Rejected | NeedState::Duplicate | NeedState::Withdrawn | NeedState::Unfulfilled => Stage::Out,
         NeedState::Closed if by(need.closed_on) => Stage::Closed,
         NeedState::Closed | NeedState::Published if by(need.published_on) => on_the_wall(need, taken),
@@ -221,6 +221,7 @@ mod tests {
             verified_on: day("2021-04-03"),
             published_on: day("2021-04-10"),
             closed_on: None,
+            left_on: None,
         }
     }
 
@@ -240,6 +241,9 @@ mod tests {
         let out = NeedFact { came_from: Some(NeedState::Published), ..self::need(NeedState::Withdrawn) };
         assert_eq!(stage(&out, &half, on("2021-05-01")), Some(Stage::Out));
         assert_eq!(reached(&out, &half, Stage::Out), [true, true, true, false, false, false]);
+        let out = NeedFact { left_on: day("2021-05-02"), ..out };
+        let stages = ["2021-04-03", "2021-05-01", "2021-05-02"].map(|day| stage(&out, &none, on(day)));
+        assert_eq!(stages, [Some(Stage::Verified), Some(Stage::Open), Some(Stage::Out)]);
     }
 
     #[test]

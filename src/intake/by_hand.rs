@@ -6,7 +6,9 @@ use anyhow::Result;
 
 use super::aliases::{Use, plain, use_of};
 use super::bytes::Source;
+use super::choose::Chosen;
 use super::columns::{Columns, Meanings};
+use super::header::Header;
 use super::{List, Options, Read, choose};
 use crate::model::fault::FaultKind;
 use crate::model::field::Field;
@@ -21,16 +23,23 @@ pub fn by_hand(name: &str, kind: ListKind, cells: &[(String, String)], options: 
             cells.push((field.code().to_owned(), String::new()));
         }
     }
-    of_cells(name, kind, &cells, options)
+    let (source, chosen) = of_cells(name, kind, &cells, options)?;
+    List::by_hand(&source, kind, options, chosen)
 }
 
-/// A correction of one record by hand: its code, and the cells that change. Without those that its kind requires it is
-/// a list of corrections.
+/// A correction of one record by hand: its code, and the cells that change. It is a list of corrections, whatever they are.
 pub fn correction(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
-    of_cells(name, kind, cells, options)
+    let (source, chosen) = of_cells(name, kind, cells, options)?;
+    let header = Header { columns: chosen.header.columns.correcting(), ..chosen.header };
+    List::by_hand(&source, kind, options, Chosen { header, ..chosen })
 }
 
-fn of_cells(name: &str, kind: ListKind, cells: &[(String, String)], options: &Options) -> Result<List> {
+fn of_cells(
+    name: &str,
+    kind: ListKind,
+    cells: &[(String, String)],
+    options: &Options,
+) -> Result<(Arc<Source>, Chosen)> {
     let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |texts: Vec<String>| format!("{}\n", texts.join(","));
     let headers = line(cells.iter().map(|(header, _)| quoted(header)).collect());
@@ -39,7 +48,7 @@ fn of_cells(name: &str, kind: ListKind, cells: &[(String, String)], options: &Op
     let (encoding, delimiter, quotes) = (Some(super::Encoding::Utf8), Some(b','), super::Quotes::Strict);
     let options_of_text = Options { encoding, delimiter, quotes, ..options.clone() };
     let chosen = choose::text(&source, kind, &options_of_text)?;
-    List::by_hand(&source, kind, options, chosen)
+    Ok((source, chosen))
 }
 
 /// What is wrong with a value under this header, if anything is.

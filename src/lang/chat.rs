@@ -14,6 +14,9 @@ texts! {
     way_take()
         zh "没有改动；确定的用 --take-sure 记入，存疑的用 --output 文件.xlsx 写成清单，填好“决定”后 claim import"
         en "nothing changed; --take-sure records the sure ones, --output FILE.xlsx writes the doubtful ones as a list, which comes back through claim import once its decisions are filled in";
+    would_take(count)
+        zh "将记入 {count} 项认领"
+        en "{count} claims would be recorded";
     taken(count)
         zh "已记入 {count} 项认领"
         en "{count} claims recorded";

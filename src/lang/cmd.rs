@@ -258,6 +258,9 @@ texts! {
     reworded(code)
         zh "{code} 已在墙上，公开措辞已改"
         en "{code} is on the wall, its wording was changed";
+    would_come_down(number, shown)
+        zh "{number}号 将不再在墙上；办理后请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片（先前发布到：{shown}）"
+        en "{number}号 would not be on the wall any longer; then run publish to write the pack anew, and take down what went out (published to: {shown})";
     came_down(number, shown)
         zh "{number}号 不再在墙上；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片（先前发布到：{shown}）"
         en "{number}号 is not on the wall any longer; run publish to write the pack anew, and take down what went out (published to: {shown})";
@@ -434,6 +437,7 @@ texts! {
         zh "{kind} {code}{what}（{more}）"
         en "{kind} {code}{what} ({more})";
     edited() zh "修改" en "edited";
+    claimant_with_role(name, role) zh "{name}（{role}）" en "{name} ({role})";
 }
 
 /// `；相近的有：…`, or nothing.

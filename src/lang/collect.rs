@@ -12,12 +12,18 @@ texts! {
     alias_empty()
         zh "别名不能为空"
         en "the other name must not be empty";
+    alias_would_be_added(name, org)
+        zh "“{name}”将是 {org} 的别名"
+        en "{name} would mean {org}";
     alias_added(name, org)
         zh "“{name}”即 {org}"
         en "{name} now means {org}";
     alias_taken(name, others)
         zh "“{name}”已经是 {others} 的名称；请换一个别名"
         en "{name} is a name of {others} already; choose another";
+    alias_would_be_removed(name)
+        zh "“{name}”将不再是别名"
+        en "{name} would no longer be another name";
     alias_removed(name)
         zh "“{name}”不再是别名"
         en "{name} is no longer another name";

@@ -144,7 +144,7 @@ texts! {
     taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
     hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
-    conflict(stored, given) zh "已有的是“{stored}”，表里是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", the list says \"{given}\", which may no longer change; the stored value stays";
+    conflict(stored, given) zh "已有的是“{stored}”，这次是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", given is \"{given}\", which may no longer change; the stored value stays";
 }
 
 /// The same for the fault of a field, whose way out may be its own.

@@ -91,6 +91,12 @@ texts! {
     unknown_class(value, allowed)
         zh "类别没有“{value}”；有：{allowed}"
         en "there is no class {value}; there are: {allowed}";
+    outsider_named(name)
+        zh "名称：已有社会力量“{name}”；请核对，不是同一个就写出区别"
+        en "name: there is an outsider \"{name}\" already; make the names differ if it is another one";
+    would_edit(code)
+        zh "{code}：将修改"
+        en "{code}: would change";
     edited(code)
         zh "{code}：已修改；改错了可用 undo 撤销"
         en "{code}: changed; undo takes it back";

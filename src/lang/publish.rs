@@ -100,6 +100,7 @@ texts! {
     newly_published() zh "新发布" en "newly published";
     list_sheet() zh "双微清单" en "needs";
     taken_down() zh "已撤下，保留墙号" en "taken down, keeps its number";
+    pack_would_be_at(folder, files) zh "发布材料将写入 {folder}（{files} 个文件）" en "would write the pack to {folder} ({files} files)";
     pack_at(folder, files) zh "发布材料已写入 {folder}（{files} 个文件）" en "wrote the pack to {folder} ({files} files)";
     pack_as_before(folder) zh "与 {folder} 里的发布材料相同，没有重写" en "the pack in {folder} is the same already, it was not written again";
     and_more(rows) zh "另有 {rows} 条没有列出；逐条看加 --verbose" en "{rows} more are not listed here; --verbose lists them one by one";

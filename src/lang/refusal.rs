@@ -6,7 +6,8 @@ use super::{publish, report, store, trust, word};
 use crate::model::exit::Exit;
 use crate::model::medium::Unfit;
 use crate::model::refusal::{
-    BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, MilestoneRefusal, Refusal, RowRefusal, Step,
+    BackupRefusal, ClaimRefusal, DecisionRefusal, FailedStep, FileRefusal, MilestoneRefusal, NeedDay, Refusal,
+    RowRefusal, Step, TooEarly,
 };
 use crate::model::words::{ClaimState, Milestone, NeedState, Unshown};
 
@@ -124,6 +125,13 @@ pub fn row(refusal: &RowRefusal) -> String {
         RowRefusal::Unclaimed { need } => store::unclaimed(need),
         RowRefusal::CodeOfAnother { code, whose } => store::code_of_another(code, whose),
         RowRefusal::MaskNeedsCode => store::mask_needs_code(),
+        RowRefusal::MaskOfNobody => store::mask_of_nobody(),
+        RowRefusal::MaskUnfit => store::mask_unfit(),
+        RowRefusal::IdHeld { code, name } => store::id_held(code, name),
+        RowRefusal::NameHeld { name, code } => store::name_held(name, code),
+        RowRefusal::CollectedAfter { day, what, other } => store::collected_after(day, need_day(*what), other),
+        RowRefusal::ParentCircle { parent } => store::parent_circle(parent),
+        RowRefusal::DeregisteredBefore { day, registered } => store::deregistered_before(day, registered),
     }
 }
 
@@ -139,6 +147,24 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
         ClaimRefusal::DeadlineBefore { need, on, deadline } => store::deadline_before_claim(need, deadline, on),
         ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
     }
+}
+
+/// Why something cannot have happened to a need on a day.
+pub fn too_early(early: &TooEarly) -> String {
+    let TooEarly { need, on, what, day } = early;
+    store::too_early(need, on, need_day(*what), day)
+}
+
+fn need_day(what: NeedDay) -> String {
+    let (zh, en) = match what {
+        NeedDay::Collected => ("征集", "collected"),
+        NeedDay::Verified => ("核实", "verified"),
+        NeedDay::Published => ("发布", "published"),
+        NeedDay::Claimed => ("认领办理", "claimed"),
+        NeedDay::Closed => ("销号", "closed"),
+        NeedDay::Left => ("退出", "gone"),
+    };
+    word(zh, en)
 }
 
 /// Why a claim cannot have passed a milestone as it was given.
@@ -170,6 +196,7 @@ pub fn decision(refusal: &DecisionRefusal) -> String {
         DecisionRefusal::DuplicateOfItself { code } => store::duplicate_of_itself(code),
         DecisionRefusal::StillWithheld { code, why } => publish::still_withheld(code, why),
         DecisionRefusal::NotWithheld { code } => publish::not_withheld(code),
+        DecisionRefusal::TooEarly(early) => too_early(early),
         DecisionRefusal::Contradicted { code, row } => store::decisions_contradict(code, row),
         DecisionRefusal::DecidedTwice { code, row } => store::decided_twice(code, row),
         DecisionRefusal::OfOther { code, text } => store::decision_of_other(code, text),

@@ -120,6 +120,24 @@ texts! {
     mask_needs_code()
         zh "电话已遮盖，只能凭编号对应；请保留编号列"
         en "a masked phone fits only by code; keep the code column";
+    mask_of_nobody()
+        zh "已遮盖，又没有对应的记录；请填写完整号码，不知道就留空"
+        en "masked, and no record has it; give the whole number, or leave the cell blank";
+    mask_unfit()
+        zh "遮盖的号码与已有的对不上；要改就填写完整号码，不改就留空"
+        en "this masked number is not the one that is stored; give the whole number to change it, or leave the cell blank";
+    id_held(code, name)
+        zh "{name}（{code}）已用这个身份证号；请核对，是同一人就改用 {code}"
+        en "this identity number is that of {code} {name}; compare them, and use {code} if it is the same person";
+    name_held(name, code)
+        zh "“{name}”已是 {code} 的名称、简称或别名；请核对，是同一个组织就改用 {code}，不是就写出区别"
+        en "\"{name}\" is a name, short name or alias of {code} already; use {code} if it is the same organisation, else make the names differ";
+    parent_circle(parent)
+        zh "“{parent}”是它自己或它的下级，不能作上级；请核对上级党组织"
+        en "\"{parent}\" is itself or below it, and cannot be above it; check the superior organisation";
+    deregistered_before(day, registered)
+        zh "撤销日期 {day} 早于报到日期 {registered}；请核对"
+        en "deregistered on {day}, before the registration on {registered}; check the days";
     candidate(code, name, phone)
         zh "{code} {name} {phone}"
         en "{code} {name} {phone}";
@@ -150,6 +168,12 @@ texts! {
     claimed_before_collected(code, day, collected)
         zh "{code}：认领日期 {day} 早于征集日期 {collected}"
         en "{code}: claimed on {day}, before it was collected on {collected}";
+    too_early(code, on, what, day)
+        zh "{code}：{on} 早于{what}日期 {day}；请核对，改为 {day} 或以后的日期"
+        en "{code}: {on} is before it was {what}, on {day}; check the days, and give {day} or a later one";
+    collected_after(day, what, other)
+        zh "征集日期 {day} 晚于{what}日期 {other}；请核对"
+        en "collected on {day}, after it was {what} on {other}; check the days";
     too_many(code, asked, left)
         zh "{code} 只剩 {left} 份可认领，要认领的是 {asked} 份"
         en "{code} has {left} left, {asked} were asked";

@@ -16,6 +16,9 @@ texts! {
         zh "--expect 要与 --verify 一起用"
         en "--expect goes with --verify";
     // Undo.
+    would_undo(entry, records, command)
+        zh "将撤销操作 {entry}（{command}），{records} 条记录将复原"
+        en "entry {entry} ({command}) would be taken back, {records} records would be as they were";
     undone(entry, records, command)
         zh "已撤销操作 {entry}（{command}），{records} 条记录复原"
         en "entry {entry} ({command}) was taken back, {records} records are as they were";
@@ -89,6 +92,9 @@ texts! {
     backup_where()
         zh "请写出备份的文件名，或用 --auto"
         en "name the file of the backup, or use --auto";
+    would_restore(backup, path, head)
+        zh "将从 {backup} 恢复为 {path}（存档校验码 {head}）"
+        en "{backup} would be restored as {path} (log head {head})";
     restored(backup, path, head)
         zh "已从 {backup} 恢复为 {path}（存档校验码 {head}）"
         en "{backup} was restored as {path} (log head {head})";
@@ -111,6 +117,9 @@ texts! {
     no_code()
         zh "（社会力量）"
         en "(outsider)";
+    would_erase(own, others)
+        zh "将清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；历史一并清除，计数不变，清除后不能撤销"
+        en "would erase {own} records of the person, and the name or number in {others} others, with their history; counts would stay, and nobody could undo it";
     erased(own, others)
         zh "已清除 {own} 条个人记录，另有 {others} 条记录里的姓名电话；历史一并清除，计数不变，不能撤销"
         en "erased {own} records of the person, and the name or number in {others} others, with their history; counts stay, and nobody can undo it";
@@ -236,6 +245,12 @@ texts! {
     erased_history_differs()
         zh "清除之后留下的历史被改动过"
         en "what it left of erased histories was changed";
+    org_above_itself()
+        zh "它的上级党组织一级级上去又回到它自己"
+        en "going up from one superior to the next leads back to it";
+    way_parent(code)
+        zh "用 edit {code} --set 上级党组织= 清空，或写上正确的上级"
+        en "clear it with edit {code} --set parent=, or give the right superior";
     place_above_itself()
         zh "属地的上级不对：上级不在它之前，层级会成圈"
         en "the place above it does not come before it, so that places may lie in a circle";

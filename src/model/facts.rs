@@ -21,6 +21,19 @@ pub struct NeedFact {
     pub verified_on: Option<Day>,
     pub published_on: Option<Day>,
     pub closed_on: Option<Day>,
+    /// The day of an exit.
+    pub left_on: Option<Day>,
+}
+
+impl NeedFact {
+    /// The state that a need had come to by a day, as far as exits go: one that left later was what it left from. What was
+    /// verified or published later, its own days say.
+    pub fn state_on(&self, day: Day) -> NeedState {
+        match (self.came_from, self.left_on) {
+            (Some(came_from), Some(left)) if left > day => came_from,
+            _ => self.state,
+        }
+    }
 }
 
 /// A claim, likewise.

@@ -149,6 +149,35 @@ pub enum RowRefusal {
     },
     /// A masked phone is matched only by the record's code.
     MaskNeedsCode,
+    /// A masked phone or ID number, and no record whose own it could be.
+    MaskOfNobody,
+    /// A masked phone or ID number that is not what the record has.
+    MaskUnfit,
+    /// The ID number is that of the member with this code.
+    IdHeld {
+        code: Code,
+        name: String,
+    },
+    /// The name means the organisation with this code already.
+    NameHeld {
+        name: String,
+        code: Code,
+    },
+    /// Collected after something that has happened to the need.
+    CollectedAfter {
+        day: Day,
+        what: NeedDay,
+        other: Day,
+    },
+    /// An organisation that would be above itself, directly or by those above it.
+    ParentCircle {
+        parent: String,
+    },
+    /// Deregistered before the registration.
+    DeregisteredBefore {
+        day: Day,
+        registered: Day,
+    },
 }
 
 /// Why a need cannot be claimed.
@@ -193,6 +222,34 @@ pub enum ClaimRefusal {
         asked: i64,
         left: i64,
     },
+}
+
+/// Something that happened to a need on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NeedDay {
+    Collected,
+    Verified,
+    Published,
+    /// A claim was made, or came to its next step.
+    Claimed,
+    Closed,
+    /// It was rejected, withdrawn and the like.
+    Left,
+}
+
+/// What is to happen to a need before something that has happened already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TooEarly {
+    pub need: Code,
+    pub on: Day,
+    pub what: NeedDay,
+    /// The day of what has happened.
+    pub day: Day,
+}
+
+impl TooEarly {
+    /// Its word in JSON.
+    pub const CODE: &'static str = "too_early";
 }
 
 /// Why a claim cannot have passed a milestone as it was given.
@@ -271,6 +328,7 @@ pub enum DecisionRefusal {
     NotWithheld {
         code: Code,
     },
+    TooEarly(TooEarly),
     /// Another row of the list decides otherwise.
     Contradicted {
         code: Code,
@@ -314,6 +372,7 @@ impl DecisionRefusal {
             DecisionRefusal::DuplicateOfItself { .. } => "duplicate_of_itself",
             DecisionRefusal::StillWithheld { .. } => "still_withheld",
             DecisionRefusal::NotWithheld { .. } => "not_withheld",
+            DecisionRefusal::TooEarly(_) => TooEarly::CODE,
             DecisionRefusal::Contradicted { .. } => "contradicted",
             DecisionRefusal::DecidedTwice { .. } => "decided_twice",
             DecisionRefusal::OfOther { .. } => "of_other",

@@ -24,6 +24,10 @@ pub enum Problem {
     Place {
         place: i64,
     },
+    /// An organisation that is above itself.
+    OrgCircle {
+        code: String,
+    },
     /// A record leads to one that is not there.
     Reference {
         kind: String,
@@ -46,7 +50,11 @@ impl Problem {
     pub fn is_damage(&self) -> bool {
         match self {
             Problem::Integrity(_) | Problem::Unreadable(_) | Problem::Schema(_) | Problem::Place { .. } => true,
-            Problem::Reference { .. } | Problem::Misfit(_) | Problem::Breach(_) | Problem::Setting => false,
+            Problem::OrgCircle { .. }
+            | Problem::Reference { .. }
+            | Problem::Misfit(_)
+            | Problem::Breach(_)
+            | Problem::Setting => false,
         }
     }
 }
@@ -84,7 +92,7 @@ type Part = fn(&Session) -> anyhow::Result<Vec<Problem>>;
 /// Every problem, the worst first; nothing where all is well. Reads the whole file, with a second reader of the same moment
 /// in half the time.
 pub fn problems(session: &Session, second: Option<Snapshot>) -> Vec<Problem> {
-    const FILE: &[Part] = &[integrity, places, references, settings];
+    const FILE: &[Part] = &[integrity, places, orgs, references, settings];
     const RECORDS: &[Part] = &[misfits, rules];
     let mut problems = found(session, &[schema]);
     // What others have put into the file is not run.
@@ -142,6 +150,27 @@ fn schema(session: &Session) -> anyhow::Result<Vec<Problem>> {
 
 fn places(session: &Session) -> anyhow::Result<Vec<Problem>> {
     Ok(place::misplaced(session)?.map(|place| Problem::Place { place }).into_iter().collect())
+}
+
+/// The organisations that are above themselves, directly or by those above them.
+fn orgs(session: &Session) -> anyhow::Result<Vec<Problem>> {
+    let sql = "
+        WITH RECURSIVE above (org, id) AS (
+          SELECT id, parent_id FROM org WHERE parent_id IS NOT NULL
+          UNION
+          SELECT above.org, org.parent_id
+          FROM above
+          JOIN org ON org.id = above.id
+          WHERE org.parent_id IS NOT NULL
+        )
+        SELECT org.code
+        FROM above
+        JOIN org ON org.id = above.org
+        WHERE above.id = above.org
+        ORDER BY org.id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok(Problem::OrgCircle { code: row.get(0)? }))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn references(session: &Session) -> anyhow::Result<Vec<Problem>> {

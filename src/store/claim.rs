@@ -13,6 +13,7 @@ use crate::store::Session;
 use super::claimant::{self, Named, Party};
 use super::find::{claims_of, need_by_id};
 use super::log::Change;
+use super::need_days;
 use super::record::Record;
 use super::rows::{ClaimRow, NeedRow, PartyRow};
 use super::setting;
@@ -103,7 +104,7 @@ fn refusal(
         Some(ClaimRefusal::Held { need: code(), by: holders(session, holding)? })
     } else if terms.on > today {
         Some(ClaimRefusal::InFuture { need: code(), on: terms.on })
-    } else if let Some(collected) = need.collected_on.filter(|collected| terms.on < *collected) {
+    } else if let Some(collected) = need_days::claimed_before_collected(need.collected_on, terms.on) {
         Some(ClaimRefusal::BeforeCollected { need: code(), on: terms.on, collected })
     } else if let Some(deadline) = terms.deadline.filter(|deadline| *deadline < terms.on) {
         Some(ClaimRefusal::DeadlineBefore { need: code(), on: terms.on, deadline })
@@ -319,7 +320,7 @@ pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow
         .map(|claim| claim.quantity)
         .sum();
     if need.state == NeedState::Published && confirmed >= need.quantity {
-        move_need(change, &need, NeedState::Closed, |need| need.closed_on = Some(on))?;
+        move_need(change, &need, (NeedState::Closed, on), |need| need.closed_on = Some(on))?;
     }
     Ok(())
 }

@@ -33,6 +33,8 @@ pub struct Wanted<'a> {
     pub until: Option<Day>,
     /// The table and id of a record; of a need also its claims.
     pub record: Option<(&'static str, i64)>,
+    /// Entries that count as of that record, besides those that changed it.
+    pub also: Vec<i64>,
     /// Only those older than this entry.
     pub before: Option<i64>,
 }
@@ -68,6 +70,8 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
             JOIN revision_run AS run ON run.kind = 'claim' AND run.record_id <= claim.id
               AND claim.id < run.record_id + run.records
             WHERE :kind = 'need' AND claim.need_id = :record
+            UNION ALL
+            SELECT value FROM json_each(:also)
           ))
         ORDER BY entry.id DESC
         LIMIT :most";
@@ -80,6 +84,7 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
         ":until": wanted.until,
         ":kind": wanted.record.map(|(kind, _)| kind),
         ":record": wanted.record.map(|(_, record)| record),
+        ":also": serde_json::to_string(&wanted.also)?,
         ":most": most,
     };
     let rows = statement.query_map(params, entry_of)?;

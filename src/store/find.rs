@@ -110,6 +110,11 @@ pub fn claim(session: &Session, code: &Code) -> anyhow::Result<Option<ClaimRow>>
     id.map(|id| claim_by_id(session, id)).transpose()
 }
 
+/// A claim by its id; `None` where it was taken back.
+pub fn claim_if_there(session: &Session, id: i64) -> anyhow::Result<Option<ClaimRow>> {
+    Ok(session.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row).optional()?)
+}
+
 pub fn claim_by_id(session: &Session, id: i64) -> anyhow::Result<ClaimRow> {
     Ok(session.prepare_cached(ClaimRow::SELECT)?.query_row(named_params! {":id": id}, ClaimRow::from_row)?)
 }
@@ -252,6 +257,13 @@ impl Orgs {
         }
         let word: &str = &folded(word);
         self.by_name.get(word).or_else(|| self.by_alias.get(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every organisation of which a word is the full name, the short name or an alias.
+    pub fn any_named(&self, word: &str) -> Vec<i64> {
+        let word: &str = &folded(word);
+        let found = [self.by_name.get(word), self.by_alias.get(word)];
+        found.into_iter().flatten().flatten().copied().collect()
     }
 
     pub fn by_code(&self, code: &str) -> Option<i64> {

@@ -19,9 +19,9 @@ use super::{CommitFlag, Session, Store, chain, medium, place, schema};
 /// `SWEI`: what SQLite's header says of an office file, so that `file` and we know it.
 const APPLICATION_ID: i64 = 0x5357_4549;
 /// The schema that this program writes; a newer one is refused.
-pub(super) const SCHEMA_VERSION: i64 = 8;
+pub(super) const SCHEMA_VERSION: i64 = 9;
 /// What makes an office file of an earlier version one of the next, from version 1 on. No value changes by it.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("schema/0002.sql"),
     include_str!("schema/0003.sql"),
     include_str!("schema/0004.sql"),
@@ -29,6 +29,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("schema/0006.sql"),
     include_str!("schema/0007.sql"),
     include_str!("schema/0008.sql"),
+    include_str!("schema/0009.sql"),
 ];
 /// How long a command waits for another to finish, in milliseconds.
 const BUSY_TIMEOUT_MS: u64 = 15_000;

@@ -10,7 +10,7 @@ use super::erase::Live;
 use super::record::Record;
 use super::revisions;
 use super::rows::for_kind;
-use super::rows::{MemberRow, OrgRow, RegistrationRow};
+use super::rows::{MemberRow, OrgRow, PartyRow, RegistrationRow};
 use crate::model::fields::{FieldDef, Stored, Table};
 use crate::model::words::NeedKind;
 use crate::store::Session;
@@ -27,6 +27,8 @@ pub struct Touched {
     pub what: What,
     /// Of a changed one: what has changed, by the order of the columns' names.
     pub fields: Vec<Difference>,
+    /// Of a claimant of a claim: before and after.
+    pub party: Option<Box<(Option<PartyRow>, Option<PartyRow>)>>,
 }
 
 /// A field before and after; `None` where it was or is blank.
@@ -76,7 +78,8 @@ pub fn touched(session: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
                 let owned = owner.is_some().then(|| left_by(session, entry, &whose)).transpose()?.flatten();
                 let columns = owned.as_ref().or(after.as_ref()).or(before.as_ref());
                 let (code, need_kind) = (code_in(columns, whose.1), need_kind_in(columns));
-                touched.push(Touched { kind: whose.0.clone(), need_kind, code, what, fields: Vec::new() });
+                let party = party_in(&whose.0, before.as_ref(), after.as_ref())?;
+                touched.push(Touched { kind: whose.0.clone(), need_kind, code, what, fields: Vec::new(), party });
                 at.insert(whose, touched.len() - 1);
                 touched.len() - 1
             }
@@ -112,6 +115,20 @@ fn owner_of(kind: &str, columns: &Columns) -> Option<Key> {
     }
     let whose = |column: &str, kind: &str| Some((kind.to_owned(), columns.get(column)?.as_i64()?));
     whose("member_id", MemberRow::KIND).or_else(|| whose("org_id", OrgRow::KIND))
+}
+
+/// A claimant of a claim before and after, where the record is one.
+#[allow(clippy::type_complexity, reason = "a pair of states")]
+fn party_in(
+    kind: &str,
+    before: Option<&Columns>,
+    after: Option<&Columns>,
+) -> anyhow::Result<Option<Box<(Option<PartyRow>, Option<PartyRow>)>>> {
+    if kind != PartyRow::KIND {
+        return Ok(None);
+    }
+    let row = |columns: Option<&Columns>| columns.map(PartyRow::from_json).transpose();
+    Ok(Some(Box::new((row(before)?, row(after)?))))
 }
 
 fn need_kind_in(columns: Option<&Columns>) -> Option<NeedKind> {

@@ -3,7 +3,9 @@
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::model::day::Day;
+use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::Field;
+use crate::model::refusal::RowRefusal;
 use crate::store::Session;
 
 use super::log::Change;
@@ -46,8 +48,7 @@ pub fn take_over(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyh
         return Ok(true);
     };
     let place_id = stated.place.unwrap_or(before.place_id);
-    let moved = place_id != before.place_id && stated.from_day.is_some() && stated.from_day > before.from_day;
-    if moved {
+    if begins_anew(&before, stated) {
         let ended = RegistrationRow { until_day: before.until_day.or(stated.from_day), ..before.clone() };
         change.update(&before, &ended)?;
         let id = change.next_id::<RegistrationRow>()?;
@@ -63,6 +64,32 @@ pub fn take_over(change: &mut Change<'_>, whose: Whose, stated: &Stated) -> anyh
     };
     change.update(&before, &after)?;
     Ok(before != after)
+}
+
+/// What is wrong with the days that a list says, next to those that are stored: a registration that is still to come, one
+/// that ends before it begins. What is stored already and does not change is left as it is.
+pub fn flaw(session: &Session, whose: Option<Whose>, stated: &Stated, today: Day) -> anyhow::Result<Option<Flaw>> {
+    let before = whose.map(|whose| latest(session, whose)).transpose()?.flatten();
+    let (was_from, was_until) = before.as_ref().map_or((None, None), |row| (row.from_day, row.until_day));
+    let moves = before.as_ref().is_some_and(|row| begins_anew(row, stated));
+    let from = stated.from_day.or(was_from);
+    let until = if moves { stated.until_day } else { stated.until_day.or(was_until) };
+    if (from, until) == (was_from, was_until) {
+        return Ok(None);
+    }
+    if let Some(day) = stated.from_day.filter(|day| *day > today) {
+        return Ok(Some(Flaw::of(Field::RegisteredOn, FaultKind::InFuture { day: day.to_string() })));
+    }
+    let (Some(registered), Some(day)) = (from, until) else { return Ok(None) };
+    let field = if stated.until_day.is_some() { Field::DeregisteredOn } else { Field::RegisteredOn };
+    let why = RowRefusal::DeregisteredBefore { day, registered };
+    Ok((day < registered).then(|| Flaw::refused(field, why)))
+}
+
+/// Another place from a later day.
+fn begins_anew(before: &RegistrationRow, stated: &Stated) -> bool {
+    let is_elsewhere = stated.place.is_some_and(|place| place != before.place_id);
+    is_elsewhere && stated.from_day.is_some() && stated.from_day > before.from_day
 }
 
 /// Blanks days of the newest registration.

@@ -181,6 +181,7 @@ record! {
         number: Option<i64>,
         published_on: Option<Day>,
         closed_on: Option<Day>,
+        left_on: Option<Day>,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use rusqlite::named_params;
 
+use crate::model::day::Day;
 use crate::model::refusal::Refusal;
 use crate::model::words::{ClaimState, NeedState};
 
@@ -15,14 +16,14 @@ pub fn may_become(need: &NeedRow, to: NeedState) -> bool {
     if need.state.is_exit() { need.came_from == Some(to) } else { need.state.next().contains(&to) }
 }
 
-/// Moves a need to `to`; `edit` sets what goes with the move (days, reasons, numbers). The stored state must be the
-/// one of `before`, else nothing is changed.
+/// Moves a need to `to` on a day, which is kept of an exit; `edit` sets what else goes with the move (days, reasons,
+/// numbers). The stored state must be the one of `before`, else nothing is changed.
 ///
 /// Errors: a move that the lifecycle does not have; a need that another command has moved meanwhile.
 pub fn move_need(
     change: &mut Change<'_>,
     before: &NeedRow,
-    to: NeedState,
+    (to, on): (NeedState, Day),
     edit: impl FnOnce(&mut NeedRow),
 ) -> anyhow::Result<NeedRow> {
     if !may_become(before, to) {
@@ -30,6 +31,7 @@ pub fn move_need(
     }
     let mut after = before.clone();
     after.came_from = to.is_exit().then_some(before.state);
+    after.left_on = to.is_exit().then_some(on);
     after.state = to;
     edit(&mut after);
     let sql = "
@@ -37,7 +39,8 @@ pub fn move_need(
         SET state = :state, came_from = :came_from, reason_out = :reason_out, consent_basis = :consent_basis,
           verified_on = :verified_on, verified_by = :verified_by, verified_how = :verified_how,
           duplicate_of = :duplicate_of, wording = :wording, wording_checked = :wording_checked,
-          public_code = :public_code, number = :number, published_on = :published_on, closed_on = :closed_on
+          public_code = :public_code, number = :number, published_on = :published_on, closed_on = :closed_on,
+          left_on = :left_on
         WHERE id = :id AND state = :expected";
     let changed = change.session().prepare_cached(sql)?.execute(named_params! {
         ":state": after.state,
@@ -54,6 +57,7 @@ pub fn move_need(
         ":number": after.number,
         ":published_on": after.published_on,
         ":closed_on": after.closed_on,
+        ":left_on": after.left_on,
         ":id": after.id,
         ":expected": before.state,
     })?;

@@ -45,7 +45,7 @@ pub fn publish(
         None => new_public_code(change)?,
     };
     let number = numbers.of(need);
-    move_need(change, need, NeedState::Published, |need| {
+    move_need(change, need, (NeedState::Published, on), |need| {
         need.public_code = Some(public_code);
         need.number = Some(number);
         need.published_on = Some(on);
@@ -84,8 +84,8 @@ pub fn unshown_of(need: &NeedRow, is_childs: impl FnOnce() -> bool) -> Option<Un
 }
 
 /// Takes a published need down to verified; it keeps its number.
-pub fn take_down(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyhow::Result<NeedRow> {
-    move_need(change, need, NeedState::Verified, |need| need.reason_out = Some(reason.to_owned()))
+pub fn take_down(change: &mut Change<'_>, need: &NeedRow, on: Day, reason: &str) -> anyhow::Result<NeedRow> {
+    move_need(change, need, (NeedState::Verified, on), |need| need.reason_out = Some(reason.to_owned()))
 }
 
 /// The need with other words for the wall, or with the present ones confirmed. Other words are to be read anew.
@@ -120,8 +120,8 @@ pub fn ruled(need: &NeedRow, ruling: &Ruling) -> NeedRow {
 }
 
 /// Sends a verified need back, for its wisher to be asked.
-pub fn send_back(change: &mut Change<'_>, need: &NeedRow, reason: &str) -> anyhow::Result<NeedRow> {
-    move_need(change, need, NeedState::NeedsInfo, |need| need.reason_out = Some(reason.to_owned()))
+pub fn send_back(change: &mut Change<'_>, need: &NeedRow, on: Day, reason: &str) -> anyhow::Result<NeedRow> {
+    move_need(change, need, (NeedState::NeedsInfo, on), |need| need.reason_out = Some(reason.to_owned()))
 }
 
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {

@@ -162,8 +162,9 @@ fn dry_run_on_a_terminal_asks_and_answers_as_the_run_and_changes_nothing() {
     let told = |output: &str| -> Vec<String> {
         // What the terminal echoes comes when it comes.
         let own = |line: &&str| !line.contains("试运行") && !line.contains('\u{1b}') && !matches!(*line, "" | "y");
-        output.lines().filter(own).map(str::to_owned).collect()
+        output.lines().filter(own).map(crate::dry_run::as_done).collect()
     };
+    assert!(dry.contains("将记入") && !dry.contains("已记入"), "{dry}");
     assert_eq!(told(&dry), told(&run));
     assert!(office.records() != records);
 }

@@ -10,6 +10,26 @@ use crate::office::{Office, Run};
 /// What a dry run says besides.
 const NOTE: &str = "试运行：没有改动";
 
+/// What a dry run would do, and how the run tells what it has done.
+pub const WOULD: [(&str, &str); 10] = [
+    ("条记录将复原", "条记录复原"),
+    ("将撤销操作", "已撤销操作"),
+    ("清除后不能撤销", "计数不变，不能撤销"),
+    ("将清除", "已清除"),
+    ("将记入", "已记入"),
+    ("：将修改", "：已修改；改错了可用 undo 撤销"),
+    ("将从", "已从"),
+    ("号 将不再在墙上；办理后请", "号 不再在墙上；请"),
+    ("”将不再是别名", "”不再是别名"),
+    ("发布材料将写入", "发布材料已写入"),
+];
+
+/// A message of a dry run as the run has it.
+pub fn as_done(line: &str) -> String {
+    let line = line.replace("计数不变，清除后不能撤销", "清除后不能撤销");
+    WOULD.iter().fold(line, |line, (would, done)| line.replace(would, done))
+}
+
 /// Every file below the office's folder with its bytes.
 fn files(office: &Office) -> BTreeMap<PathBuf, Vec<u8>> {
     fn below(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
@@ -42,11 +62,14 @@ fn both(office: &Office, line: &str) -> (Run, Run) {
 fn alike(office: &Office, line: &str) -> Run {
     let (dry, run) = both(office, line);
     let messages = |run: &Run| -> Vec<String> {
-        let own = |line: &&str| *line != NOTE && !line.contains("已写入") && *line != "没有改动";
+        let own =
+            |line: &&str| *line != NOTE && !line.contains("已写入") && !line.contains("将写入") && *line != "没有改动";
         // The name of a file in the making is drawn by lot.
         let drawn = |line: &str| line.split_once(" (os error").map_or(line, |(before, _)| before).to_owned();
-        run.err.lines().filter(own).map(drawn).collect()
+        run.err.lines().filter(own).map(drawn).map(|line| as_done(&line)).collect()
     };
+    let claimed: Vec<&str> = WOULD.iter().map(|(_, done)| *done).filter(|done| dry.err.contains(*done)).collect();
+    assert_eq!(claimed, [""; 0], "a dry run tells what it would do, not what is done: {dry:#?}");
     assert_eq!(messages(&dry), messages(&run), "{line}");
     run
 }
@@ -221,7 +244,7 @@ fn backups_restoring_and_erasing_are_worded_alike() {
         let dry = office.ok(&format!("{line} --dry-run"));
         assert_eq!(dry.err.matches(NOTE).count(), 1, "{dry:#?}");
     }
-    office.ok("erase JH-W000001 --reason 本人要求 --dry-run").reports(&["已清除 1 条个人记录"]);
+    office.ok("erase JH-W000001 --reason 本人要求 --dry-run").reports(&["将清除 1 条个人记录"]);
 }
 
 #[test]
@@ -239,4 +262,27 @@ fn undo_is_summed_up_and_lists_everything_when_asked() {
     }
     assert_eq!(office.json("undo --dry-run")["changes"].as_array().unwrap().len(), 61);
     office.ends("undo --verbose", 2);
+}
+
+#[test]
+fn dry_run_tells_what_would_be_done_and_not_that_it_is() {
+    let office = Office::published();
+    for line in [
+        "edit 李梅 --set 备注=新的",
+        "claim suggest --take",
+        "alias add 税局 O1",
+        "alias remove 税局",
+        "withdraw 3号 --reason 搬走",
+        "undo",
+        "erase 卢华 --reason 本人要求",
+    ] {
+        let dry = office.ok(&format!("{line} --dry-run"));
+        assert!(dry.err.contains('将'), "{dry:#?}");
+        for done in ["已修改", "已撤销操作", "已记入", "已清除", "不再在墙上；请"] {
+            assert!(!dry.err.contains(done), "{dry:#?}");
+        }
+        if line.starts_with("alias") || line.starts_with("withdraw") {
+            office.ok(line);
+        }
+    }
 }

@@ -64,7 +64,7 @@ impl Office {
         office.ok("collect members members.csv");
         office.ok("collect wishes wishes.csv");
         office.ok("collect projects projects.csv");
-        office.ok("verify --all --pass");
+        office.ok("verify --all --pass --on 2021-04-14");
         office
     }
 

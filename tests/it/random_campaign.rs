@@ -130,7 +130,7 @@ pub fn campaign(seed: u64) -> Campaign {
         "collect members members.csv",
         "collect wishes wishes.csv",
         "collect projects projects.csv",
-        "verify --all --pass",
+        "verify --all --pass --on 2021-01-01",
         "publish --today 2021-01-01",
         "claim import claims.csv",
     ] {
@@ -208,9 +208,12 @@ pub fn stories(seed: u64) -> (Office, Vec<Story>) {
     }
     office.write("more.csv", wishes);
     office.write("more-claims.csv", list);
-    for line in
-        ["collect wishes more.csv", "verify --all --pass", "publish --today 2021-01-02", "claim import more-claims.csv"]
-    {
+    for line in [
+        "collect wishes more.csv",
+        "verify --all --pass --on 2021-01-02",
+        "publish --today 2021-01-02",
+        "claim import more-claims.csv",
+    ] {
         office.ok(line);
     }
     by_outsiders.iter().for_each(|line| drop(office.ok(line)));

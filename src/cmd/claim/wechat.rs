@@ -125,7 +125,8 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     note_left_out(context, &left_out);
     note_counts(context, &document);
-    context.note(text::taken(document.claims.len()));
+    let count = document.claims.len();
+    context.note(if args.dry_run { text::would_take(count) } else { text::taken(count) });
     if args.dry_run {
         context.note_dry_run();
     }

@@ -97,7 +97,7 @@ fn say(args: &Args, context: &Context, done: &Done) {
     if !done.faults.is_empty() || (done.changes.is_empty() && done.head.is_none()) {
         context.note(cmd::nothing_changed());
     } else {
-        context.note(text::edited(&done.code));
+        context.note(if args.dry_run { text::would_edit(&done.code) } else { text::edited(&done.code) });
     }
     if args.dry_run {
         context.note_dry_run();

@@ -6,7 +6,9 @@ use crate::lang::{self, ask, found as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::FaultKind;
 use crate::model::field::Field;
+use crate::model::folding::same;
 use crate::model::phone::Phone;
+use crate::model::refusal::RowRefusal;
 use crate::model::text::is_masked;
 use crate::model::words::OutsiderType;
 use crate::store::rows::OutsiderRow;
@@ -38,6 +40,11 @@ pub fn edit(args: &Args, context: &Context, store: &Store, id: i64, set: &[Strin
         given.push(*field);
         faults.extend(problem(&mut after, field, name, value.trim())?);
     }
+    if !same(&after.name, &before.name)
+        && let Some(other) = find::outsider_by_name(change.session(), &after.name)?.filter(|one| one.id != id)
+    {
+        faults.push(text::outsider_named(other.name));
+    }
     let code = before.name.clone();
     if !faults.is_empty() {
         change.cancel()?;
@@ -64,7 +71,10 @@ fn problem(row: &mut OutsiderRow, field: &str, name: &str, value: &str) -> anyho
         },
         "phone" if value.is_empty() => row.phone = None,
         // What we showed ourselves changes nothing.
-        "phone" if is_masked(value) => {}
+        "phone" if is_masked(value) => {
+            let fits = row.phone.as_ref().is_some_and(|phone| phone.masked() == value);
+            return Ok((!fits).then(|| lang::cmd::of_field(name, lang::refusal::row(&RowRefusal::MaskUnfit))));
+        }
         "phone" => match value.parse::<Phone>() {
             Ok(phone) => row.phone = Some(phone),
             Err(_) => {

@@ -26,6 +26,7 @@ use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
+use crate::model::refusal::TooEarly;
 use crate::model::text::hex;
 use crate::model::words::{Claimant, NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
@@ -358,7 +359,7 @@ fn take_down(
             let reason = text::held_on_the_wall(&code, who, held.claimed_on);
             document.refused.push(WithheldJson::new(code, "held", reason));
         } else {
-            let after = wall::take_down(change, need, reason)?;
+            let after = wall::take_down(change, need, context.today, reason)?;
             let published = published_where(change, &after)?;
             note_where(&code, &published, context);
             document.taken_down.push(ShownJson { code: after.code, number: after.number, published });
@@ -419,7 +420,12 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
         document.waiting,
     ));
     if !document.files.is_empty() && !document.is_as_before {
-        context.note(texts::pack_at(args.folder(context).display(), document.files.len()));
+        let (folder, files) = (args.folder(context), document.files.len());
+        context.note(if args.dry_run {
+            texts::pack_would_be_at(folder.display(), files)
+        } else {
+            texts::pack_at(folder.display(), files)
+        });
     }
     if args.dry_run {
         context.note_dry_run();
@@ -430,6 +436,12 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
 }
 
 impl Document {
+    /// Remembers a need that cannot go up on that day, since what comes before is of a later one.
+    fn refuse_early(&mut self, early: &TooEarly) {
+        let reason = crate::lang::refusal::too_early(early);
+        self.refused.push(WithheldJson::new(early.need.to_string(), TooEarly::CODE, reason));
+    }
+
     /// Remembers a need that was taken down: only its own code puts it up again.
     fn stays_down(&mut self, need: &NeedRow) {
         let code = need.code.to_string();

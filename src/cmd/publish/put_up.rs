@@ -7,6 +7,7 @@ use crate::desk::wall::Judge;
 use crate::lang::cmd as text;
 use crate::model::words::NeedState;
 use crate::store::log::Change;
+use crate::store::need_days;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{self, Numbers};
 
@@ -35,10 +36,13 @@ pub fn named(
             NeedState::Published => context.note(text::already_published(&code)),
             NeedState::Verified => match judge.withheld(&need) {
                 Some(refused) => document.withheld.push(WithheldJson::of(code, refused)),
-                None => {
-                    let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
-                    document.published.add(after);
-                }
+                None => match need_days::too_early(&need, making.on) {
+                    Some(early) => document.refuse_early(&early),
+                    None => {
+                        let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
+                        document.published.add(after);
+                    }
+                },
             },
             _ => {
                 let now = crate::lang::word(need.state.zh(), need.state.code());

@@ -22,7 +22,7 @@ use crate::store::place::Places;
 use crate::store::put_up::PutUp;
 use crate::store::rows::NeedRow;
 use crate::store::wall::{self, is_childs};
-use crate::store::{campaign, setting};
+use crate::store::{campaign, need_days, setting};
 
 /// How many of the claims made last a pack tells of.
 const LATEST: u32 = 20;
@@ -63,6 +63,10 @@ pub fn take(
                     Ok(())
                 }
                 None => {
+                    if let Some(early) = need_days::too_early(&need, making.on) {
+                        document.refuse_early(&early);
+                        return Ok(());
+                    }
                     let after = putting.take(change, &need)?;
                     wall.hang(&after, Progress::Open, 0, is_childs(&after, today))?;
                     document.published.add(after);

@@ -10,8 +10,9 @@ use crate::model::fields::{FieldDef, Parse, Stored, Table};
 use crate::model::words::{MemberClass, OrgClass, OutsiderType};
 use crate::output::{Cell, Sheet};
 use crate::store::claimant::{self, Party};
-use crate::store::export;
+use crate::store::export::{self, Past};
 use crate::store::find;
+use crate::store::party_history::{self, ClaimsOf, PartyStep, What};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
 use crate::store::rows::ClaimRow;
@@ -37,7 +38,7 @@ pub fn show(args: &Args, session: &Session, party: Party, context: &Context) -> 
     }
     document.insert("registrations".to_owned(), registrations(&mut sheet, session, places, party)?);
     document.insert("claims".to_owned(), claims(&mut sheet, session, party)?);
-    document.insert("history".to_owned(), history(&mut sheet, session, table, id)?);
+    document.insert("history".to_owned(), history(&mut sheet, session, table, id, party)?);
     args.answer.write(&sheet, &document, context)
 }
 
@@ -107,20 +108,47 @@ fn claims(sheet: &mut Sheet, session: &Session, party: Party) -> anyhow::Result<
     Ok(Value::Array(all))
 }
 
-fn history(sheet: &mut Sheet, session: &Session, table: &str, id: i64) -> anyhow::Result<Value> {
-    let mut all = Vec::new();
+/// What happened to the record, and to the claimant's part in claims, oldest first.
+fn history(sheet: &mut Sheet, session: &Session, table: &str, id: i64, party: Party) -> anyhow::Result<Value> {
+    let mut all: Vec<(Past, String, String)> = Vec::new();
     for past in export::history(session, table, id)? {
         let (change, shown) =
             if past.before.is_none() { ("added", found::added()) } else { ("edited", text::edited()) };
-        let line = text::history_line(&past.at, &past.operator, shown, lang::command_line(&past.command));
-        sheet.rows.push(vec![Cell::text_of(text::history_label(past.entry)), Cell::text_of(line)]);
-        all.push(serde_json::to_value(HistoryJson {
-            entry: past.entry,
-            at: past.at,
-            operator: past.operator,
-            command: past.command,
-            change: change.to_owned(),
-        })?);
+        all.push((past, change.to_owned(), shown));
     }
-    Ok(Value::Array(all))
+    for PartyStep { past, claim, what, .. } in party_history::steps(session, ClaimsOf::Party(party))? {
+        let claim = find::claim_by_id(session, claim)?.code;
+        let (change, shown) = (happened(what), happened_word(what));
+        all.push((past, format!("{claim}: {change}"), format!("{claim}: {shown}")));
+    }
+    all.sort_by_key(|(past, ..)| past.entry);
+    let mut json = Vec::with_capacity(all.len());
+    for (past, change, shown) in all {
+        let Past { entry, at, operator, command, .. } = past;
+        let line = text::history_line(&at, &operator, shown, lang::command_line(&command));
+        sheet.rows.push(vec![Cell::text_of(text::history_label(entry)), Cell::text_of(line)]);
+        json.push(serde_json::to_value(HistoryJson { entry, at, operator, command, change })?);
+    }
+    Ok(Value::Array(json))
+}
+
+/// What happened to a claimant of a claim, as JSON has it.
+pub fn happened(what: What) -> &'static str {
+    match what {
+        What::Joined => "joined",
+        What::Left => "left",
+        What::Leads => "leads",
+        What::Follows => "no longer leads",
+    }
+}
+
+/// The same for people.
+pub fn happened_word(what: What) -> String {
+    let zh = match what {
+        What::Joined => "加入认领",
+        What::Left => "退出认领",
+        What::Leads => "改为牵头",
+        What::Follows => "不再牵头",
+    };
+    word(zh, happened(what))
 }

@@ -15,13 +15,14 @@ use crate::desk::{Context, preview};
 use crate::lang::{self, cmd as text, pick, word};
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
-use crate::model::words::{Milestone, RecordKind};
+use crate::model::words::{Milestone, RecordKind, Role};
 use crate::output::{Cell, Sheet};
 use crate::store::claim;
 use crate::store::claimant::Party;
 use crate::store::export::{self, Past};
 use crate::store::figures;
 use crate::store::find;
+use crate::store::party_history::{self, ClaimsOf, PartyStep};
 use crate::store::rows::{ClaimRow, FormerPartyRow, NeedRow};
 use crate::store::{Session, claimant as party, joint, milestone, stored};
 
@@ -208,10 +209,28 @@ fn left(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Value>> {
 fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
     let mut history = steps(export::history(session, "need", need.id)?, need.code.as_str(), need.state.code());
     for claim in find::claims_of(session, need.id)? {
-        history.extend(steps(export::history(session, "claim", claim.id)?, claim.code.as_str(), claim.state.code()));
+        let past = export::history(session, "claim", claim.id)?;
+        let made = past.first().map(|past| past.entry);
+        history.extend(steps(past, claim.code.as_str(), claim.state.code()));
+        // Whoever claimed it at first is told with the claim.
+        let parties = party_history::steps(session, ClaimsOf::Claim(claim.id))?;
+        for step in parties.into_iter().filter(|step| Some(step.past.entry) != made) {
+            history.push(party_step(session, claim.code.as_str(), step)?);
+        }
     }
     history.sort_by_key(|step| step.json.entry);
     Ok(history)
+}
+
+/// What happened to a claimant of a claim.
+fn party_step(session: &Session, claim: &str, step: PartyStep) -> anyhow::Result<Step> {
+    let PartyStep { past, party, what, .. } = step;
+    let party::Named { name, code, .. } = party::named(session, party, Role::Joint)?;
+    let who = code.map_or_else(|| name.clone(), |code| code.to_string());
+    let change = format!("{claim}: {who} {}", claimant::happened(what));
+    let shown = format!("{claim}: {name} {}", claimant::happened_word(what));
+    let Past { entry, at, operator, command, .. } = past;
+    Ok(Step { json: HistoryJson { entry, at, operator, command, change }, shown })
 }
 
 /// A revision as JSON has it, and as people read it.

@@ -12,7 +12,7 @@ use crate::store::collect::decide_all::{Move, decide_all, each_collected};
 use crate::store::collect::decisions::{self, Decided, Verdict};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
-use crate::store::{export, find};
+use crate::store::{export, find, need_days};
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let Some((outcome, reason)) = outcome(&args.outcome)? else {
@@ -61,6 +61,10 @@ fn decide_on_all(change: &mut Change<'_>, verdict: &Verdict, document: &mut Docu
     let mut moves = Vec::new();
     each_collected(change.session(), |need| {
         document.checked += 1;
+        if let Some(early) = need_days::too_early(&need, verdict.on) {
+            document.refuse_early(&early);
+            return Ok(());
+        }
         document.note_own(&need, verdict);
         document.count(&need, verdict);
         moves.push(Move { id: need.id, to, reason: reason.clone(), how: how.clone() });

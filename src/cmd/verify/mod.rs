@@ -21,6 +21,7 @@ use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
+use crate::model::refusal::TooEarly;
 use crate::model::words::Decision;
 use crate::output::{Cell, Sheet};
 use crate::privacy;
@@ -178,6 +179,14 @@ struct Document {
     notes: Vec<RefusedJson>,
     warnings: Vec<WarningJson>,
     entry: Option<EntryJson>,
+}
+
+impl Document {
+    /// Of a need that cannot be decided on with that day.
+    fn refuse_early(&mut self, early: &TooEarly) {
+        let reason = crate::lang::refusal::too_early(early);
+        self.refused.push(RefusedJson { code: early.need.to_string(), why: TooEarly::CODE, reason });
+    }
 }
 
 impl Outcome {

@@ -1,5 +1,6 @@
 //! `verify --rules FILE`: the first rule that matches a need decides on it.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Args, DecisionJson, Document, FailOn, RefusedJson};
@@ -17,7 +18,7 @@ use crate::store::collect::decide_all::{Move, decide_all};
 use crate::store::log::Change;
 use crate::store::place::Places;
 use crate::store::rules::{Limits, Ruled, Scope};
-use crate::store::setting;
+use crate::store::{need_days, setting};
 
 pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let rules = rules::read(file)?;
@@ -32,7 +33,17 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let limits = Limits::of_seconds(args.time_limit);
     let ruled = ruling::ask(context, change.session(), (file, &rules), (&scope, limits), |asking| asking.ruled())?;
     let mut batch = Batch::new(args, &rules)?;
+    let early = match args.on {
+        Some(on) => need_days::waiting_too_early(change.session(), on)?,
+        None => HashMap::new(),
+    };
     for one in ruled {
+        if let Some(early) = early.get(&one.id) {
+            document.checked += 1;
+            document.held += 1;
+            document.refuse_early(early);
+            continue;
+        }
         if args.limit.is_some_and(|limit| document.checked - document.held >= limit) {
             break;
         }
@@ -43,7 +54,7 @@ pub fn run(args: &Args, file: &str, context: &Context) -> anyhow::Result<Exit> {
     let head = finish(change, args.dry_run)?;
     document.entry = EntryJson::of(head);
     print_counts(args, context, &document);
-    let failed = document.failed(args);
+    let failed = document.failed(args) || !document.refused.is_empty();
     let sheet = sheet(&rules, &batch.counts);
     document.write(args, &sheet, context)?;
     Ok(if failed { Exit::Partly } else { Exit::Done })
@@ -126,6 +137,7 @@ impl<'a> Batch<'a> {
 }
 
 fn print_counts(args: &Args, context: &Context, document: &Document) {
+    document.refused.iter().for_each(|refused| crate::desk::warn(&refused.reason));
     for note in &document.notes {
         context.note(&note.reason);
     }

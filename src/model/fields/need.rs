@@ -324,6 +324,8 @@ pub const NEED: &[FieldDef] = &[
     own("number", Public, "墙号", "number").stored(IntOrNull).show(4),
     own("published_on", Internal, "发布日期", "published on").stored(TextOrNull).show(28),
     own("closed_on", Internal, "销号日期", "closed on").stored(TextOrNull).show(29),
+    // Of what was rejected, withdrawn or not fulfilled, or is a duplicate.
+    own("left_on", Internal, "退出日期", "left on").stored(TextOrNull).show(35),
     // What a list of decisions says of a need: it moves the state.
     field(F::Outcome, Internal, "核实结果", "outcome")
         .lists(&[list(Decisions, &["结果", "核实结果", "是否通过", "核实意见"]).required().ask(2)])

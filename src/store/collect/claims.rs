@@ -20,6 +20,7 @@ use super::super::find::{self, ByContent, Orgs};
 use super::super::id_digest::IdDigests;
 use super::super::joint;
 use super::super::log::Change;
+use super::super::need_days;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::listed::ListColumns;
 use super::named::Seen;
@@ -303,7 +304,7 @@ impl ClaimImport {
             let why = FaultKind::BeforeClaimed { day: done.to_string(), claimed: on.to_string() };
             return Some(Flaw::of(Field::CompletedOn, why));
         }
-        let collected = collected_on.filter(|collected| on < *collected)?;
+        let collected = need_days::claimed_before_collected(collected_on, on)?;
         let why = FaultKind::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
         Some(Flaw::of(Field::ClaimedOn, why))
     }

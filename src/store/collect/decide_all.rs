@@ -44,7 +44,7 @@ pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) ->
     let mut update = change.session().prepare(
         "UPDATE need
         SET state = :state, came_from = :came_from, reason_out = :reason_out, verified_on = :verified_on,
-          verified_by = :verified_by, verified_how = :verified_how, duplicate_of = NULL
+          verified_by = :verified_by, verified_how = :verified_how, duplicate_of = NULL, left_on = :left_on
         WHERE id BETWEEN :first AND :last AND state = 'collected'",
     )?;
     let together = |one: &Move, next: &Move| {
@@ -59,6 +59,7 @@ pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) ->
             ":verified_on": on,
             ":verified_by": by,
             ":verified_how": first.how,
+            ":left_on": left_on(first.to, on),
             ":first": first.id,
             ":last": last.id,
         })?;
@@ -90,6 +91,10 @@ fn came_from(to: NeedState) -> Option<NeedState> {
     to.is_exit().then_some(NeedState::Collected)
 }
 
+fn left_on(to: NeedState, on: Day) -> Option<Day> {
+    to.is_exit().then_some(on)
+}
+
 /// A need before its move, which it makes where it is digested.
 struct Moved {
     need: NeedRow,
@@ -108,6 +113,7 @@ impl Canonical for Moved {
         self.need.verified_by = Some(self.by.to_string());
         self.need.verified_how = self.to.how.as_deref().map(str::to_owned);
         self.need.duplicate_of = None;
+        self.need.left_on = left_on(self.to.to, self.on);
         Ok(Some(before))
     }
 

@@ -15,7 +15,7 @@ use crate::store::Session;
 use super::super::find::{self, Orgs};
 use super::super::log::Change;
 use super::super::rows::NeedRow;
-use super::super::{claim, state};
+use super::super::{claim, need_days, state};
 use super::{Import, Outcome, Taken};
 
 /// A decision on one need.
@@ -50,7 +50,10 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
     if !state::may_become(need, to) || need.state.is_exit() {
         return Ok(Decided::Refused(DecisionRefusal::State { code: need.code.clone(), now: need.state, to }));
     }
-    let after = state::move_need(change, need, to, |need| {
+    if let Some(early) = need_days::too_early(need, verdict.on) {
+        return Ok(Decided::Refused(DecisionRefusal::TooEarly(early)));
+    }
+    let after = state::move_need(change, need, (to, verdict.on), |need| {
         need.reason_out.clone_from(&verdict.reason);
         need.duplicate_of = verdict.kept;
         need.verified_on = Some(verdict.on);

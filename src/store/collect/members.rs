@@ -4,11 +4,13 @@ use rusqlite::named_params;
 use serde_json::json;
 
 use crate::model::code::Code;
+use crate::model::day::Day;
 use crate::model::draft::{Draft, MemberDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::folding::same;
 use crate::model::id_number::IdNumber;
+use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, MemberClass};
 use crate::store::Session;
@@ -29,7 +31,7 @@ use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_fits};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_fits, mask_flaw};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -39,6 +41,7 @@ pub struct MemberImport {
     /// A member of whom nothing is known yet.
     blank: MemberRow,
     prefix: String,
+    today: Day,
     id_digests: IdDigests,
     new_orgs: bool,
     seen: Seen,
@@ -105,6 +108,9 @@ impl Import for MemberImport {
             }
             Known::Several(several) => return Ok(Outcome::faulty(several_fit(draft, &several))),
         };
+        if let Some(flaw) = self.number_flaw(change.session(), stored.as_ref(), draft, digest.as_deref())? {
+            return Ok(Outcome::faulty(flaw));
+        }
         let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
         let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
         let (place, cells) = match place {
@@ -116,14 +122,20 @@ impl Import for MemberImport {
             from_day: draft.values.day(Field::RegisteredOn),
             until_day: draft.values.day(Field::DeregisteredOn),
         };
-        match stored {
-            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated),
+        let whose = stored.as_ref().map(|stored| Whose::Member(stored.id));
+        if let Some(flaw) = registration::flaw(change.session(), whose, &stated, self.today)? {
+            return Ok(Outcome::faulty(flaw));
+        }
+        let warnings: Vec<Flaw> = mask_of_no_id(stored.as_ref(), draft).into_iter().collect();
+        let outcome = match stored {
+            Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {
                 let (id, waits) = self.add(change, draft, digest, org_id, &stated)?;
                 self.seen.row(id, row, cells);
-                Ok(Outcome { waits, ..Outcome::of(Taken::New) })
+                Outcome { waits, ..Outcome::of(Taken::New) }
             }
-        }
+        };
+        Ok(Outcome { warnings, ..outcome })
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
@@ -151,7 +163,12 @@ impl Import for MemberImport {
 
 impl MemberImport {
     /// `new_orgs`: an organisation that none fits is made.
-    pub fn begin(change: &mut Change<'_>, place_context: PlaceContext, new_orgs: bool) -> anyhow::Result<MemberImport> {
+    pub fn begin(
+        change: &mut Change<'_>,
+        place_context: PlaceContext,
+        new_orgs: bool,
+        today: Day,
+    ) -> anyhow::Result<MemberImport> {
         let session = change.session();
         let prefix = setting::code_prefix(session)?;
         let id_digests = IdDigests::load(session)?;
@@ -168,6 +185,7 @@ impl MemberImport {
             columns: ListColumns::of(&[ListKind::Members])?,
             blank,
             prefix,
+            today,
             id_digests,
             new_orgs,
             seen: Seen::default(),
@@ -222,17 +240,9 @@ impl MemberImport {
             }
             return Ok(Known::One(Box::new(stored)));
         }
-        if let Some(digest) = digest {
-            let sql = "SELECT id FROM member WHERE id_digest = :key ORDER BY id";
-            let mut fits = members(session, sql, named_params! {":key": digest})?;
-            // A record of before 15 digits became 18 has the digest of the 15.
-            let old = draft.values.id(Field::Id).and_then(IdNumber::old_form);
-            if let Some(old) = old.filter(|_| fits.is_empty()) {
-                fits = members(session, sql, named_params! {":key": self.id_digests.of_text(&old)})?;
-            }
-            if !fits.is_empty() {
-                return Ok(known_of(fits));
-            }
+        let fits = self.of_id(session, draft, digest)?;
+        if !fits.is_empty() {
+            return Ok(known_of(fits));
         }
         let id_may_fit = |row: &MemberRow| match (draft.values.id(Field::Id), draft.values.masked(Field::Id)) {
             (Some(_), _) => row.id_digest.is_none(),
@@ -255,6 +265,40 @@ impl MemberImport {
         })?;
         fits.retain(|row| id_may_fit(row) && phone_may_fit(row, draft));
         Ok(known_of(fits))
+    }
+
+    /// The members whose ID number the draft gives.
+    fn of_id(&self, session: &Session, draft: &MemberDraft, digest: Option<&[u8]>) -> anyhow::Result<Vec<MemberRow>> {
+        let Some(digest) = digest else { return Ok(Vec::new()) };
+        let sql = "SELECT id FROM member WHERE id_digest = :key ORDER BY id";
+        let fits = members(session, sql, named_params! {":key": digest})?;
+        // A record of before 15 digits became 18 has the digest of the 15.
+        match draft.values.id(Field::Id).and_then(IdNumber::old_form) {
+            Some(old) if fits.is_empty() => {
+                members(session, sql, named_params! {":key": self.id_digests.of_text(&old)})
+            }
+            _ => Ok(fits),
+        }
+    }
+
+    /// What is wrong with the ID number or the phone of a row: one that another member has, a mask of what is not stored.
+    fn number_flaw(
+        &self,
+        session: &Session,
+        stored: Option<&MemberRow>,
+        draft: &MemberDraft,
+        digest: Option<&[u8]>,
+    ) -> anyhow::Result<Option<Flaw>> {
+        let Some(stored) = stored else { return Ok(mask_flaw(Field::Phone, &draft.values, None, false)) };
+        let phone = stored.phone.as_ref().map(Phone::masked);
+        let masked = mask_flaw(Field::Phone, &draft.values, phone.as_deref(), true)
+            .or_else(|| stored.id_mask.as_deref().and_then(|id| mask_flaw(Field::Id, &draft.values, Some(id), true)));
+        if masked.is_some() || digest.is_none_or(|digest| stored.id_digest.as_deref() == Some(digest)) {
+            return Ok(masked);
+        }
+        let other = self.of_id(session, draft, digest)?.into_iter().find(|row| row.id != stored.id);
+        let held = |row: MemberRow| RowRefusal::IdHeld { code: row.code, name: row.name };
+        Ok(other.map(|row| Flaw::refused(Field::Id, held(row))))
     }
 
     fn add(
@@ -362,6 +406,16 @@ pub fn clear(change: &mut Change<'_>, id: i64, wanted: &[Field]) -> anyhow::Resu
     }
     change.update(&stored, &after)?;
     registration::clear(change, Whose::Member(id), wanted)
+}
+
+/// A masked ID number of whom none is known. It keeps nobody out: no export has the whole number, which is not kept, so that
+/// a roster that moves to another office has the masks alone.
+fn mask_of_no_id(stored: Option<&MemberRow>, draft: &MemberDraft) -> Option<Flaw> {
+    if stored.is_some_and(|row| row.id_mask.is_some()) {
+        return None;
+    }
+    let flaw = mask_flaw(Field::Id, &draft.values, None, false)?;
+    Some(Flaw { why: FaultKind::LeftAside(Box::new(flaw.why)), ..flaw })
 }
 
 /// Whether a row with a member's code is of somebody else: another name, and another phone or, where one has none, no

@@ -17,11 +17,12 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::code::Code;
-use crate::model::draft::{Draft, Extra, Unread};
+use crate::model::draft::{Draft, Extra, Unread, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
+use crate::model::refusal::RowRefusal;
 use crate::model::text::is_mask_of;
 use crate::model::words::Level;
 
@@ -267,6 +268,12 @@ fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
         NoPlace::Unknown => FaultKind::Unknown { value, near: String::new() },
     };
     Flaw::of(Field::Place, why)
+}
+
+/// What is wrong with a masked cell: a mask changes nothing, and so must be that of what is stored.
+fn mask_flaw(field: Field, values: &Values, stored: Option<&str>, is_known: bool) -> Option<Flaw> {
+    values.masked(field).filter(|mask| stored != Some(*mask))?;
+    Some(Flaw::refused(field, if is_known { RowRefusal::MaskUnfit } else { RowRefusal::MaskOfNobody }))
 }
 
 /// Whether a masked cell may stand for what is stored.

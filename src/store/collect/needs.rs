@@ -25,11 +25,11 @@ use super::super::find::{Orgs, need_by_id, need_letter};
 use super::super::log::Change;
 use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
-use super::super::{claim, publication, setting, wall};
+use super::super::{claim, need_days, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_flaw};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -74,13 +74,7 @@ impl Import for NeedImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
-        let future = draft.values.day(Field::CollectedOn).filter(|day| *day > self.today);
-        let mut outcome = self.take_need(change, draft, row, fingerprint)?;
-        if let (Some(day), Taken::New | Taken::Updated) = (future, &outcome.taken) {
-            let why = FaultKind::InFuture { day: day.to_string() };
-            outcome.warnings.push(Flaw::of(Field::CollectedOn, why));
-        }
-        Ok(outcome)
+        self.take_need(change, draft, row, fingerprint)
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
@@ -124,6 +118,9 @@ impl NeedImport {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
+        if let Some(flaw) = self.flaw(change.session(), stored.as_ref(), draft)? {
+            return Ok(Outcome::faulty(flaw));
+        }
         let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
         let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
         let (place, cells) = match place {
@@ -139,6 +136,23 @@ impl NeedImport {
                 Ok(Outcome { waits, ..Outcome::of(Taken::New) })
             }
         }
+    }
+
+    /// What is wrong with a row next to what is stored: a day still to come, or after what has happened since; a mask of
+    /// another phone. What is stored already and does not change is left as it is.
+    fn flaw(&self, session: &Session, stored: Option<&NeedRow>, draft: &NeedDraft) -> anyhow::Result<Option<Flaw>> {
+        let was = stored.and_then(|stored| stored.collected_on);
+        let new_day = draft.values.day(Field::CollectedOn).filter(|day| Some(*day) != was);
+        if let Some(day) = new_day.filter(|day| *day > self.today) {
+            return Ok(Some(Flaw::of(Field::CollectedOn, FaultKind::InFuture { day: day.to_string() })));
+        }
+        if let (Some(day), Some(stored)) = (new_day, stored)
+            && let Some((what, other)) = need_days::before_collected(session, stored, day)?
+        {
+            return Ok(Some(Flaw::refused(Field::CollectedOn, RowRefusal::CollectedAfter { day, what, other })));
+        }
+        let stored_mask = stored.and_then(|stored| stored.phone.as_ref()).map(Phone::masked);
+        Ok(mask_flaw(Field::Phone, &draft.values, stored_mask.as_deref(), stored.is_some()))
     }
 
     /// Errors: SQL. `consent_basis` is why blank consents may be published (`--consent WHY`).
@@ -420,7 +434,7 @@ pub fn unshow(change: &mut Change<'_>, need: &NeedRow, today: Day) -> anyhow::Re
     };
     let held = !claim::holding(change.session(), need.id)?.is_empty();
     if !held {
-        wall::take_down(change, need, why.zh())?;
+        wall::take_down(change, need, today, why.zh())?;
     }
     let shown = publication::published_where(change.session(), number)?;
     let shown = shown.iter().map(|row| format!("{} {}", row.published_on, row.folder)).collect();

@@ -3,12 +3,15 @@
 use serde_json::json;
 
 use crate::model::code::Code;
+use crate::model::day::Day;
 use crate::model::draft::{Draft, OrgDraft};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::folding::same;
+use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::words::{ListKind, OrgClass};
+use crate::store::Session;
 
 use super::super::find::{Orgs, org_by_id};
 use super::super::log::Change;
@@ -20,7 +23,7 @@ use super::listed::{ListColumns, cleared};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_flaw};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
@@ -28,6 +31,7 @@ pub struct OrgImport {
     pub orgs: Orgs,
     columns: ListColumns<OrgRow>,
     prefix: String,
+    today: Day,
     /// A code says which it is, whatever else the row says: for one record that is mended by hand.
     pub trusts_codes: bool,
     seen: Seen,
@@ -60,6 +64,9 @@ impl Import for OrgImport {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
         };
+        if let Some(flaw) = self.flaw(change.session(), stored.as_ref(), draft)? {
+            return Ok(Outcome::faulty(flaw));
+        }
         let (id, path) = (stored.as_ref().map(|stored| stored.id), draft.place.as_ref());
         let place = self.place_context.place_of_row(change, &mut self.seen, id, path, (row, fingerprint))?;
         let (place, cells) = match place {
@@ -69,6 +76,10 @@ impl Import for OrgImport {
         // One that names no place belongs to none.
         let place = place.filter(|_| path.is_some());
         let stated = Stated { place, from_day: draft.values.day(Field::RegisteredOn), until_day: None };
+        let whose = stored.as_ref().map(|stored| Whose::Org(stored.id));
+        if let Some(flaw) = registration::flaw(change.session(), whose, &stated, self.today)? {
+            return Ok(Outcome::faulty(flaw));
+        }
         let (id, outcome) = match stored {
             Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
             None => self.add(change, draft, &stated)?,
@@ -88,6 +99,10 @@ impl Import for OrgImport {
         for pending in std::mem::take(&mut self.pending) {
             let before = org_by_id(change.session(), pending.org)?;
             match self.orgs.named(&pending.parent) {
+                [parent] if is_above(change.session(), pending.org, *parent)? => {
+                    let why = RowRefusal::ParentCircle { parent: pending.parent };
+                    unknown.push((pending.row, Flaw::refused(Field::Parent, why)));
+                }
                 [parent] => {
                     let after = OrgRow { parent_id: Some(*parent), ..before.clone() };
                     change.update(&before, &after)?;
@@ -111,7 +126,7 @@ impl Import for OrgImport {
 }
 
 impl OrgImport {
-    pub fn begin(change: &mut Change<'_>, place_context: PlaceContext) -> anyhow::Result<OrgImport> {
+    pub fn begin(change: &mut Change<'_>, place_context: PlaceContext, today: Day) -> anyhow::Result<OrgImport> {
         let prefix = setting::code_prefix(change.session())?;
         let orgs = Orgs::load(change.session())?;
         let columns = ListColumns::of(&[ListKind::Orgs])?;
@@ -120,10 +135,85 @@ impl OrgImport {
             orgs,
             columns,
             prefix,
+            today,
             trusts_codes: false,
             seen: Seen::default(),
             pending: Vec::new(),
         })
+    }
+
+    /// What is wrong with a row next to what is stored: a name of another organisation, a superior that is below it, a mask
+    /// of another phone. What is stored already and does not change is left as it is.
+    fn flaw(&self, session: &Session, stored: Option<&OrgRow>, draft: &OrgDraft) -> anyhow::Result<Option<Flaw>> {
+        let phone = stored.and_then(|stored| stored.phone.as_ref()).map(Phone::masked);
+        if let Some(flaw) = mask_flaw(Field::Phone, &draft.values, phone.as_deref(), stored.is_some()) {
+            return Ok(Some(flaw));
+        }
+        if let Some(flaw) = self.name_flaw(session, stored, draft)? {
+            return Ok(Some(flaw));
+        }
+        let Some(parent) = draft.values.text(Field::Parent) else { return Ok(None) };
+        let circles = self.would_circle(session, stored, draft, parent)?;
+        Ok(circles.then(|| Flaw::refused(Field::Parent, RowRefusal::ParentCircle { parent: parent.to_owned() })))
+    }
+
+    /// A name or short name that means another organisation already. Two with codes of the office's own may have one name.
+    fn name_flaw(&self, session: &Session, stored: Option<&OrgRow>, draft: &OrgDraft) -> anyhow::Result<Option<Flaw>> {
+        let id = stored.map(|stored| stored.id);
+        let names = [
+            (Field::Name, stored.map(|stored| stored.name.as_str())),
+            (Field::ShortName, stored.and_then(|stored| stored.short_name.as_deref())),
+        ];
+        for (field, was) in names {
+            let Some(name) = draft.values.text(field) else { continue };
+            let is_new_name = field == Field::Name && stored.is_none();
+            if is_new_name || was.is_some_and(|was| same(was, name)) {
+                continue;
+            }
+            if let Some(other) = self.orgs.any_named(name).into_iter().find(|other| Some(*other) != id) {
+                let code = org_by_id(session, other)?.code;
+                return Ok(Some(Flaw::refused(field, RowRefusal::NameHeld { name: name.to_owned(), code })));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether the organisation of a row would be above itself. Of those above it some may still wait for their own rows.
+    fn would_circle(
+        &self,
+        session: &Session,
+        stored: Option<&OrgRow>,
+        draft: &OrgDraft,
+        parent: &str,
+    ) -> anyhow::Result<bool> {
+        let is_itself = |word: &str| {
+            draft.values.text(Field::Name).is_some_and(|name| same(name, word))
+                || draft.values.text(Field::ShortName).is_some_and(|name| same(name, word))
+        };
+        let (mut word, mut passed) = (parent, Vec::new());
+        loop {
+            let mut above = match self.orgs.named(word) {
+                [one] => *one,
+                _ => return Ok(is_itself(word)),
+            };
+            // Up to one whose superior waits for its row, or who has none.
+            let waiting = loop {
+                if Some(above) == stored.map(|stored| stored.id) {
+                    return Ok(true);
+                }
+                if passed.contains(&above) {
+                    return Ok(false);
+                }
+                passed.push(above);
+                let waiting = self.pending.iter().find(|pending| pending.org == above);
+                match (waiting, org_by_id(session, above)?.parent_id) {
+                    (Some(waiting), _) => break waiting,
+                    (None, Some(parent)) => above = parent,
+                    (None, None) => return Ok(false),
+                }
+            };
+            word = &waiting.parent;
+        }
     }
 
     /// By code, else by full name, else by alias; a name fits no organisation that has another code in the list.
@@ -212,6 +302,19 @@ impl OrgImport {
             }
         }
     }
+}
+
+/// Whether an organisation is above another one, or is it.
+fn is_above(session: &Session, org: i64, mut below: i64) -> anyhow::Result<bool> {
+    let mut passed = Vec::new();
+    while below != org {
+        passed.push(below);
+        match org_by_id(session, below)?.parent_id.filter(|above| !passed.contains(above)) {
+            Some(above) => below = above,
+            None => return Ok(false),
+        }
+    }
+    Ok(true)
 }
 
 /// Blanks fields of an organisation; the days are those of the newest registration.

@@ -13,7 +13,7 @@ use crate::store::Session;
 pub fn each_need(session: &Session, mut each: impl FnMut(NeedFact)) -> anyhow::Result<()> {
     let sql = "
         SELECT id, kind, theme, place_id, campaign_id, programme_id, state, came_from, quantity, deadline, collected_on,
-          verified_on, published_on, closed_on
+          verified_on, published_on, closed_on, left_on
         FROM need
         ORDER BY id";
     let mut statement = session.prepare(sql)?;
@@ -74,7 +74,8 @@ pub fn each_need_by_place(session: &Session, mut each: impl FnMut(NeedFact)) -> 
         WHERE +state IN (SELECT state FROM need_states WHERE NOT is_over)
         ORDER BY id";
     let ended = "
-        SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, came_from
+        SELECT id, kind, place_id, state, quantity, deadline, collected_on, verified_on, published_on, closed_on, left_on,
+          came_from
         FROM need
         WHERE state IN (SELECT state FROM need_states WHERE is_over) AND state <> 'collected'
         ORDER BY id";
@@ -90,6 +91,7 @@ pub fn each_need_by_place(session: &Session, mut each: impl FnMut(NeedFact)) -> 
                 verified_on: day(2)?,
                 published_on: day(3)?,
                 closed_on: if has_ended { day(4)? } else { None },
+                left_on: if has_ended { day(5)? } else { None },
                 id: row.get(0)?,
                 kind: word(row, 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
                 theme: None,
@@ -97,7 +99,7 @@ pub fn each_need_by_place(session: &Session, mut each: impl FnMut(NeedFact)) -> 
                 campaign: None,
                 programme: None,
                 state: word(row, 3, NeedState::ALL, NeedState::code)?.ok_or(FromSqlError::InvalidType)?,
-                came_from: if has_ended { word(row, 10, NeedState::ALL, NeedState::code)? } else { None },
+                came_from: if has_ended { word(row, 11, NeedState::ALL, NeedState::code)? } else { None },
                 quantity: row.get(4)?,
             });
         }
@@ -135,7 +137,7 @@ pub fn each_confirmed(session: &Session, mut each: impl FnMut(Confirmed)) -> any
         SELECT claim.need_id, claim.state, claim.quantity, claim.claimed_on, claim.deadline, claim.started_on,
           claim.completed_on, claim.confirmed_on, claim.ended_on, claim.id, claim.satisfaction, need.id, need.kind,
           need.theme, need.place_id, need.campaign_id, need.programme_id, need.state, need.came_from, need.quantity,
-          need.deadline, need.collected_on, need.verified_on, need.published_on, need.closed_on
+          need.deadline, need.collected_on, need.verified_on, need.published_on, need.closed_on, need.left_on
         FROM claim
         JOIN need ON need.id = claim.need_id
         WHERE claim.state = 'confirmed'
@@ -154,7 +156,7 @@ pub fn each_confirmed(session: &Session, mut each: impl FnMut(Confirmed)) -> any
     Ok(())
 }
 
-type NeedDays = [Known; 5];
+type NeedDays = [Known; 6];
 type ClaimDays = [Known; 6];
 
 /// A need of the columns from `first` on.
@@ -166,6 +168,7 @@ fn need_fact(row: &Row<'_>, first: usize, days: &mut NeedDays) -> rusqlite::Resu
         verified_on: day(2)?,
         published_on: day(3)?,
         closed_on: day(4)?,
+        left_on: day(5)?,
         id: row.get(first)?,
         kind: word(row, first + 1, NeedKind::ALL, NeedKind::code)?.ok_or(FromSqlError::InvalidType)?,
         theme: word(row, first + 2, Theme::ALL, Theme::code)?,

@@ -233,7 +233,7 @@ fn days_and_classes_are_read_as_offices_write_them() {
     }
     let office = Office::new();
     office.write("w.csv", "姓名,社区,微心愿内容,征集时间\n马一,西关社区,书包,2031-03-01\n");
-    office.ok("collect wishes w.csv").reports(&["2031-03-01 还没有到"]);
+    office.ends("collect wishes w.csv", 1).reports(&["2031-03-01 还没有到"]);
     for (cell, class) in [("在职", "在职"), ("退休", "离退休"), ("√", "在职"), ("离休", "离退休")] {
         let office = Office::new();
         office.write("m.csv", format!("姓名,社区,是否在职\n罗一,西关社区,{cell}\n"));
@@ -405,7 +405,7 @@ fn deadlines_in_words_and_times_of_the_afternoon_are_read() {
          马一,西关社区,书包,约500,2026年底,2026年3月5日 下午3:12\n马二,西关社区,水壶,500元左右,2026年6月底前,2026年3月5日 上午9:12\n\
          马三,西关社区,台灯,约三百,2026年第二季度,2026/3/5 下午 3:12\n马四,西关社区,轮椅,500,2026年3月5日前,2026/3/5 3:12 PM\n",
     );
-    let answer = office.json("collect wishes list.csv");
+    let answer = office.json("collect wishes list.csv --today 2026-03-06");
     assert_eq!(answer["files"][0]["new"], 4, "{answer:#}");
     let wishes = office.export("wishes");
     let deadlines: Vec<&str> = wishes.iter().map(|wish| wish["完成时限"].as_str()).collect();

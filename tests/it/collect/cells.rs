@@ -321,7 +321,7 @@ fn claim_cells_are_read_in_every_spelling() {
     let wishes: String = (0..200).map(|row| format!("心愿{row},甲一,蟠虬社区,第{row}个心愿,2020-01-01\n")).collect();
     office.write("wishes.csv", format!("心愿编号,姓名,社区,微心愿内容,征集时间\n{wishes}"));
     office.ok("collect wishes wishes.csv --consent 表格已征询");
-    office.ok("verify --all --pass");
+    office.ok("verify --all --pass --on 2020-01-02");
     office.ok("publish --today 2020-01-02");
     office.ok("collect members --set 姓名=戊五 --set 党员类型=在职");
     Sweep {

@@ -155,7 +155,7 @@ fn restore_brings_back_the_whole_backup() {
     office.ok("restore b.db").reports(&["shuangwei-restored-2.db"]);
     // Otherwise: in its place.
     fs::remove_file(office.path("shuangwei.db")).unwrap();
-    office.ok("restore b.db --dry-run").reports(&["已从 b.db 恢复为", "试运行：没有改动"]);
+    office.ok("restore b.db --dry-run").reports(&["将从 b.db 恢复为", "试运行：没有改动"]);
     assert!(!office.has("shuangwei.db"));
     office.ok("restore b.db");
     assert!(office.file() == file);

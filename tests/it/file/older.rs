@@ -8,7 +8,7 @@ use crate::log::chain;
 use crate::office::{Office, REVISIONS};
 
 /// The version that this program writes.
-const NEWEST: i64 = 8;
+const NEWEST: i64 = 9;
 
 /// An office file as version 2 wrote it: without the views of states.
 fn version_2() -> Vec<u8> {
@@ -32,7 +32,19 @@ fn version_7() -> Vec<u8> {
     office.file()
 }
 
+/// An office file as version 8 wrote it: an exit had no day.
+fn version_8() -> Vec<u8> {
+    let office = Office::published();
+    undo_version_9(&Connection::open(office.path("shuangwei.db")).unwrap());
+    office.file()
+}
+
+fn undo_version_9(conn: &Connection) {
+    conn.execute_batch("ALTER TABLE need DROP COLUMN left_on; PRAGMA user_version = 8").unwrap();
+}
+
 fn undo_version_8(conn: &Connection) {
+    undo_version_9(conn);
     let tables = ["need", "member", "org", "claim"].map(|table| format!("ALTER TABLE {table} DROP COLUMN unread;"));
     conn.execute_batch(&format!("DROP INDEX need_unread; {} PRAGMA user_version = 7", tables.concat())).unwrap();
 }
@@ -186,6 +198,19 @@ fn older_office_file_of_version_7_takes_cells_that_wait() {
     office.write("w.csv", "许愿人,社区,微心愿内容,完成时限\n甲一,蟠虬社区,一盏灯,尽快\n");
     office.ends("collect wishes w.csv", 1);
     assert!(office.export("wishes").iter().any(|wish| wish["完成时限"] == "尽快"));
+    assert_eq!(office.json("check")["ok"], true);
+    office.ok("log --verify").reports(&["日志完好"]);
+}
+
+#[test]
+fn older_office_file_of_version_8_takes_days_of_exits() {
+    let office = Office::bare();
+    office.write("shuangwei.db", version_8());
+    let before = records(&office);
+    office.ok("show 1号");
+    assert_eq!((version(&office), records(&office)), (NEWEST, before));
+    office.ok("withdraw 1号 --reason 搬走 --on 2021-05-02");
+    assert_eq!(office.json("show 1号")["left_on"], "2021-05-02");
     assert_eq!(office.json("check")["ok"], true);
     office.ok("log --verify").reports(&["日志完好"]);
 }

@@ -3,5 +3,6 @@
 
 mod edit;
 mod list;
+mod others;
 mod search;
 mod status;

@@ -58,6 +58,10 @@ fn erase_leaves_no_trace_of_the_person_in_the_bytes() {
     let (report, head) = (office.json("report quota"), office.json("log")["head"].clone());
     let dry = office.json("erase 伍峰 --reason 本人要求 --dry-run");
     assert_eq!((dry["records"][0]["code"].as_str(), &dry["entry"]), (Some("JH-W000001"), &serde_json::Value::Null));
+    let takes = dry["takes"].to_string();
+    assert!(takes.contains("address") && !takes.contains("12号301房") && !takes.contains("3001"), "{takes}");
+    let member = office.json("erase 李梅 --reason 本人要求 --dry-run")["takes"].to_string();
+    assert!(member.contains("id_mask") && !member.contains("id_digest"), "{member}");
     assert!(count(&office, "伍峰") > 0);
     let run = office.ok("erase 伍峰 --reason \"伍峰本人要求，电话19900003771\" --format json");
     run.reports(&["已清除 1 条", "已查找", "没有留下", "够不到"]);

@@ -98,3 +98,47 @@ fn command_of_many_codes_is_cut_for_people_and_whole_for_programs() {
         assert!(office.ok(&format!("log --limit 1 --format {format}")).out.contains(&codes.join(" ")));
     }
 }
+
+#[test]
+fn who_joins_a_claim_leaves_it_and_takes_it_over_is_of_its_history() {
+    let office = Office::published();
+    office.ok("claim take 4号 --by JH-M000005 --on 2021-05-01");
+    office.ok("claim join 4号 --by O1,JH-M000004");
+    office.ok("claim release 4号 --by JH-M000005 --lead JH-M000004 --reason 忙 --on 2021-05-03");
+    office.ok("claim pass 4号 --by JH-M000004 --to JH-M000006 --reason 换人 --on 2021-05-04");
+    let join = office.entries() - 2;
+    let commands = |of: &str| -> Vec<String> {
+        let log = office.json(&format!("log --of {of}"));
+        let entries = log["entries"].as_array().unwrap().iter();
+        let of_claims = entries.map(|one| one["command"].as_str().unwrap().to_owned());
+        of_claims.filter(|command| command.starts_with("claim")).map(|one| one[..11].trim().to_owned()).collect()
+    };
+    let all = ["claim pass", "claim relea", "claim join", "claim take"];
+    assert_eq!(commands("4号"), all);
+    assert_eq!(commands("JH-C000001"), all);
+    assert_eq!(commands("JH-M000005"), ["claim relea", "claim take"]);
+    assert_eq!(commands("JH-M000004"), ["claim pass", "claim relea", "claim join"]);
+    assert_eq!(commands("JH-M000006"), ["claim pass"]);
+    assert_eq!(commands("O1"), ["claim join"]);
+    assert!(commands("JH-M000003").is_empty());
+    let changes = |of: &str| -> Vec<String> {
+        let shown = office.json(&format!("show {of}"));
+        let history = shown["history"].as_array().unwrap().iter();
+        let changes = history.map(|one| one["change"].as_str().unwrap().to_owned());
+        changes.filter(|change| change.starts_with("JH-C000001")).collect()
+    };
+    let told = [
+        ": active",
+        ": O1 joined",
+        ": JH-M000004 joined",
+        ": JH-M000005 left",
+        ": JH-M000004 leads",
+        ": JH-M000004 left",
+        ": JH-M000006 joined",
+    ];
+    assert_eq!(changes("4号"), told.map(|change| format!("JH-C000001{change}")));
+    assert_eq!(changes("JH-M000004"), [": joined", ": leads", ": left"].map(|change| format!("JH-C000001{change}")));
+    office.ok("show 4号").answers(&["何静 退出认领", "陈刚 改为牵头", "周明 加入认领"]);
+    office.ok(&format!("log {join}")).answers(&["JH-C000001", "陈刚（共同）", "区税务局（共同）"]);
+    office.ok(&format!("log {}", join + 1)).answers(&["何静（牵头）", "陈刚（共同）  陈刚（牵头）"]);
+}

@@ -79,8 +79,9 @@ fn activity_counts_needs_of_the_place_on_their_days() {
     let on = |day: &str| report["days"].as_array().unwrap().iter().find(|row| row["day"] == day).unwrap().clone();
     assert_eq!(on("2021-03-03")["collected"], 1);
     assert_eq!(on("2021-04-15")["published"], 10);
-    assert_eq!((&report["total"]["collected"], &report["total"]["verified"]), (&json!(8), &json!(0)));
-    assert_eq!(office.json("report activity")["total"]["verified"], 10, "verified on the last day");
+    assert_eq!((&report["total"]["collected"], &report["total"]["verified"]), (&json!(8), &json!(10)));
+    assert_eq!(on("2021-04-14")["verified"], 10);
+    assert_eq!(office.json("report activity")["total"]["verified"], 0, "of the last week");
     let here = office.json("report activity --from 2021-03-01 --until 2021-04-30 --place 蟠虬社区");
     assert_eq!((&here["total"]["collected"], &here["total"]["published"]), (&json!(2), &json!(3)));
     office.ok("campaign add 2022 --from 2022-01-01 --until 2022-12-31");

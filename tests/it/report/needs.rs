@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use crate::office::{Office, table};
+use crate::office::{DAY, Office, table};
 
 /// A generator that is the same everywhere.
 struct Dice(u64);
@@ -245,7 +245,8 @@ fn progress_on_an_earlier_day_excludes_later_events() {
         let here: Vec<&Wish> = campaign.wishes.iter().filter(|wish| wish.collected <= on).collect();
         let total = progress["total"]["wish"]["total"].as_i64().unwrap_or(0);
         assert_eq!(total, here.len() as i64, "{day}");
-        let standing: Vec<&&Wish> = here.iter().filter(|wish| !wish.withdrawn).collect();
+        // What is withdrawn was so on the day of the test.
+        let standing: Vec<&&Wish> = here.iter().filter(|wish| !wish.withdrawn || day < DAY).collect();
         let verified = standing.iter().filter(|wish| had(wish.verified) && !had(wish.published)).count();
         assert_eq!(progress["total"]["wish"]["verified"].as_i64().unwrap_or(0), verified as i64, "{day}");
         let collected = standing.iter().filter(|wish| !had(wish.verified)).count();

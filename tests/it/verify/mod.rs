@@ -1,5 +1,6 @@
 //! Needs that are checked: by hand, by list, on a terminal, by rules.
 
+mod days;
 mod decisions;
 mod lists;
 mod rules;

@@ -132,7 +132,8 @@ pub fn run(args: &SuggestArgs, context: &Context) -> anyhow::Result<Exit> {
         document.claims = take(&mut change, &document.suggestions, context)?;
         document.entry = EntryJson::of(finish(change, args.dry_run)?);
         note(context, &document);
-        context.note(chat_text::taken(document.claims.len()));
+        let count = document.claims.len();
+        context.note(if args.dry_run { chat_text::would_take(count) } else { chat_text::taken(count) });
         if args.dry_run {
             context.note_dry_run();
         }

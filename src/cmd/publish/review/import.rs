@@ -194,7 +194,7 @@ impl Reviews {
         match decided {
             Decision::Pass => self.pass(change, need, draft),
             Decision::NeedsInfo => {
-                send_back(change, need, &reason.unwrap_or_else(texts::review_ask_reason))?;
+                send_back(change, need, self.today, &reason.unwrap_or_else(texts::review_ask_reason))?;
                 Ok(outcome(Taken::Updated))
             }
             Decision::Reject | Decision::Duplicate => {

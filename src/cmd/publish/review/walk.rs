@@ -149,7 +149,7 @@ impl Walk<'_> {
         let store = self.context.open()?;
         let mut change = store.change(self.context.new_entry(format!("publish --review {}", need.code)))?;
         let stored = find::need_by_id(change.session(), need.id)?;
-        send_back(&mut change, &stored, &texts::review_ask_reason())?;
+        send_back(&mut change, &stored, self.context.today, &texts::review_ask_reason())?;
         change.finish()?;
         self.answered.insert(need.id);
         Ok(Step::Next)
