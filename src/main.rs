@@ -142,7 +142,7 @@ fn usage(error: clap::Error, args: &[OsString], form: ErrorForm) -> Exit {
         Lang::Zh => (lang::help::usage_error(&error), is_painted.then(|| lang::help::painted_help(&error))),
         Lang::En => {
             let text = lang::help::with_example(error).render();
-            (text.to_string(), is_painted.then(|| text.ansi().to_string()))
+            (lang::help::without_widest(&text.to_string()), is_painted.then(|| text.ansi().to_string()))
         }
     };
     let shown = match kind {

@@ -5,6 +5,7 @@ mod accounts;
 mod births;
 mod chars;
 mod classes;
+mod codes;
 mod doors;
 mod famous;
 mod glyphs;
@@ -170,11 +171,23 @@ pub fn mask_address(address: &str) -> String {
     format!("{}***", district.unwrap_or_default())
 }
 
-/// The text with the middle of every phone, ID and card number masked; for logs and errors.
+/// The text with the middle of every phone, ID and card number masked; for logs and errors. Codes of ours stay.
 pub fn mask_text(text: &str) -> String {
     if !Looks::of(text).deserve_a_closer_look() {
         return text.to_owned();
     }
+    let mut masked = String::with_capacity(text.len());
+    let mut end = 0;
+    for code in codes::own(text) {
+        masked.push_str(&mask_numbers(text.get(end..code.start).unwrap_or_default()));
+        masked.push_str(text.get(code.clone()).unwrap_or_default());
+        end = code.end;
+    }
+    masked.push_str(&mask_numbers(text.get(end..).unwrap_or_default()));
+    masked
+}
+
+fn mask_numbers(text: &str) -> String {
     let glyphs = glyphs(text);
     let mut hits = Vec::new();
     numbers::find(&glyphs, &mut hits);

@@ -135,7 +135,10 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
     let allowed = state::may_become(need, to) && (way == Way::Reopen || !need.state.is_exit());
     if !allowed {
         let (now, then) = (word(need.state.zh(), need.state.code()), word(to.zh(), to.code()));
-        return Ok(Outcome::Refused("wrong_state", crate::lang::store::no_such_move(&need.code, now, then)));
+        return Ok(Outcome::Refused(
+            "wrong_state",
+            crate::lang::store::no_such_move(&need.code, &need.code, now, then),
+        ));
     }
     if let Some(early) = need_days::too_early_to_leave(change.session(), need, on)? {
         return Ok(Outcome::Refused(TooEarly::CODE, crate::lang::refusal::too_early(&early)));
@@ -153,6 +156,12 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
             }
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,
+        Way::Reopen if need.state == NeedState::Closed => {
+            if let Some(closed) = need.closed_on.filter(|closed| on < *closed) {
+                return Ok(Outcome::Refused("too_early", text::reopened_before_closed(&need.code, on, closed)));
+            }
+            claim::end_round(change, need.id, on)?;
+        }
         Way::Reopen => {}
     }
     state::move_need(change, need, (to, on), |need| {

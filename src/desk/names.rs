@@ -58,7 +58,10 @@ impl ByArgs {
         let orgs = Orgs::load(change.session())?;
         let mut parties = Vec::new();
         for word in self.words() {
-            push_once(&mut parties, party(change.session(), &orgs, word)?);
+            push_once(
+                &mut parties,
+                named(change.session(), &orgs, word, |word, near| text::unknown_claimant(word, near))?,
+            );
         }
         for name in self.outsiders() {
             push_once(&mut parties, claimant::outsider(change, name, self.outsider_type, None)?);
@@ -93,6 +96,16 @@ fn push_once(parties: &mut Vec<Party>, party: Party) {
 
 /// The claimant that people mean by a word: see `claimant::resolve`.
 pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party> {
+    named(session, orgs, word, |word, near| text::unknown_person(word, near))
+}
+
+/// The same; `unknown` is the error of a name that nobody has, and near ones.
+fn named(
+    session: &Session,
+    orgs: &Orgs,
+    word: &str,
+    unknown: impl Fn(&str, String) -> String,
+) -> anyhow::Result<Party> {
     match claimant::resolve(session, orgs, word)? {
         Found::One(party) => Ok(party),
         Found::Several(candidates) => {
@@ -106,7 +119,7 @@ pub fn party(session: &Session, orgs: &Orgs, word: &str) -> anyhow::Result<Party
                 return Err(stop(Exit::Refused, text::person_elsewhere(word, listed)));
             }
             let near = near_people(session, orgs, word)?;
-            Err(stop(Exit::Refused, text::unknown_person(word, text::near(&near))))
+            Err(stop(Exit::Refused, unknown(word, text::near(&near))))
         }
     }
 }

@@ -163,7 +163,7 @@ pub fn claim_of(
     let need = one_said(session, code, Among::Claimed)?;
     let all = find::claims_of(session, need.id)?;
     let mut claims = Vec::new();
-    for claim in all.iter().filter(|claim| claim.state.holds()) {
+    for claim in all.iter().filter(|claim| claim.holds_need()) {
         if fits(claim)? {
             claims.push(claim.clone());
         }
@@ -179,7 +179,7 @@ pub fn claim_of(
     match claims.as_slice() {
         [one] => Ok(one.clone()),
         [] => {
-            let held = all.iter().filter(|claim| claim.state.holds());
+            let held = all.iter().filter(|claim| claim.holds_need());
             let names = held.map(|claim| claim::party_names(session, claim.id)).collect::<anyhow::Result<Vec<_>>>()?;
             let need = brief(session, &need)?;
             Err(stop(

@@ -214,7 +214,7 @@ fn name_of(change: &ChangeJson) -> String {
 }
 
 /// A member of a closed set by its word, everything else as it is.
-fn shown(kind: &str, field: &str, value: &str) -> String {
+pub fn shown(kind: &str, field: &str, value: &str) -> String {
     match Table::named(kind).and_then(|table| table.of_code(field)) {
         _ if matches!(field, "state" | "came_from") => state_word(value),
         Some(def) => word_of(def, value).unwrap_or_else(|| value.to_owned()),
@@ -234,7 +234,7 @@ pub fn state_word(code: &str) -> String {
 }
 
 /// A field as people call it.
-fn field_name(kind: &str, code: &str) -> String {
+pub fn field_name(kind: &str, code: &str) -> String {
     let def = Table::named(kind).and_then(|table| table.of_code(code));
     def.or_else(|| Table::named("registration")?.of_code(code))
         .map_or_else(|| code.to_owned(), |def| lang::pick(def.label.zh, def.label.en).to_owned())

@@ -23,7 +23,7 @@ pub struct Taken {
 
 impl Taken {
     pub fn add(&mut self, claim: &ClaimFact, day: Day) {
-        let Some(state) = claim.state_on(day).filter(|state| state.holds()) else { return };
+        let Some(state) = claim.holding_on(day) else { return };
         self.live += claim.quantity;
         self.begun |= state != ClaimState::Active;
         if let Some(deadline) = claim.deadline.filter(|_| state.runs()) {
@@ -111,6 +111,8 @@ pub struct Funnel {
     stages: [i64; Stage::Out as usize + 1],
     /// How many reached each step: collected, verified, published, claimed, completed, confirmed.
     pub reached: [i64; STEPS],
+    /// How many were closed without the confirmation of all they asked for.
+    pub closed_otherwise: i64,
     /// Days from the step before.
     days: [Vec<i64>; STEPS],
 }
@@ -136,6 +138,7 @@ impl Funnel {
         self.total += 1;
         self.stages[stage as usize] += 1;
         let reached = reached(need, taken, stage);
+        self.closed_otherwise += i64::from(stage == Stage::Closed && !reached[STEPS - 1]);
         for (count, reached) in self.reached.iter_mut().zip(reached) {
             *count += i64::from(reached);
         }
@@ -158,6 +161,7 @@ impl Funnel {
     /// Another group's needs too.
     pub fn absorb(&mut self, other: &Funnel) {
         self.total += other.total;
+        self.closed_otherwise += other.closed_otherwise;
         self.stages.iter_mut().zip(other.stages).for_each(|(count, more)| *count += more);
         self.reached.iter_mut().zip(other.reached).for_each(|(count, more)| *count += more);
         self.days.iter_mut().zip(&other.days).for_each(|(days, more)| days.extend(more));
@@ -188,11 +192,11 @@ fn reached(need: &NeedFact, taken: &Taken, stage: Stage) -> [bool; STEPS] {
     let verified =
         stage >= Stage::Verified && stage != Stage::Out || out_from(&[NeedState::Verified, NeedState::Published]);
     let published = stage >= Stage::Open && stage != Stage::Out || out_from(&[NeedState::Published]);
-    let closed = stage == Stage::Closed;
+    // By its claims alone: what was closed because it had settled itself was neither claimed nor confirmed.
     let on_wall = published && stage != Stage::Out;
-    let claimed = on_wall && (closed || taken.live > 0);
-    let completed = on_wall && (closed || taken.done >= need.quantity);
-    let confirmed = on_wall && (closed || taken.confirmed >= need.quantity);
+    let claimed = on_wall && taken.live > 0;
+    let completed = on_wall && taken.done >= need.quantity;
+    let confirmed = on_wall && taken.confirmed >= need.quantity;
     [true, verified, published, claimed, completed && claimed, confirmed && completed && claimed]
 }
 
@@ -247,6 +251,23 @@ mod tests {
     }
 
     #[test]
+    fn need_that_was_closed_without_a_claim_reaches_no_step_of_claims() {
+        let closed = NeedFact { closed_on: day("2021-05-01"), ..need(NeedState::Closed) };
+        let all = Taken { live: 2, done: 2, confirmed: 2, ..Taken::default() };
+        let some = Taken { live: 1, done: 1, confirmed: 1, ..Taken::default() };
+        let done = Taken { live: 2, done: 2, ..Taken::default() };
+        let steps = [Taken::default(), some, done, all].map(|taken| reached(&closed, &taken, Stage::Closed));
+        let of = |claimed, completed, confirmed| [true, true, true, claimed, completed, confirmed];
+        assert_eq!(
+            steps,
+            [of(false, false, false), of(true, false, false), of(true, true, false), of(true, true, true)]
+        );
+        let mut funnel = Funnel::default();
+        [Taken::default(), some, done, all].iter().for_each(|taken| funnel.add(&closed, taken, Stage::Closed));
+        assert_eq!((funnel.closed_otherwise, funnel.reached[STEPS - 1]), (3, 1));
+    }
+
+    #[test]
     fn funnel_narrows_and_has_the_days_between_its_steps() {
         let mut funnel = Funnel::default();
         let taken = Taken { live: 2, done: 2, first_claimed: day("2021-04-15"), ..Taken::default() };
@@ -254,6 +275,7 @@ mod tests {
         funnel.add(&need(NeedState::Published), &taken, Stage::Fulfilled);
         funnel.add(&need(NeedState::Collected), &Taken::default(), Stage::Collected);
         assert_eq!(funnel.reached, [2, 1, 1, 1, 1, 0]);
+        assert_eq!(funnel.closed_otherwise, 0);
         let steps = funnel.steps();
         assert_eq!(steps[1].conversion, Some(0.5));
         assert_eq!(steps[5].conversion, Some(0.0));

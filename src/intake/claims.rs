@@ -36,7 +36,14 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     }
     let outsiders = outsiders || values.text(Field::Mode).is_some_and(is_of_outsiders);
     let extra = reading.extra(plan.headers());
-    Some(ClaimDraft { claimants, unnamed, outsiders, values, extra, unread: Vec::new() })
+    let is_of_wall = is_of_wall(plan, reading);
+    Some(ClaimDraft { claimants, unnamed, outsiders, is_of_wall, values, extra, unread: Vec::new() })
+}
+
+/// Whether the column of the need says that it has numbers of the wall: 1 is 1号 there, which under 编号 may be any code.
+fn is_of_wall(plan: &Plan, reading: &Reading<'_>) -> bool {
+    let header = reading.columns().first(Field::Need).and_then(|column| plan.headers().get(usize::from(column)));
+    header.is_some_and(|header| header.contains("墙号"))
 }
 
 /// 社会力量, 爱心企业: who claims so is on no roster.

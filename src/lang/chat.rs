@@ -20,6 +20,12 @@ texts! {
     taken(count)
         zh "已记入 {count} 项认领"
         en "{count} claims recorded";
+    item_taken(item, what, names, quantity)
+        zh "待定 {item}：已登记 {what}，{names}，数量 {quantity}"
+        en "item {item}: {what} is recorded, {names}, quantity {quantity}";
+    item_held(item, what, names, quantity)
+        zh "待定 {item}：此前已登记 {what}，{names}，数量 {quantity}；没有新增认领"
+        en "item {item}: {what} is recorded already, {names}, quantity {quantity}; no claim is added";
     left_to_decide(count)
         zh "还有 {count} 项要人定；用 --output 文件.xlsx 写成清单，或见 claim pending"
         en "{count} are left to decide; --output FILE.xlsx writes them as a list, claim pending has them too";
@@ -103,6 +109,9 @@ texts! {
     how_many(left) zh "没有写数量，还剩 {left}" en "says not how many; {left} are left";
     second_to(line, name) zh "第 {line} 行 {name} 先认领了" en "{name} was first, in line {line}";
     holds_nothing() zh "此人没有认领这一号" en "holds no claim on it";
+    reopened_since(day)
+        zh "此人认领过并已确认，事项在 {day} 重新开放；是否再次认领请人定"
+        en "has claimed it and it was confirmed; it was reopened on {day}: somebody has to decide whether this is a new claim";
     given_back(day) zh "{day} 已退领过，再次认领请人定" en "gave it back on {day}; somebody has to decide";
 }
 
@@ -152,6 +161,7 @@ pub fn doubt(doubt: &Doubt) -> String {
         Doubt::Refused(why) => refusal::claim(why),
         Doubt::HoldsNothing => holds_nothing(),
         Doubt::GivenBack(day) => given_back(day),
+        Doubt::ReopenedSince(day) => reopened_since(day),
     }
 }
 

@@ -32,6 +32,9 @@ texts! {
         zh "属地 {place} 不止一处：{places}；请写出上级"
         en "{place} is the name of several places: {places}; name the one above it too";
     unknown_person(name, near)
+        zh "没有叫 {name} 的党员、党组织或社会力量{near}；请核对，或用 find 查找"
+        en "no member, organisation or outsider is called {name}{near}; check the name, or look for it with find";
+    unknown_claimant(name, near)
         zh "没有叫 {name} 的党员或党组织{near}；名册之外的认领人用 --outsider"
         en "no member or organisation is called {name}{near}; for a claimant on no roster use --outsider";
     several_people(name, people)
@@ -334,6 +337,9 @@ texts! {
     only_of_letters()
         zh "--signed-by 和 --exchanged 只用于意向书（letter）"
         en "--signed-by and --exchanged go with letter only";
+    signed_before_claimed(what, day, claimed)
+        zh "提醒 {what}：意向书签订日期 {day} 早于认领日期 {claimed}；请核对"
+        en "warning: {what}: the letter was signed on {day}, before the claim of {claimed}; check the days";
     no_file_of(milestone)
         zh "“{milestone}”没有附件；--file 用于意向书、实施方案和完成"
         en "{milestone} has no file; --file goes with letter, plan and completed";
@@ -352,6 +358,24 @@ texts! {
     several_claims(code, claims)
         zh "{code} 有几份认领：{claims}；请用认领编号或 --by 指明"
         en "{code} has several claims: {claims}; name the claim's code or use --by";
+    said_again(what, changes) zh "{what}：{changes}" en "{what}: {changes}";
+    was_and_is(field, old, new) zh "{field} {old} → {new}" en "{field} {old} → {new}";
+    blank_value() zh "空" en "blank";
+    held_otherwise(need, claim, changes, ways)
+        zh "{need}：同一认领人此前已认领（{claim}），这次写的不同：{changes}；没有改动。{ways}"
+        en "{need}: these claimants hold it already ({claim}), otherwise than given now: {changes}; nothing changed. {ways}";
+    way_to_extend(claim, day)
+        zh "完成时限用 claim extend {claim} --deadline {day}"
+        en "for the deadline use claim extend {claim} --deadline {day}";
+    way_to_take_again(claim)
+        zh "数量、认领日期要改，先 claim release {claim} --reason 理由，再重新认领"
+        en "for another quantity or day, claim release {claim} --reason WHY and take it again";
+    way_by_list()
+        zh "备注、同意署名、提前的完成时限：用 export claims 导出，改好后 claim import"
+        en "for a note, the consent to be named or an earlier deadline, export claims, change them there and claim import";
+    shorter_deadline(what, old, new)
+        zh "{what} 的完成时限是 {old}，改为 {new} 是提前，不是延期；确要提前，用 export claims 导出，改完成时限后 claim import"
+        en "{what} is promised by {old}: {new} is earlier, which is no more time; to shorten it, export claims, change the deadline there and claim import";
     already_claimed(code)
         zh "{code}：同一认领人此前已认领，没有改动"
         en "{code}: these claimants hold it already, nothing changed";
@@ -361,6 +385,9 @@ texts! {
     close_with_live(code, claims)
         zh "{code} 还有未办结的认领（{claims}）；先运行 claim complete 或 claim release"
         en "{code} has claims that still run ({claims}); run claim complete or claim release first";
+    reopened_before_closed(code, day, closed)
+        zh "{code} 在 {closed} 销号，不能在 {day} 恢复；--on 请写 {closed} 或之后的日期"
+        en "{code} was closed on {closed} and cannot be reopened on {day}; --on is {closed} or later";
     // report.
     quota_title(campaign, as_of)
         zh "{campaign} 认领达标情况（截至 {as_of}）"
@@ -423,6 +450,14 @@ texts! {
     cost_of(cost)
         zh "花费 {cost} 元"
         en "cost {cost} yuan";
+    promised_by(day) zh "完成时限 {day}" en "promised by {day}";
+    confirmed_on(day) zh "确认日期 {day}" en "confirmed on {day}";
+    confirmed_by(who) zh "确认人 {who}" en "confirmed by {who}";
+    satisfaction_of(stars) zh "满意度 {stars}" en "satisfaction {stars}";
+    reopened_on(day)
+        zh "{day} 事项重新开放，可再认领；此认领仍计数"
+        en "the need was reopened on {day} and may be claimed again; this claim still counts";
+    ended_on(day, reason) zh "终止日期 {day}：{reason}" en "ended on {day}: {reason}";
     left_line(name, day, how, reason)
         zh "{name} {day} {how}：{reason}"
         en "{name} {how} on {day}: {reason}";

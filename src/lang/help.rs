@@ -12,7 +12,7 @@ mod wrap;
 use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, ArgAction, Command};
 
-pub use self::errors::{painted_help, usage_error, with_example};
+pub use self::errors::{painted_help, usage_error, with_example, without_widest};
 pub use self::wrap::wrapped;
 use self::wrap::{terminal_columns, width};
 use super::examples;

@@ -17,10 +17,10 @@ pub fn refusal(refusal: &Refusal) -> (Exit, String) {
         Refusal::File { path, reason } => file(path, reason),
         Refusal::Backup { path, reason } => backup(path, reason),
         Refusal::NeedMove { code, from, to } => {
-            (Exit::Refused, store::no_such_move(code, need_state(*from), need_state(*to)))
+            (Exit::Refused, store::no_such_move(code, code, need_state(*from), need_state(*to)))
         }
         Refusal::ClaimMove { code, from, to } => {
-            (Exit::Refused, store::no_such_move(code, claim_state(*from), claim_state(*to)))
+            (Exit::Refused, store::no_such_move(code, code, claim_state(*from), claim_state(*to)))
         }
         Refusal::MovedMeanwhile { record } => (Exit::Refused, store::moved_meanwhile(record)),
         Refusal::UnknownEntry { entry, first, day, last } => {
@@ -178,6 +178,10 @@ pub fn milestone(refusal: &MilestoneRefusal) -> String {
         MilestoneRefusal::OutOfOrder { claim, milestone, on, other, day } => {
             store::milestone_out_of_order(claim, name_of(*milestone), on, name_of(*other), day)
         }
+        MilestoneRefusal::BeforeCollected { claim, on, collected } => {
+            store::letter_before_collected(claim, on, collected)
+        }
+        MilestoneRefusal::BeforePublished { claim, on, first } => store::letter_before_published(claim, on, first),
         MilestoneRefusal::ExchangedBefore { claim, on, exchanged } => store::exchanged_before(claim, exchanged, on),
     }
 }

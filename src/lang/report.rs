@@ -149,6 +149,12 @@ texts! {
     funnel_rule()
         zh "各环节完成情况：到过这一步的事项；转化率对上一步，占比对全部；一般用时是从上一步到这一步的天数（取中间一件），缺日期的不计"
         en "funnel: needs that came so far; conversion is of the step before, share of all; days are the median from the step before, where both days are known";
+    closed_otherwise_rule(count)
+        zh "已确认中有 {count} 件未经认领确认而销号（如自行解决），不算到过已认领、已办结、已确认各环节"
+        en "{count} of those confirmed or closed were closed without the confirmation of a claim, as what settled itself: no step of claims counts them";
+    confirmed_and_closed_otherwise()
+        zh "经认领确认与其他销号之和"
+        en "confirmed and otherwise closed";
     period(from, until) zh "{from} 至 {until}" en "{from} to {until}";
     period_until(until) zh "至 {until}" en "up to {until}";
     // participation.

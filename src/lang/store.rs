@@ -99,12 +99,15 @@ texts! {
     milestone_out_of_order(claim, milestone, on, other, day)
         zh "{claim} 的“{milestone}”（{on}）与“{other}”（{day}）先后颠倒；请核对日期"
         en "{claim}: {milestone} on {on} and {other} on {day} are in the wrong order; check the days";
-    no_such_move(code, from, to)
-        zh "{code} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
-        en "{code} is {from} and cannot become {to}; see show {code}";
+    no_such_move(what, code, from, to)
+        zh "{what} 现为“{from}”，不能变为“{to}”；用 show {code} 查看"
+        en "{what} is {from} and cannot become {to}; see show {code}";
     step_too_early(code, day, before)
         zh "{code}：日期 {day} 早于上一步的 {before}；请核对日期"
         en "{code}: {day} is before the step before it ({before}); check the day";
+    step_too_late(code, day, after)
+        zh "{code}：日期 {day} 晚于后一步的 {after}；请核对日期"
+        en "{code}: {day} is after the step after it ({after}); check the day";
     moved_meanwhile(code)
         zh "{code} 刚被其他命令改动，没有改动；请再试一次"
         en "{code} was changed by another command meanwhile, nothing was changed; try again";
@@ -159,6 +162,12 @@ texts! {
     deadline_before_claim(code, deadline, day)
         zh "{code}：期限 {deadline} 早于认领日期 {day}；请核对"
         en "{code}: the deadline {deadline} is before the day of the claim, {day}; check them";
+    letter_before_collected(code, day, collected)
+        zh "{code}：意向书签订日期 {day} 早于征集日期 {collected}；请核对 --on"
+        en "{code}: the letter was signed on {day}, before the need was collected on {collected}; check --on";
+    letter_before_published(code, day, first)
+        zh "{code}：意向书签订日期 {day} 早于发布和认领（{first}）；请核对 --on"
+        en "{code}: the letter was signed on {day}, before the need was published or claimed ({first}); check --on";
     exchanged_before(code, exchanged, day)
         zh "{code}：意向书的交换日期 {exchanged} 早于签署日期 {day}；请核对"
         en "{code}: the letter is exchanged on {exchanged}, before it was signed on {day}; check the days";

@@ -147,6 +147,8 @@ pub enum Doubt {
     HoldsNothing,
     /// The same claimant had it, and gave it back on this day.
     GivenBack(Day),
+    /// The same claimant has done it, and the need was reopened on this day.
+    ReopenedSince(Day),
 }
 
 #[cfg(test)]

@@ -40,6 +40,18 @@ impl Code {
         number(digits.strip_prefix('#').unwrap_or(digits))
     }
 
+    /// The number in a column of wall numbers, however it is written: `3`, `3.0`, `第3号`, `W3`.
+    pub fn number_of_wall(&self) -> Option<i64> {
+        let bare = self.0.strip_suffix('号').unwrap_or(&self.0);
+        let bare = bare.strip_prefix(['第', '#', 'W', 'w']).unwrap_or(bare);
+        number(bare.strip_suffix(".0").unwrap_or(bare))
+    }
+
+    /// The code of a wall number.
+    pub fn of_wall(number: i64) -> Code {
+        Code(format!("{number}号"))
+    }
+
     /// The number, if the code is nothing but digits: where only the wall is spoken of, 35 is 35号.
     pub fn bare_number(&self) -> Option<i64> {
         number(&self.0)

@@ -74,6 +74,13 @@ impl Values {
         self.0.push((field, value));
     }
 
+    /// Puts another value in the place of the one that a field has.
+    pub fn replace(&mut self, field: Field, value: Value) {
+        if let Some((_, held)) = self.0.iter_mut().find(|(one, _)| *one == field) {
+            *held = value;
+        }
+    }
+
     /// Adds a line to the note.
     pub fn add_to_note(&mut self, line: &str) {
         match self.0.iter_mut().find(|(field, _)| *field == Field::Note) {
@@ -211,6 +218,9 @@ impl OrgDraft {
     }
 }
 
+/// What a list says under 认领方式 of claimants on no roster.
+pub const MODE_OF_OUTSIDERS: &str = "社会";
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimDraft {
     /// Names as given, the lead first; empty where the lead is named by an ID number alone.
@@ -219,6 +229,8 @@ pub struct ClaimDraft {
     pub unnamed: u32,
     /// 认领方式 is 社会: a claimant on no roster is an outsider.
     pub outsiders: bool,
+    /// The need is named in a column of wall numbers.
+    pub is_of_wall: bool,
     /// Of the need its code, else its content (or a project's title) and wisher; organisation and phone are the first
     /// claimant's; the plan is a file's name.
     pub values: Values,

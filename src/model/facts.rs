@@ -48,9 +48,17 @@ pub struct ClaimFact {
     pub completed_on: Option<Day>,
     pub confirmed_on: Option<Day>,
     pub ended_on: Option<Day>,
+    /// The day on which its need was reopened after it.
+    pub reopened_on: Option<Day>,
 }
 
 impl ClaimFact {
+    /// How far a claim that held its need on a day had come then: nothing of one whose need had been reopened after it.
+    pub fn holding_on(&self, day: Day) -> Option<ClaimState> {
+        let is_former = self.reopened_on.is_some_and(|on| on <= day);
+        self.state_on(day).filter(|state| state.holds() && !is_former)
+    }
+
     /// How far the claim had come on a day, by its dates; none before it was made. One that ended later still held then.
     pub fn state_on(&self, day: Day) -> Option<ClaimState> {
         if self.claimed_on > day {
@@ -88,6 +96,7 @@ mod tests {
             completed_on: None,
             confirmed_on: None,
             ended_on: day("2021-04-20"),
+            reopened_on: None,
         };
         let states =
             ["2021-04-01", "2021-04-02", "2021-04-05", "2021-04-20"].map(|on| claim.state_on(day(on).unwrap()));

@@ -278,6 +278,18 @@ pub enum MilestoneRefusal {
         other: Milestone,
         day: Day,
     },
+    /// The letter was signed before there was a need.
+    BeforeCollected {
+        claim: Code,
+        on: Day,
+        collected: Day,
+    },
+    /// The letter was signed before the need was published or claimed, whichever was first.
+    BeforePublished {
+        claim: Code,
+        on: Day,
+        first: Day,
+    },
     /// The letter was exchanged before it was signed.
     ExchangedBefore {
         claim: Code,
@@ -356,6 +368,8 @@ impl MilestoneRefusal {
             MilestoneRefusal::Ended { .. } => "wrong_state",
             MilestoneRefusal::OfProjects { .. } => "of_projects",
             MilestoneRefusal::Missing { .. } => "milestone_missing",
+            MilestoneRefusal::BeforeCollected { .. } => "before_collected",
+            MilestoneRefusal::BeforePublished { .. } => "before_published",
             MilestoneRefusal::OutOfOrder { .. } | MilestoneRefusal::ExchangedBefore { .. } => "out_of_order",
         }
     }

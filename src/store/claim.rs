@@ -166,6 +166,7 @@ pub fn untouched((id, prefix): (i64, &str), need_id: i64, terms: &Terms, quantit
         letter_file: None,
         letter_digest: None,
         letter_signed_by: None,
+        reopened_on: None,
     }
 }
 
@@ -294,7 +295,7 @@ fn date_step(claim: &mut ClaimRow, step: &Step) {
 }
 
 /// Adds the details of a step; those that it leaves out stay.
-fn note_details(claim: &mut ClaimRow, details: &Details) {
+pub(super) fn note_details(claim: &mut ClaimRow, details: &Details) {
     let note = |kept: &mut Option<String>, new: &Option<String>| {
         if new.is_some() {
             kept.clone_from(new);
@@ -311,25 +312,40 @@ fn note_details(claim: &mut ClaimRow, details: &Details) {
     }
 }
 
-/// Closes a published need whose whole quantity is confirmed.
+/// Closes a published need whose whole quantity is confirmed: on the day of the last confirmation, which need not be the
+/// one that came in last.
 pub fn close_if_confirmed(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<()> {
     let need = need_by_id(change.session(), need)?;
-    let confirmed: i64 = holding(change.session(), need.id)?
-        .iter()
-        .filter(|claim| claim.state == ClaimState::Confirmed)
-        .map(|claim| claim.quantity)
-        .sum();
-    if need.state == NeedState::Published && confirmed >= need.quantity {
-        move_need(change, &need, (NeedState::Closed, on), |need| need.closed_on = Some(on))?;
+    let confirmed = confirmed(change.session(), need.id)?;
+    let last = confirmed.iter().filter_map(|claim| claim.confirmed_on).max().map_or(on, |last| last.max(on));
+    let quantity: i64 = confirmed.iter().map(|claim| claim.quantity).sum();
+    if need.state == NeedState::Published && quantity >= need.quantity {
+        move_need(change, &need, (NeedState::Closed, last), |need| need.closed_on = Some(last))?;
     }
     Ok(())
 }
 
-/// The claims that hold a need: live or finished, not given back; oldest first.
+/// The confirmed claims that hold a need.
+pub fn confirmed(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
+    let mut claims = holding(session, need)?;
+    claims.retain(|claim| claim.state == ClaimState::Confirmed);
+    Ok(claims)
+}
+
+/// The claims that hold a need: live or finished, not given back, and made since it was reopened; oldest first.
 pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     let mut claims = claims_of(session, need)?;
-    claims.retain(|claim| claim.state.holds());
+    claims.retain(ClaimRow::holds_need);
     Ok(claims)
+}
+
+/// A confirmed claim of a need that is reopened holds it no longer; the confirmed claims that held it until then.
+pub fn end_round(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<usize> {
+    let held = confirmed(change.session(), need)?;
+    for claim in &held {
+        change.update(claim, &ClaimRow { reopened_on: Some(on), ..claim.clone() })?;
+    }
+    Ok(held.len())
 }
 
 /// How many claims a claimant takes part in that are live or finished.

@@ -88,17 +88,70 @@ pub fn resolve(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Fo
     if found != Found::Nobody {
         return Ok(found);
     }
-    if let Ok(phone) = words.parse() {
-        return of_phone(session, orgs, &phone);
-    }
-    let fits = with_clue(session, orgs, words)?;
-    match fits.as_slice() {
-        [one] => return Ok(Found::One(Party::Member(one.id))),
-        [] => {}
-        several => return Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect())),
+    let found = described(session, orgs, words, &Clues::default())?;
+    if found != Found::Nobody {
+        return Ok(found);
     }
     let known = outsider_by_name(session, words)?;
     Ok(known.map_or(Found::Nobody, |outsider| Found::One(Party::Outsider(outsider.id))))
+}
+
+/// Whom words mean that are no name alone: a phone, a name with its unit or phone behind, before it or in brackets, or
+/// with what the person is called by office (陈二（书记）, 陈二同志).
+pub fn described(session: &Session, orgs: &Orgs, words: &str, clues: &Clues) -> anyhow::Result<Found> {
+    if let Ok(phone) = words.parse() {
+        return of_phone(session, orgs, &phone);
+    }
+    let fits = narrowed(with_clue(session, orgs, words)?, clues);
+    match fits.as_slice() {
+        [one] => Ok(Found::One(Party::Member(one.id))),
+        [] => match without_title(words) {
+            Some(name) => find(session, orgs, name, clues),
+            None => Ok(Found::Nobody),
+        },
+        several => Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect())),
+    }
+}
+
+/// What people are called besides their names.
+const TITLES: [&str; 21] = [
+    "书记",
+    "支书",
+    "主任",
+    "委员",
+    "组长",
+    "队长",
+    "站长",
+    "所长",
+    "科长",
+    "处长",
+    "局长",
+    "校长",
+    "院长",
+    "会长",
+    "经理",
+    "同志",
+    "党员",
+    "老师",
+    "医生",
+    "负责人",
+    "联系人",
+];
+
+/// The name before a title, which is behind it or in brackets.
+fn without_title(words: &str) -> Option<&str> {
+    let is_title = |words: &str| TITLES.iter().any(|title| words.ends_with(title));
+    if let Some((name, inside)) = in_brackets(words) {
+        return is_title(inside).then_some(name);
+    }
+    TITLES.iter().find_map(|title| words.strip_suffix(title)).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// What is before the brackets at the end of words, and in them.
+fn in_brackets(words: &str) -> Option<(&str, &str)> {
+    let (name, inside) = words.strip_suffix(['）', ')'])?.split_once(['（', '('])?;
+    let (name, inside) = (name.trim(), inside.trim());
+    (!name.is_empty() && !inside.is_empty()).then_some((name, inside))
 }
 
 /// The members of the name in `words`, where its unit or phone fits none of them.
@@ -173,10 +226,8 @@ fn with_clue(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<
 /// Each way to read words as a name and what goes with it: the name may be before it or behind it.
 fn name_and_clue(words: &str) -> impl Iterator<Item = (&str, &str)> {
     let blanks = words.match_indices(char::is_whitespace);
-    blanks.flat_map(move |(at, _)| {
-        let (before, behind) = (words[..at].trim(), words[at..].trim());
-        [(before, behind), (behind, before)]
-    })
+    let apart = blanks.map(move |(at, _)| (words[..at].trim(), words[at..].trim()));
+    apart.chain(in_brackets(words)).flat_map(|(before, behind)| [(before, behind), (behind, before)])
 }
 
 /// The outsider of this name, made where there is none.

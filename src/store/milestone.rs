@@ -62,8 +62,25 @@ pub fn refusal(claim: &ClaimRow, need: &NeedRow, reached: &Reached) -> Option<Mi
     if let Some((other, day)) = next.filter(|(_, day)| *day < reached.on) {
         return Some(MilestoneRefusal::OutOfOrder { claim: code(), milestone, on: reached.on, other, day });
     }
+    if let Some(refusal) = letter_too_early(claim, need, reached) {
+        return Some(refusal);
+    }
     let exchanged = reached.exchanged_on.or(claim.letter_exchanged_on).filter(|_| milestone == Milestone::Letter)?;
     (exchanged < reached.on).then(|| MilestoneRefusal::ExchangedBefore { claim: code(), on: reached.on, exchanged })
+}
+
+/// A letter may be signed before its claim was written down, as long as there was something to sign for: the need was on the
+/// wall by then, or the claim itself is older.
+fn letter_too_early(claim: &ClaimRow, need: &NeedRow, reached: &Reached) -> Option<MilestoneRefusal> {
+    let on = reached.on;
+    if reached.milestone != Milestone::Letter {
+        return None;
+    }
+    if let Some(collected) = need.collected_on.filter(|collected| on < *collected) {
+        return Some(MilestoneRefusal::BeforeCollected { claim: claim.code.clone(), on, collected });
+    }
+    let first = need.published_on.map_or(claim.claimed_on, |published| published.min(claim.claimed_on));
+    (on < first).then(|| MilestoneRefusal::BeforePublished { claim: claim.code.clone(), on, first })
 }
 
 /// Records a milestone, or corrects its day; `None` where nothing is new.

@@ -16,6 +16,7 @@ pub mod claim;
 pub mod claimant;
 pub mod collect;
 pub mod completing;
+pub mod correction;
 pub mod entries;
 pub mod erase;
 pub mod export;

@@ -223,6 +223,15 @@ record! {
         letter_file: Option<String>,
         letter_digest: Option<Vec<u8>>,
         letter_signed_by: Option<String>,
+        reopened_on: Option<Day>,
+    }
+}
+
+impl ClaimRow {
+    /// Whether the claim holds its need, as the view `holding_claim` has it: not ended, and not of a round before the need
+    /// was reopened.
+    pub fn holds_need(&self) -> bool {
+        self.state.holds() && self.reopened_on.is_none()
     }
 }
 

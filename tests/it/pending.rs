@@ -20,7 +20,7 @@ fn what_nobody_could_match_waits_until_it_is_taken_or_dropped() {
     let pending = office.json("claim pending");
     assert_eq!(items(&pending), [(1, "1号"), (2, "2号"), (3, "99号")]);
     assert!(!office.ok("claim pending").out.contains("19900009999"));
-    office.ok("claim pending --take 3 --need 4号 --by 李梅");
+    office.ok("claim pending --take 3 --need 4号 --by 李梅").reports(&["待定 3", "JH-C0000", "4号", "李梅"]);
     assert_eq!(items(&office.json("claim pending")), [(1, "1号"), (2, "2号")]);
     office.refuses("claim pending --take 3 --by 李梅", 3);
     office.refuses("claim pending --take 1 --by 张伟", 3);

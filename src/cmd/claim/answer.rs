@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::changed;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::Unreadable;
 use crate::desk::list_json::{FileJson, WarningJson};
+use crate::desk::preview::FieldJson;
 use crate::desk::{Context, needs};
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::exit::Exit;
@@ -26,6 +28,8 @@ pub struct ClaimJson {
     pub number: Option<i64>,
     pub text: String,
     pub place: String,
+    /// What was said again of it and differs from before.
+    pub changed: Vec<FieldJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,7 +72,23 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
         number: need.number,
         text: needs::short(need),
         place: needs::place(session, need)?,
+        changed: Vec::new(),
     })
+}
+
+/// The same of a claim of which something was said again, which is said to people too. `what` is the claim.
+pub fn changed_json(
+    session: &Session,
+    (before, after): (&ClaimRow, &ClaimRow),
+    need: &NeedRow,
+    what: &str,
+    context: &Context,
+) -> anyhow::Result<ClaimJson> {
+    let changed = changed::fields(session, before, after)?;
+    let line =
+        if changed.is_empty() { text::already_done(what) } else { text::said_again(what, changed::line(&changed)) };
+    context.note(line);
+    Ok(ClaimJson { changed, ..claim_json(session, after, need)? })
 }
 
 pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::answer::{Document, answer, claim_json};
+use super::answer::{Document, answer, changed_json, claim_json};
 use super::parties::{finished, refuse};
 use super::step::StepArgs;
 use super::{day, joined};
@@ -85,7 +85,8 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
     let on = day(args.step.on, context)?;
     let store = context.open()?;
     let which = args.step.which.settled(&store)?;
-    let mut change = store.change(context.new_entry(format!("claim extend {}", joined(&which.codes))))?;
+    let dated = args.step.on.map(|on| format!(" --on {on}")).unwrap_or_default();
+    let mut change = store.change(context.new_entry(format!("claim extend {}{dated}", joined(&which.codes))))?;
     let by = which.parties(change.session())?;
     let mut document = Document::default();
     for before in which.claims(change.session(), &by, false)? {
@@ -104,12 +105,13 @@ pub fn extend(args: &ExtendArgs, context: &Context) -> anyhow::Result<Exit> {
             refuse(&mut document, &need, "too_early", store_text::step_too_early(what, on, before.claimed_on));
             continue;
         }
-        let after = ClaimRow { deadline: Some(args.deadline), ..before.clone() };
-        if after == before {
-            context.note(text::already_done(what));
+        if let Some(old) = before.deadline.or(need.deadline).filter(|old| args.deadline < *old) {
+            refuse(&mut document, &need, "earlier_deadline", text::shorter_deadline(what, old, args.deadline));
+            continue;
         }
+        let after = ClaimRow { deadline: Some(args.deadline), ..before.clone() };
         change.update(&before, &after)?;
-        document.claims.push(claim_json(change.session(), &after, &need)?);
+        document.claims.push(changed_json(change.session(), (&before, &after), &need, &what, context)?);
     }
     finished(&args.step, change, document, context)
 }
@@ -139,11 +141,17 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
             continue;
         }
         let what = text::claim_of_need(&before.code, needs::brief(change.session(), &need)?);
-        let after = milestone::record(&mut change, &before, &reached)?;
-        if after.is_none() {
-            context.note(text::already_done(what));
+        if args.milestone == Milestone::Letter && on < before.claimed_on {
+            context.note(text::signed_before_claimed(&what, on, before.claimed_on));
         }
-        document.claims.push(claim_json(change.session(), &after.unwrap_or(before), &need)?);
+        let after = milestone::record(&mut change, &before, &reached)?;
+        let is_said_again = after.is_none() || milestone::day_of(&before, args.milestone).is_some();
+        let after = after.unwrap_or_else(|| before.clone());
+        document.claims.push(if is_said_again {
+            changed_json(change.session(), (&before, &after), &need, &what, context)?
+        } else {
+            claim_json(change.session(), &after, &need)?
+        });
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod card;
+mod changed;
 mod follow;
 mod import;
 mod letter;

@@ -128,7 +128,7 @@ pub fn end(args: &EndArgs, (verb, to): (&str, ClaimState), context: &Context) ->
         let leaving: Vec<Party> = by.iter().copied().filter(|one| parties.contains(one)).collect();
         let stays = !by.is_empty() && !args.all && leaving.len() < parties.len();
         if !stays {
-            move_on(&mut change, (&claim, &need), &step, context, &mut document)?;
+            move_on(&mut change, (&claim, &need), (&step, args.step.on), context, &mut document)?;
         } else if leaving.is_empty() {
             context.note(text::already_done(text::claim_of_need(&claim.code, needs::brief(change.session(), &need)?)));
             document.claims.push(claim_json(change.session(), &claim, &need)?);

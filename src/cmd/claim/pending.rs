@@ -6,6 +6,7 @@ use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::names::ByArgs;
 use crate::desk::{Context, finish, needs};
+use crate::lang::cmd::claim_of_need;
 use crate::lang::{chat as text, refusal};
 use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
@@ -100,7 +101,16 @@ fn take(item: i64, args: &PendingArgs, context: &Context, store: &Store) -> anyh
     let terms = Terms { on, quantity, unnamed: 0, mode: None, deadline: None, note: None, name_ok: false };
     let mut document = Document::default();
     match claim::take(&mut change, &need, &parties, &terms, context.today)? {
-        Attempt::Won(claim) | Attempt::Already(claim) => {
+        Attempt::Won(claim) => {
+            let names = claim::party_names(change.session(), claim.id)?;
+            let what = claim_of_need(&claim.code, needs::brief(change.session(), &need)?);
+            context.note(text::item_taken(item, what, names, claim.quantity));
+            document.claims.push(claim_json(change.session(), &claim, &need)?);
+        }
+        Attempt::Already(claim) => {
+            let names = claim::party_names(change.session(), claim.id)?;
+            let what = claim_of_need(&claim.code, needs::brief(change.session(), &need)?);
+            context.note(text::item_held(item, what, names, claim.quantity));
             document.claims.push(claim_json(change.session(), &claim, &need)?);
         }
         Attempt::Lost(why) => return Err(stop(Exit::Refused, refusal::claim(&why))),

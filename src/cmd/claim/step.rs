@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::answer::{Document, RefusedJson, answer, claim_json};
+use super::answer::{Document, answer, changed_json, claim_json};
+use super::parties::refuse;
 use super::which::WhichArgs;
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
@@ -13,6 +14,7 @@ use crate::model::exit::Exit;
 use crate::model::money::Money;
 use crate::model::words::ClaimState;
 use crate::store::claim::{self, Details, Step};
+use crate::store::correction::{self, OutOfOrder};
 use crate::store::find;
 use crate::store::log::Change;
 use crate::store::rows::{ClaimRow, NeedRow};
@@ -91,7 +93,7 @@ fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, conte
     let mut document = Document::default();
     for claim in which.claims(change.session(), &by, false)? {
         let need = find::need_by_id(change.session(), claim.need_id)?;
-        move_on(&mut change, (&claim, &need), &step, context, &mut document)?;
+        move_on(&mut change, (&claim, &need), (&step, args.on), context, &mut document)?;
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
@@ -100,36 +102,58 @@ fn step(args: &StepArgs, (verb, to): (&str, ClaimState), details: Details, conte
     answer(&args.answer, &document, context)
 }
 
-/// Moves one claim on, or says why it stays where it is.
+/// Moves one claim on, or says why it stays where it is. `said_on` is the day of the step where one was given.
 pub fn move_on(
     change: &mut Change<'_>,
     (claim, need): (&ClaimRow, &NeedRow),
-    step: &Step,
+    (step, said_on): (&Step, Option<Day>),
     context: &Context,
     document: &mut Document,
 ) -> anyhow::Result<()> {
     let to = step.to;
     let what =
         || -> anyhow::Result<String> { Ok(text::claim_of_need(&claim.code, needs::brief(change.session(), need)?)) };
-    let refused = if !claim.state.next().contains(&to) && !is_done(claim, to) {
+    if is_done(claim, to) {
+        return say_again(change, (claim, need), (step, said_on), context, document);
+    }
+    let refused = if !claim.state.next().contains(&to) {
         let (now, then) = (word(claim.state.zh(), claim.state.code()), word(to.zh(), to.code()));
-        Some(("wrong_state", store::no_such_move(what()?, now, then)))
+        Some(("wrong_state", store::no_such_move(what()?, &claim.code, now, then)))
     } else if let Some(before) = claim::dated_before(claim, step) {
         Some(("too_early", store::step_too_early(what()?, step.on, before)))
     } else {
         None
     };
     if let Some((why, reason)) = refused {
-        crate::desk::warn(&reason);
-        document.refused.push(RefusedJson { need: need.code.to_string(), why, reason, held_by: None, since: None });
+        refuse(document, need, why, reason);
         return Ok(());
     }
-    let done = text::already_done(what()?);
     let after = claim::step(change, claim, step)?;
-    if after.is_none() {
-        context.note(done);
-    }
     document.claims.push(claim_json(change.session(), after.as_ref().unwrap_or(claim), need)?);
+    Ok(())
+}
+
+/// A step that the claim has taken: what is said of it now is stored, and what it was before is named.
+fn say_again(
+    change: &mut Change<'_>,
+    (claim, need): (&ClaimRow, &NeedRow),
+    (step, said_on): (&Step, Option<Day>),
+    context: &Context,
+    document: &mut Document,
+) -> anyhow::Result<()> {
+    let what = text::claim_of_need(&claim.code, needs::brief(change.session(), need)?);
+    match (correction::corrected(claim, step, said_on), said_on) {
+        (Ok(after), _) => {
+            correction::store(change, claim, &after)?;
+            document.claims.push(changed_json(change.session(), (claim, &after), need, &what, context)?);
+        }
+        (Err(OutOfOrder::Before(day)), on) => {
+            refuse(document, need, "too_early", store::step_too_early(what, on.unwrap_or(step.on), day));
+        }
+        (Err(OutOfOrder::After(day)), on) => {
+            refuse(document, need, "too_late", store::step_too_late(what, on.unwrap_or(step.on), day));
+        }
+    }
     Ok(())
 }
 

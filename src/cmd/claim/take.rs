@@ -1,7 +1,8 @@
 //! `claim take`: one winner for each need.
 
 use super::answer::{Document, answer, claim_json, refused_json};
-use super::{day, joined};
+use super::parties::refuse;
+use super::{changed, day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::codes::CodesFileArgs;
 use crate::desk::names::ByArgs;
@@ -11,7 +12,9 @@ use crate::lang::{cmd as text, refusal};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
+use crate::store::Session;
 use crate::store::claim::{self, Attempt, Terms};
+use crate::store::rows::ClaimRow;
 
 #[derive(Debug, clap::Args)]
 pub struct TakeArgs {
@@ -80,8 +83,13 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
                 }
             }
             Attempt::Already(claim) => {
-                context.note(text::already_claimed(needs::brief(change.session(), need)?));
-                document.claims.push(claim_json(change.session(), &claim, need)?);
+                let brief = needs::brief(change.session(), need)?;
+                if let Some(why) = held_otherwise(args, &claim, &brief, change.session())? {
+                    refuse(&mut document, need, "held_otherwise", why);
+                } else {
+                    context.note(text::already_claimed(brief));
+                    document.claims.push(claim_json(change.session(), &claim, need)?);
+                }
             }
             Attempt::Lost(why) => {
                 crate::desk::warn(text::of_need(needs::brief(change.session(), need)?, refusal::claim(&why)));
@@ -95,4 +103,34 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
         context.note_dry_run();
     }
     answer(&args.answer, &document, context)
+}
+
+/// What these claimants hold already and is given otherwise now, and the ways to change it; nothing where all is as given.
+fn held_otherwise(args: &TakeArgs, claim: &ClaimRow, brief: &str, session: &Session) -> anyhow::Result<Option<String>> {
+    let given = ClaimRow {
+        quantity: args.quantity.unwrap_or(claim.quantity),
+        claimed_on: args.on.unwrap_or(claim.claimed_on),
+        deadline: args.deadline.or(claim.deadline),
+        note: args.note.clone().or_else(|| claim.note.clone()),
+        name_ok: if args.name_ok { Some(true) } else { claim.name_ok },
+        ..claim.clone()
+    };
+    let changes = changed::fields(session, claim, &given)?;
+    if changes.is_empty() {
+        return Ok(None);
+    }
+    let mut ways = Vec::new();
+    let is_later = given.deadline > claim.deadline;
+    if let Some(deadline) = args.deadline.filter(|_| is_later) {
+        ways.push(text::way_to_extend(&claim.code, deadline));
+    }
+    if (given.quantity, given.claimed_on) != (claim.quantity, claim.claimed_on) {
+        ways.push(text::way_to_take_again(&claim.code));
+    }
+    let is_earlier = given.deadline < claim.deadline;
+    if is_earlier || (&given.note, given.name_ok) != (&claim.note, claim.name_ok) {
+        ways.push(text::way_by_list());
+    }
+    let ways = ways.join(crate::lang::semicolon());
+    Ok(Some(text::held_otherwise(brief, &claim.code, changed::line(&changes), ways)))
 }

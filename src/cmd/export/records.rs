@@ -3,6 +3,7 @@
 use super::Kind;
 use crate::desk::values::{Values, unread_cell};
 use crate::lang::cmd as text;
+use crate::model::draft::MODE_OF_OUTSIDERS;
 use crate::model::fields::{Field, FieldDef, Stored};
 use crate::model::words::{ListKind, NeedKind, Role};
 use crate::privacy;
@@ -128,7 +129,7 @@ impl Records<'_> {
             add(Field::Org, org.map(|org| org.name));
         }
         let is_outsider = parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_)));
-        add(Field::Mode, (claim.mode.is_none() && is_outsider).then(|| "社会".to_owned()));
+        add(Field::Mode, (claim.mode.is_none() && is_outsider).then(|| MODE_OF_OUTSIDERS.to_owned()));
         Ok(Found { cells, extra: claim.extra, unread: claim.unread, place: None })
     }
 

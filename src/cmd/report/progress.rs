@@ -79,6 +79,7 @@ fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow:
     }
     let funnel = funnel_section(&steps(&mut totals));
     let funnels = funnels_section(&steps(&mut groups));
+    let closed_otherwise: i64 = totals.iter().map(|total| total.funnel.closed_otherwise).sum();
     let groups = with_funnels(stages.items(), &funnels);
     analysis.key("groups", groups)?;
     let totals = totals.iter().map(|total| total.kind.code()).zip(with_funnels(stages.totals(), &funnel));
@@ -86,6 +87,9 @@ fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow:
     analysis.sections = vec![stages, funnel, funnels];
     analysis.rules.push(cmd::progress_rule());
     analysis.rules.push(text::funnel_rule());
+    if closed_otherwise > 0 {
+        analysis.rules.push(text::closed_otherwise_rule(closed_otherwise));
+    }
     Ok(())
 }
 
@@ -102,6 +106,14 @@ fn checks(group: &Group) -> Vec<Check> {
     let name = format!("{place} {}", word(kind.zh(), kind.code()));
     let sum = Stage::ALL.iter().map(|stage| funnel.count(*stage)).sum();
     let mut checks = vec![Check::equal(format!("{name} {}", text::sum_of_stages()), sum, cmd::total(), funnel.total)];
+    let settled = funnel.count(Stage::Confirmed) + funnel.count(Stage::Closed);
+    let by_claims = funnel.reached[STEPS - 1];
+    checks.push(Check::equal(
+        format!("{name} {}", text::confirmed_and_closed_otherwise()),
+        by_claims + funnel.closed_otherwise,
+        column::confirmed(),
+        settled,
+    ));
     for (at, pair) in funnel.reached.windows(2).enumerate() {
         let steps = [at + 1, at].map(text::step_name);
         checks.push(Check::at_most(format!("{name} {}", steps[0]), pair[1], &steps[1], pair[0]));
@@ -139,6 +151,7 @@ fn stage_columns() -> Columns<Group> {
             funnel.count(Stage::Confirmed) + funnel.count(Stage::Closed)
         }),
         stage("out", column::out(), Stage::Out),
+        Column::document_count("closed_otherwise").sum().of(|group: &Group| Cell::Count(group.funnel.closed_otherwise)),
     ]
     .into()
 }

@@ -131,6 +131,8 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
             lines.push(format!("{} {day}", word(milestone.zh(), milestone.code())));
         }
     }
+    lines.extend(claim.deadline.map(text::promised_by));
+    lines.extend(claim_end(claim));
     let cost = claim.cost_fen.map(text::cost_of);
     let (unread, _) = unread(claim.unread.as_deref())?;
     let unread = (!unread.is_empty()).then(|| text::unread_of(unread));
@@ -143,6 +145,17 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
     let label = |at: usize| if at == 0 { text::f_claim() } else { String::new() };
     let row = |(at, line): (usize, String)| vec![Cell::text_of(label(at)), Cell::text_of(line)];
     Ok(lines.into_iter().enumerate().map(row).collect())
+}
+
+/// How a claim was confirmed, or ended.
+fn claim_end(claim: &ClaimRow) -> Vec<String> {
+    let confirmed = claim.confirmed_on.map(text::confirmed_on);
+    let confirmed_by = claim.confirmed_by.as_ref().map(text::confirmed_by);
+    let satisfaction = claim.satisfaction.map(text::satisfaction_of);
+    let reopened = claim.reopened_on.map(text::reopened_on);
+    let reason = claim.reason.clone().unwrap_or_default();
+    let ended = claim.ended_on.map(|day| text::ended_on(day, reason));
+    [confirmed, confirmed_by, satisfaction, reopened, ended].into_iter().flatten().collect()
 }
 
 fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
@@ -167,6 +180,7 @@ fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
         "milestones": milestones(claim),
         "left": left(session, claim)?,
         "unread": unread(claim.unread.as_deref())?.1,
+        "reopened_on": claim.reopened_on.map(|day| day.to_string()),
     }))
 }
 

@@ -6,7 +6,6 @@ use super::{Proposal, is_of_quantity};
 use crate::intake::chat::{self, Chat};
 use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::day::Day;
-use crate::model::words::ClaimState;
 use crate::store::Session;
 use crate::store::claim;
 use crate::store::claimant::Party;
@@ -147,6 +146,14 @@ impl Course<'_> {
             {
                 continue;
             }
+            if let Some(reopened) = claim.reopened_on {
+                match proposal.on {
+                    Some(on) if on < reopened => return Ok(Certainty::Done),
+                    Some(on) if on > reopened => {}
+                    Some(_) | None => proposal.doubts.push(Doubt::ReopenedSince(reopened)),
+                }
+                continue;
+            }
             if claim.state.holds() {
                 let before = claim.quantity;
                 let Some(asked) = proposal.quantity else { return Ok(Certainty::Done) };
@@ -209,11 +216,7 @@ impl Course<'_> {
         if let Some(left) = self.left.get(&need.id) {
             return Ok(*left);
         }
-        let held: i64 = claim::holding(self.session, need.id)?
-            .iter()
-            .filter(|claim| !matches!(claim.state, ClaimState::Released | ClaimState::Revoked))
-            .map(|claim| claim.quantity)
-            .sum();
+        let held: i64 = claim::holding(self.session, need.id)?.iter().map(|claim| claim.quantity).sum();
         let left = need.quantity - held;
         self.left.insert(need.id, left);
         Ok(left)

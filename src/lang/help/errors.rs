@@ -80,6 +80,13 @@ pub fn with_example(error: clap::Error) -> clap::Error {
     error
 }
 
+/// The text of clap's own error without the end of a range that has none: it would be masked like somebody's number.
+pub fn without_widest(text: &str) -> String {
+    let ends = [u64::from(u32::MAX), u64::MAX, i64::MAX.unsigned_abs()];
+    let without = |text: String, end: &u64| text.replace(&format!("..={end}"), "..").replace(&format!("..{end}"), "..");
+    ends.iter().fold(text.to_owned(), without)
+}
+
 /// Why a value is refused, in Chinese: what our own types and clap's ranges say in English.
 fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotADay>() {
@@ -111,7 +118,7 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
         text.split_once(" is not in ").and_then(|(value, range)| Some((value, range.split_once("..")?)))
     {
         let until = until.trim_start_matches('=');
-        if until == u32::MAX.to_string() {
+        if [u64::from(u32::MAX), u64::MAX, i64::MAX.unsigned_abs()].iter().any(|most| until == most.to_string()) {
             return format!("要是 {from} 或更大的整数");
         }
         // A bound of seven digits would be masked like a phone number.

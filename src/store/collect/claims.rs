@@ -1,10 +1,11 @@
 //! Lists of claims into the office file.
 
 mod contradicts;
+mod days_and_terms;
 mod people;
 
 use crate::model::day::Day;
-use crate::model::draft::{ClaimDraft, Draft, Value, Values};
+use crate::model::draft::{ClaimDraft, Draft, MODE_OF_OUTSIDERS, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
 use crate::model::refusal::{ClaimRefusal, RowRefusal};
@@ -12,9 +13,10 @@ use crate::model::words::{ClaimState, ListKind, NeedState, Role};
 use crate::store::Session;
 
 use self::contradicts::contradiction;
+use self::days_and_terms::{dated_deadline, day_warnings, number_need, terms};
 use self::people::{Claiming, made};
 use super::super::bulk::claims::BulkClaims;
-use super::super::claim::{self, Attempt, Details, Step, Terms};
+use super::super::claim::{self, Attempt, Details, Step};
 use super::super::claimant::{self, Party};
 use super::super::find::{self, ByContent, Orgs};
 use super::super::id_digest::IdDigests;
@@ -74,6 +76,7 @@ impl Import for ClaimImport {
         row: u32,
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
+        number_need(change.session(), draft)?;
         if self.bulk.is_some() {
             return self.take_clear(change, draft, row, fingerprint);
         }
@@ -108,6 +111,13 @@ impl Import for ClaimImport {
             && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
         {
             return Ok(outcome);
+        }
+        if let Some(stored) = &stored
+            && let Some(deadline) = draft.values.day(Field::Deadline)
+            && (deadline < stored.claimed_on && stored.deadline != Some(deadline))
+        {
+            let (need_code, on) = (need.code.clone(), stored.claimed_on);
+            return Ok(self.lost(&need, ClaimRefusal::DeadlineBefore { need: need_code, on, deadline }));
         }
         let outcome = match stored {
             Some(stored) => self.update(change, stored, draft, &parties)?,
@@ -181,6 +191,7 @@ impl ClaimImport {
             && draft.state() != ClaimState::Confirmed
             && asked.is_none_or(|asked| asked <= need.quantity)
             && self.day_flaw(draft, need.collected_on, on).is_none()
+            && dated_deadline(draft).is_none_or(|deadline| deadline >= on)
             && !is_contradicted(change.session(), need.id, draft)?;
         if !is_clear {
             return later;
@@ -289,7 +300,11 @@ impl ClaimImport {
     }
 
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
-        let flaw = Flaw::refused(Field::Need, refusal.clone());
+        let field = match refusal {
+            ClaimRefusal::DeadlineBefore { .. } => Field::Deadline,
+            _ => Field::Need,
+        };
+        let flaw = Flaw::refused(field, refusal.clone());
         self.refused.push((need.code.to_string(), refusal));
         Outcome::faulty(flaw)
     }
@@ -304,9 +319,14 @@ impl ClaimImport {
             let why = FaultKind::BeforeClaimed { day: done.to_string(), claimed: on.to_string() };
             return Some(Flaw::of(Field::CompletedOn, why));
         }
-        let collected = need_days::claimed_before_collected(collected_on, on)?;
-        let why = FaultKind::BeforeCollected { day: on.to_string(), collected: collected.to_string() };
-        Some(Flaw::of(Field::ClaimedOn, why))
+        let days = [(Field::ClaimedOn, Some(on)), (Field::LetterOn, draft.values.day(Field::LetterOn))];
+        let early = |(field, day): (Field, Option<Day>)| {
+            let day = day?;
+            let collected = need_days::claimed_before_collected(collected_on, day)?;
+            let why = FaultKind::BeforeCollected { day: day.to_string(), collected: collected.to_string() };
+            Some(Flaw::of(field, why))
+        };
+        days.into_iter().find_map(early)
     }
 
     /// The claim that a row means: by its code, else the one of the same claimants that holds the need, or that has
@@ -323,15 +343,21 @@ impl ClaimImport {
         {
             return Ok(Some(stored));
         }
+        let mut former = None;
         for stored in find::claims_of(session, need.id)? {
-            let same_day = draft.values.day(Field::ClaimedOn) == Some(stored.claimed_on);
-            if (stored.state.holds() || same_day)
-                && claim::same_parties(&claim::parties_of(session, stored.id)?, parties)
-            {
+            if !claim::same_parties(&claim::parties_of(session, stored.id)?, parties) {
+                continue;
+            }
+            let day = draft.values.day(Field::ClaimedOn);
+            if stored.holds_need() || day == Some(stored.claimed_on) {
                 return Ok(Some(stored));
             }
+            // A row without a day may be as old as the claim that was confirmed before the need was reopened.
+            if stored.reopened_on.is_some() && day.is_none() {
+                former = Some(stored);
+            }
         }
-        self.shared(session, draft, need, parties)
+        Ok(self.shared(session, draft, need, parties)?.or(former))
     }
 
     /// The one claim that a row of fewer or further claimants means: all of them take part in it already, or whoever
@@ -459,6 +485,11 @@ impl ClaimImport {
         let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
         let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
         let mut filled = self.filled(&joined, draft)?;
+        // An export says so of a claim that has outsiders and no mode of its own.
+        if joined.mode.is_none() && filled.mode.as_deref() == Some(MODE_OF_OUTSIDERS) {
+            let parties = claim::parties_of(change.session(), joined.id)?;
+            filled.mode = filled.mode.filter(|_| !parties.iter().any(|(party, _)| matches!(party, Party::Outsider(_))));
+        }
         warnings.extend(mend(&mut filled, draft, joined.unread.as_deref()));
         let given = unread::Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
         filled.unread = unread::over(&given, &joined, joined.unread.as_deref(), &warnings)?;
@@ -534,30 +565,6 @@ fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<
 /// Whether a row says when it was claimed.
 fn is_dated(draft: &ClaimDraft) -> bool {
     draft.values.day(Field::ClaimedOn).is_some()
-}
-
-/// The warnings about a claim that has no day of its own, and so is of today, and about one that is older than what it claims
-/// is on the wall.
-fn day_warnings(draft: &ClaimDraft, published_on: Option<Day>, on: Day) -> Vec<Flaw> {
-    let is_undated = draft.values.day(Field::ClaimedOn).is_none() && !unread::has(&draft.unread, Field::ClaimedOn);
-    let today = is_undated.then(|| FaultKind::ClaimedToday { day: on.to_string() });
-    let published = published_on.filter(|published| on < *published);
-    let early =
-        published.map(|published| FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() });
-    today.into_iter().chain(early).map(|why| Flaw::of(Field::ClaimedOn, why)).collect()
-}
-
-/// What a row gives of its claim besides who and what.
-fn terms(draft: &ClaimDraft, on: Day) -> Terms {
-    Terms {
-        name_ok: is_name_ok(draft),
-        on,
-        quantity: draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
-        unnamed: draft.unnamed,
-        mode: text_of(&draft.values, Field::Mode),
-        deadline: draft.values.day(Field::Deadline),
-        note: text_of(&draft.values, Field::Note),
-    }
 }
 
 /// Whether a row's words are of another need than its code; most rows have a code alone.

@@ -113,8 +113,8 @@ const NEEDS: &str = "
     SELECT id, place_id, code, state,
       EXISTS (
         SELECT 1
-        FROM claim
-        WHERE claim.need_id = need.id AND claim.state IN (SELECT state FROM claim_states WHERE holds)
+        FROM holding_claim
+        WHERE holding_claim.need_id = need.id
       )
     FROM need
     WHERE kind = :kind AND state IN (SELECT state FROM need_states WHERE NOT is_over)

@@ -48,6 +48,7 @@ pub fn each_project_claim(
         JOIN claim_states ON claim_states.state = claim.state
         WHERE need.kind = 'project' AND claim.claimed_on <= :day
           AND (claim_states.holds OR coalesce(claim.ended_on, '') > :day)
+          AND (claim.reopened_on IS NULL OR claim.reopened_on > :day)
         ORDER BY claim.id";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(rusqlite::named_params! {":day": day})?;
@@ -110,7 +111,8 @@ pub fn each_need_by_place(session: &Session, mut each: impl FnMut(NeedFact)) -> 
 /// Calls `each` with every claim.
 pub fn each_claim(session: &Session, mut each: impl FnMut(ClaimFact)) -> anyhow::Result<()> {
     let sql = "
-        SELECT need_id, state, quantity, claimed_on, deadline, started_on, completed_on, confirmed_on, ended_on
+        SELECT need_id, state, quantity, claimed_on, deadline, started_on, completed_on, confirmed_on, ended_on,
+          reopened_on
         FROM claim
         ORDER BY id";
     let mut statement = session.prepare(sql)?;
@@ -135,7 +137,7 @@ pub struct Confirmed {
 pub fn each_confirmed(session: &Session, mut each: impl FnMut(Confirmed)) -> anyhow::Result<()> {
     let sql = "
         SELECT claim.need_id, claim.state, claim.quantity, claim.claimed_on, claim.deadline, claim.started_on,
-          claim.completed_on, claim.confirmed_on, claim.ended_on, claim.id, claim.satisfaction, need.id, need.kind,
+          claim.completed_on, claim.confirmed_on, claim.ended_on, claim.reopened_on, claim.id, claim.satisfaction, need.id, need.kind,
           need.theme, need.place_id, need.campaign_id, need.programme_id, need.state, need.came_from, need.quantity,
           need.deadline, need.collected_on, need.verified_on, need.published_on, need.closed_on, need.left_on
         FROM claim
@@ -147,17 +149,17 @@ pub fn each_confirmed(session: &Session, mut each: impl FnMut(Confirmed)) -> any
     let (mut days, mut need_days) = (ClaimDays::default(), NeedDays::default());
     while let Some(row) = rows.next()? {
         each(Confirmed {
-            id: row.get(9)?,
+            id: row.get(10)?,
             claim: claim_fact(row, &mut days)?,
-            need: need_fact(row, 11, &mut need_days)?,
-            satisfaction: row.get(10)?,
+            need: need_fact(row, 12, &mut need_days)?,
+            satisfaction: row.get(11)?,
         });
     }
     Ok(())
 }
 
 type NeedDays = [Known; 6];
-type ClaimDays = [Known; 6];
+type ClaimDays = [Known; 7];
 
 /// A need of the columns from `first` on.
 fn need_fact(row: &Row<'_>, first: usize, days: &mut NeedDays) -> rusqlite::Result<NeedFact> {
@@ -191,6 +193,7 @@ fn claim_fact(row: &Row<'_>, days: &mut ClaimDays) -> rusqlite::Result<ClaimFact
         completed_on: day(3)?,
         confirmed_on: day(4)?,
         ended_on: day(5)?,
+        reopened_on: day(6)?,
         need: row.get(0)?,
         state: word(row, 1, ClaimState::ALL, ClaimState::code)?.ok_or(FromSqlError::InvalidType)?,
         quantity: row.get(2)?,

@@ -27,9 +27,9 @@ pub fn each_open(
     let sql = "
         SELECT need.id, need.place_id,
           need.quantity - coalesce((
-            SELECT sum(claim.quantity)
-            FROM claim
-            WHERE claim.need_id = need.id AND claim.state IN (SELECT state FROM claim_states WHERE holds)
+            SELECT sum(holding_claim.quantity)
+            FROM holding_claim
+            WHERE holding_claim.need_id = need.id
           ), 0) AS left_over,
           coalesce(need.title || ' ', '') || coalesce(need.content, ''),
           need.deadline, coalesce(need.collected_on, need.published_on) AS since
@@ -64,7 +64,7 @@ pub fn each_had(session: &Session, of_members: bool, mut each: impl FnMut(i64, i
         FROM claim
         JOIN need ON need.id = claim.need_id AND need.state = 'published'
         JOIN claim_party ON claim_party.claim_id = claim.id
-        WHERE (claim.state NOT IN (SELECT state FROM claim_states WHERE holds) OR need.quantity > 1)
+        WHERE (claim.id NOT IN (SELECT id FROM holding_claim) OR need.quantity > 1)
           AND party IS NOT NULL";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":of_members": of_members})?;

@@ -22,17 +22,15 @@ WHERE need.kind = :kind
   AND (:since IS NULL OR need.collected_on >= :since)
   AND ((:member IS NULL AND :org IS NULL AND :outsider IS NULL)
     OR need.id IN (
-      SELECT claim.need_id
+      SELECT holding_claim.need_id
       FROM claim_party
-      JOIN claim ON claim.id = claim_party.claim_id
-      JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
+      JOIN holding_claim ON holding_claim.id = claim_party.claim_id
       WHERE claim_party.member_id = :member OR claim_party.org_id = :org OR claim_party.outsider_id = :outsider))
   AND (NOT :unclaimed
     OR (need.state = 'published' AND NOT EXISTS (
       SELECT 1
-      FROM claim
-      JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
-      WHERE claim.need_id = need.id)))
+      FROM holding_claim
+      WHERE holding_claim.need_id = need.id)))
   AND (NOT :searching OR record_fits(
     need.phone,
     concat_ws(char(10), need.code, need.public_code, need.number || '号'),

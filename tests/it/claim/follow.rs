@@ -104,6 +104,29 @@ fn milestone_said_again_without_a_day_keeps_its_day() {
 }
 
 #[test]
+fn letter_is_signed_when_there_was_something_to_sign_for() {
+    let office = Office::published();
+    // XM01 was published on 2021-04-15; 1号 was collected on 2021-03-01.
+    for (need, who) in [("XM01", "区税务局"), ("1号", "李梅")] {
+        office.ok(&format!("claim take {need} --by {who} --on 2021-05-01"));
+        let letter = |on: &str| format!("claim milestone {need} letter --on {on}");
+        office.refuses(&letter("2021-04-14"), 1).reports(&["2021-04-14", "2021-04-15"]);
+        office.ok(&letter("2021-04-20")).reports(&["提醒", "2021-04-20", "2021-05-01"]);
+        let moved = office.ok(&letter("2021-05-01"));
+        moved.reports(&["意向书签订日期 2021-04-20 → 2021-05-01"]);
+        assert!(!moved.err.contains("提醒"), "{moved:?}");
+        office.refuses(&letter("2021-04-14"), 1);
+        assert_eq!(claim(&office, need)["milestones"][0]["on"], "2021-05-01");
+    }
+    let answer = office.json_of("claim milestone 1号 letter --on 2021-01-01", 1);
+    assert_eq!(answer["refused"][0]["why"], "before_collected");
+    // A claim older than what the wall has may have its letter on its own day.
+    office.ok("claim take 2号 --by 陈刚 --on 2021-04-10");
+    office.ok("claim milestone 2号 letter --on 2021-04-10");
+    office.refuses("claim milestone 2号 letter --on 2021-04-09", 1).reports(&["2021-04-10"]);
+}
+
+#[test]
 fn days_of_a_claim_that_contradict_each_other_are_refused() {
     let office = Office::published();
     office

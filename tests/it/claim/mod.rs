@@ -1,8 +1,11 @@
 //! `claim` and the exits: who wins, who is refused, and what follows.
 
+mod again;
 mod follow;
 mod joint;
+mod listed;
 mod papers;
+mod reopened;
 mod said;
 
 use std::thread;

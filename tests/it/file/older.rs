@@ -32,7 +32,7 @@ fn version_7() -> Vec<u8> {
     office.file()
 }
 
-/// An office file as version 8 wrote it: an exit had no day.
+/// An office file as version 8 wrote it: an exit had no day, and no claim was of a round before its need was reopened.
 fn version_8() -> Vec<u8> {
     let office = Office::published();
     undo_version_9(&Connection::open(office.path("shuangwei.db")).unwrap());
@@ -40,7 +40,15 @@ fn version_8() -> Vec<u8> {
 }
 
 fn undo_version_9(conn: &Connection) {
-    conn.execute_batch("ALTER TABLE need DROP COLUMN left_on; PRAGMA user_version = 8").unwrap();
+    conn.execute_batch(
+        "DROP VIEW need_progress;
+         DROP VIEW holding_claim;
+         ALTER TABLE claim DROP COLUMN reopened_on;
+         ALTER TABLE need DROP COLUMN left_on;
+         CREATE VIEW need_progress AS SELECT 1;
+         PRAGMA user_version = 8",
+    )
+    .unwrap();
 }
 
 fn undo_version_8(conn: &Connection) {

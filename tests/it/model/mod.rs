@@ -256,7 +256,8 @@ fn stored(conn: &Connection) -> (Vec<Need>, Vec<Claim>) {
     let needs = needs.unwrap().map(Result::unwrap).collect();
     let codes: BTreeMap<String, usize> =
         MEMBERS.iter().enumerate().map(|(at, name)| ((*name).to_owned(), at)).collect();
-    let sql = "SELECT claim.id, claim.need_id, claim.quantity, claim.state, member.name, member.code
+    let sql = "SELECT claim.id, claim.need_id, claim.quantity, claim.state, member.name, member.code,
+               claim.reopened_on IS NOT NULL
                FROM claim JOIN claim_party ON claim_party.claim_id = claim.id
                JOIN member ON member.id = claim_party.member_id ORDER BY claim.id";
     let mut statement = conn.prepare(sql).unwrap();
@@ -268,7 +269,8 @@ fn stored(conn: &Connection) -> (Vec<Need>, Vec<Claim>) {
         let claim = id(row.get(0).unwrap());
         if claims.last().is_none_or(|last| last.id != claim) {
             let (need, quantity, state) = (id(row.get(1).unwrap()), row.get(2).unwrap(), word(row.get(3).unwrap()));
-            claims.push(Claim { id: claim, need, by: BTreeSet::new(), quantity, state });
+            let is_former = row.get(6).unwrap();
+            claims.push(Claim { id: claim, need, by: BTreeSet::new(), quantity, state, is_former });
         }
         claims.last_mut().unwrap().by.insert(member);
     }

@@ -20,6 +20,8 @@ pub struct Claim {
     pub by: BTreeSet<usize>,
     pub quantity: i64,
     pub state: &'static str,
+    /// Confirmed before its need was reopened.
+    pub is_former: bool,
 }
 
 /// How a command ends.
@@ -60,7 +62,7 @@ impl Model {
     }
 
     fn holding(&self, need: usize) -> impl Iterator<Item = &Claim> {
-        self.claims.iter().filter(move |claim| claim.need == need && claim.holds())
+        self.claims.iter().filter(move |claim| claim.need == need && claim.holds() && !claim.is_former)
     }
 
     fn taken(&self, need: usize) -> i64 {
@@ -186,14 +188,15 @@ impl Model {
     }
 
     pub fn take(&mut self, id: usize, by: BTreeSet<usize>, quantity: Option<i64>, next: usize) -> End {
-        if self.holding(id).any(|claim| claim.by == by) {
-            return End::Already;
+        if let Some(held) = self.holding(id).find(|claim| claim.by == by) {
+            return if quantity.is_some_and(|asked| asked != held.quantity) { End::Refused } else { End::Already };
         }
         let left = self.need(id).quantity - self.taken(id);
         if self.need(id).state != "published" || left <= 0 || quantity.is_some_and(|asked| asked > left) {
             return End::Refused;
         }
-        self.claims.push(Claim { id: next, need: id, by, quantity: quantity.unwrap_or(left), state: "active" });
+        let quantity = quantity.unwrap_or(left);
+        self.claims.push(Claim { id: next, need: id, by, quantity, state: "active", is_former: false });
         End::Done
     }
 
@@ -248,7 +251,12 @@ impl Model {
             None if need.state == "closed" => "published",
             None => return End::Already,
         };
+        let is_next_round = need.state == "closed";
         (need.state, need.came_from, need.duplicate_of) = (to, None, None);
+        if is_next_round {
+            let confirmed = self.claims.iter_mut().filter(|claim| claim.need == id && claim.state == "confirmed");
+            confirmed.for_each(|claim| claim.is_former = true);
+        }
         End::Done
     }
 

@@ -252,6 +252,17 @@ fn why_lists_claims_that_count_and_that_do_not() {
     let two = office.json("report quota --why 张伟");
     assert_eq!(two["why"].as_array().unwrap().len(), 2, "both people of that name are listed");
     assert!(office.json("report quota --why 吴芳")["why"][0]["reason"].as_str().unwrap().contains("离退休"));
+    // Whoever owes nothing has no claim that counts towards it: by class, exempt, registered nowhere.
+    office.ok("claim take 6号 --by 吴芳,O4 --on 2021-05-01");
+    for (name, reason) in [("吴芳", "离退休"), ("O4", "免考核")] {
+        let why = office.json(&format!("report quota --why {name}"))["why"][0].clone();
+        assert_eq!([&why["owes"], &why["met"], &why["counted"]], [&json!(false), &json!(false), &json!(0)], "{why}");
+        for claim in why["claims"].as_array().unwrap() {
+            assert_eq!(claim["counts"], false, "{why}");
+        }
+        assert!(why["reason"].as_str().unwrap().contains(reason), "{why}");
+    }
+    assert_eq!(office.json("report quota --why 吴芳")["why"][0]["claims"][0]["reason"], "类别是离退休党员，不在指标内");
     assert!(office.json("report quota --why O4")["why"][0]["reason"].as_str().unwrap().contains("免考核"));
     office.refuses("report quota --why 张玮", 3).reports(&["张玮", "张伟"]);
     let text = office.ok("report quota --why 李梅").out;

@@ -360,3 +360,32 @@ fn every_form_of_need_reports_has_the_same_figures() {
         assert!(json["footer"].as_array().unwrap().iter().all(Value::is_string));
     }
 }
+
+#[test]
+fn funnel_counts_claims_from_claims_alone_and_names_what_was_closed_otherwise() {
+    let office = Office::published();
+    // Confirmed; settled by itself, never claimed; done and closed without a confirmation; half of it confirmed.
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.ok("claim confirm 1号 --on 2021-05-10");
+    office.ok("close 2号 --reason 自行解决");
+    office.ok("claim take 3号 --by 陈刚 --on 2021-05-01");
+    office.ok("claim complete 3号 --on 2021-05-10");
+    office.ok("close 3号 --reason 联系不上本人");
+    office.ok("claim take 4号 --by 何静 --quantity 2 --on 2021-05-01");
+    office.ok("claim confirm 4号");
+    office.ok("close 4号 --reason 其余自行解决");
+    office.ok("claim take 5号 --by 周明 --on 2021-05-01");
+    let report = office.json("report progress");
+    let wishes = &report["total"]["wish"];
+    let reached: Vec<i64> =
+        wishes["funnel"].as_array().unwrap().iter().map(|step| step["reached"].as_i64().unwrap()).collect();
+    assert_eq!(reached, [8, 8, 8, 4, 2, 1]);
+    assert_eq!([&wishes["closed"], &wishes["closed_otherwise"]], [&json!(4), &json!(3)]);
+    let footer = report["footer"].to_string();
+    assert!(footer.contains("有 3 件未经认领确认而销号"), "{footer}");
+    let groups = report["groups"].as_array().unwrap();
+    let sum: i64 = groups.iter().map(|group| group["closed_otherwise"].as_i64().unwrap()).sum();
+    assert_eq!(sum, 3);
+    let none = Office::published().json("report progress")["footer"].to_string();
+    assert!(!none.contains("未经认领确认"), "{none}");
+}

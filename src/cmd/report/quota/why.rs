@@ -121,23 +121,18 @@ fn one(who: &Who, quota: &QuotaRow, context: &ReportContext<'_>, analysis: &mut 
         .collect();
     let is_registered = registrations.iter().any(|one| one.counts);
     let (from, last) = (campaign.from_day, as_of.min(campaign.until_day));
+    let outside = outside(who, quota, is_registered, as_of);
     let claims: Vec<ClaimRow> = stored::claims(context.session, who.claimant, who.id)?
         .into_iter()
-        .map(|claim| ClaimRow { against: against(&claim, quota, from, last), claim })
+        .map(|claim| ClaimRow { against: against(&claim, quota, from, last).or_else(|| outside.clone()), claim })
         .collect();
     let counted = claims.iter().filter(|row| row.against.is_none()).count();
     let enough = i64::try_from(counted)? >= quota.at_least;
-    let owes = who.class == quota.class && !who.exempt && is_registered;
-    let reason = if who.exempt {
-        text::why_exempt()
-    } else if who.class != quota.class {
-        text::why_class(&who.class_name)
-    } else if !is_registered {
-        text::why_unregistered(as_of)
-    } else if enough {
-        text::why_met(counted, quota.at_least)
-    } else {
-        text::why_unmet(counted, quota.at_least)
+    let owes = outside.is_none();
+    let reason = match outside {
+        Some(outside) => outside,
+        None if enough => text::why_met(counted, quota.at_least),
+        None => text::why_unmet(counted, quota.at_least),
     };
     let claims = claims_section(text::why_who(name_of(quota), &who.code, &who.name, &reason), &claims);
     let registrations = registrations_section(text::registrations_of(&who.name), &registrations);
@@ -154,6 +149,17 @@ fn one(who: &Who, quota: &QuotaRow, context: &ReportContext<'_>, analysis: &mut 
     };
     analysis.sections.extend([claims, registrations]);
     Ok(why)
+}
+
+/// Why somebody owes nothing of a quota, so that no claim counts towards it.
+fn outside(who: &Who, quota: &QuotaRow, is_registered: bool, as_of: Day) -> Option<String> {
+    if who.exempt {
+        Some(text::why_exempt())
+    } else if who.class != quota.class {
+        Some(text::why_class(&who.class_name))
+    } else {
+        (!is_registered).then(|| text::why_unregistered(as_of))
+    }
 }
 
 fn counts_on(registration: &Registered, day: Day) -> bool {

@@ -8,6 +8,7 @@ use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::words::OutsiderType;
 use crate::store::Session;
+use crate::store::claim;
 use crate::store::claimant::{self, Clues, Found, Party};
 use crate::store::find;
 use crate::store::id_digest;
@@ -48,11 +49,16 @@ impl ClaimImport {
                 only_between_namesakes: place > 0,
             };
             let claiming = match self.claimant(session, draft, word, &clues)? {
-                Ok(claiming) => claiming,
-                Err(flaw) => return Ok(Err(flaw)),
+                Ok(claiming) => vec![claiming],
+                Err(flaw) => match self.several(session, word, &clues)? {
+                    Some(several) => several,
+                    None => return Ok(Err(flaw)),
+                },
             };
-            if !claimants.contains(&claiming) {
-                claimants.push(claiming);
+            for one in claiming {
+                if !claimants.contains(&one) {
+                    claimants.push(one);
+                }
             }
         }
         Ok(Ok(claimants))
@@ -72,6 +78,33 @@ impl ClaimImport {
         }
     }
 
+    /// The people in a word that joins them, as 陈一和陈二 does: only where everybody in it is known, since names have these
+    /// letters too.
+    fn several(&self, session: &Session, word: &str, clues: &Clues) -> anyhow::Result<Option<Vec<Claiming>>> {
+        let parts: Vec<&str> = word.split(['和', '与', '及']).map(str::trim).collect();
+        if parts.len() < 2 {
+            return Ok(None);
+        }
+        let mut several = Vec::new();
+        for (place, part) in parts.into_iter().enumerate() {
+            let clues = Clues { only_between_namesakes: place > 0 || clues.only_between_namesakes, ..clues.clone() };
+            let clues = if place == 0 { clues } else { Clues { phone: Given::Blank, id_digests: Vec::new(), ..clues } };
+            match self.meant(session, part, &clues)? {
+                Found::One(party) => several.push(Claiming::Known(party)),
+                Found::Several(_) | Found::Nobody => return Ok(None),
+            }
+        }
+        Ok(Some(several))
+    }
+
+    /// Whom a word means, as on a command line.
+    fn meant(&self, session: &Session, word: &str, clues: &Clues) -> anyhow::Result<Found> {
+        match claimant::find(session, &self.orgs, word, clues)? {
+            Found::Nobody => claimant::described(session, &self.orgs, word, clues),
+            found => Ok(found),
+        }
+    }
+
     fn claimant(
         &self,
         session: &Session,
@@ -82,7 +115,7 @@ impl ClaimImport {
         if let Some(member) = self.bulk.as_ref().and_then(|bulk| bulk.member(word)) {
             return Ok(Ok(Claiming::Known(Party::Member(member))));
         }
-        Ok(match claimant::find(session, &self.orgs, word, clues)? {
+        Ok(match self.meant(session, word, clues)? {
             Found::One(party) => Ok(Claiming::Known(party)),
             Found::Several(candidates) => {
                 Err(Flaw::of(Field::Claimants, FaultKind::Ambiguous { value: word.to_owned(), candidates }))
@@ -94,10 +127,13 @@ impl ClaimImport {
                     None => Claiming::New(word.to_owned(), clues.phone.value().cloned()),
                 })
             }
-            Found::Nobody => {
-                let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
-                Err(Flaw::of(Field::Claimants, why))
-            }
+            Found::Nobody => match outsider_of(session, draft, word)? {
+                Some(party) => Ok(Claiming::Known(party)),
+                None => {
+                    let why = FaultKind::Unknown { value: word.to_owned(), near: String::new() };
+                    Err(Flaw::of(Field::Claimants, why))
+                }
+            },
         })
     }
 
@@ -117,6 +153,17 @@ impl ClaimImport {
         };
         Ok(Err(Flaw::of(Field::Id, why)))
     }
+}
+
+/// The outsider of this name who takes part in the claim whose code a row has, whatever 认领方式 it has.
+fn outsider_of(session: &Session, draft: &ClaimDraft, word: &str) -> anyhow::Result<Option<Party>> {
+    let stored = draft.values.code(Field::Code).map(|code| find::claim(session, code)).transpose()?.flatten();
+    let Some(known) = stored.as_ref().map(|_| find::outsider_by_name(session, word)).transpose()?.flatten() else {
+        return Ok(None);
+    };
+    let party = Party::Outsider(known.id);
+    let parties = stored.map(|stored| claim::parties_of(session, stored.id)).transpose()?.unwrap_or_default();
+    Ok(parties.iter().any(|(one, _)| *one == party).then_some(party))
 }
 
 /// The claimants, those who are new written down.

@@ -1,9 +1,8 @@
 -- Needs of which more is taken than they ask for. The claims of a duplicate survive on the need that is kept, and may be
 -- too many there: one that was moved has once belonged to another need.
 SELECT need.id, need.code
-FROM claim
+FROM holding_claim AS claim
 JOIN need ON need.id = claim.need_id
-WHERE claim.state IN (SELECT state FROM claim_states WHERE holds)
 GROUP BY need.id
 HAVING sum(claim.quantity) > need.quantity
   AND NOT EXISTS (
