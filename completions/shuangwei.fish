@@ -1440,8 +1440,8 @@ station\t''
 org\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1483,8 +1483,8 @@ theme\t''
 programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l kind -d 'Only wishes, or only projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1520,8 +1520,8 @@ station\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pace-days -d 'The days before the as-of day that the pace is taken from' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool-after -d 'How long is too long, in days after publishing; by default the campaign\'s own limit' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1560,8 +1560,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l from -d 'Only claims of this day or later; by default the campaign\'s first day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l until -d 'Only claims of this day or earlier; by default the campaign\'s last day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1600,8 +1600,8 @@ programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l kind -d 'Only wishes, or only projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l most -d 'How many of those that have waited longest are named' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1642,8 +1642,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l split-by -d 'A workbook of the overdue claims for each organisation, in the folder of --to' -r -f -a "org\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1676,8 +1676,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'The last day; by default the day of the report' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l by-operator -d 'Of the commands, only those of these operators' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1716,8 +1716,8 @@ programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l kind -d 'Only claims of wishes, or only of projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l low -d 'Claims with this score or a lower one are listed; by default 2' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1747,8 +1747,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1778,8 +1778,8 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed since this day or entry' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign, instead of the one in use' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -2102,7 +2102,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l by -d 'Only what was done by NAME' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d 'Only commands that begin with these words: collect, "claim take"' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l command -d 'Only commands that begin with these words: collect, "claim take"; also as the table has them: 认领' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only what changed this need, claim, member or organisation' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r

@@ -1756,8 +1756,8 @@ _arguments "${_arguments_options[@]}" : \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1800,8 +1800,8 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1841,8 +1841,8 @@ _arguments "${_arguments_options[@]}" : \
 '--pace-days=[The days before the as-of day that the pace is taken from]:DAYS:_default' \
 '--pool-after=[How long is too long, in days after publishing; by default the campaign'\''s own limit]:DAYS:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1884,8 +1884,8 @@ _arguments "${_arguments_options[@]}" : \
 '--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
 '--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1925,8 +1925,8 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--most=[How many of those that have waited longest are named]:NUMBER:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1968,8 +1968,8 @@ _arguments "${_arguments_options[@]}" : \
 '--split-by=[A workbook of the overdue claims for each organisation, in the folder of --to]:GROUP:(org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2009,8 +2009,8 @@ _arguments "${_arguments_options[@]}" : \
 '--until=[The last day; by default the day of the report]:DAY:_default' \
 '*--by-operator=[Of the commands, only those of these operators]:NAME:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2050,8 +2050,8 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--low=[Claims with this score or a lower one are listed; by default 2]:SCORE:_default' \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2088,8 +2088,8 @@ never\:""))' \
 (programme)
 _arguments "${_arguments_options[@]}" : \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2126,8 +2126,8 @@ never\:""))' \
 (overview)
 _arguments "${_arguments_options[@]}" : \
 '--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed since this day or entry]:WHEN:_default' \
-'--campaign=[The campaign, instead of the one in use]:NAME:_default' \
+'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2561,7 +2561,7 @@ esac
 (log)
 _arguments "${_arguments_options[@]}" : \
 '()--by=[Only what was done by NAME]:NAME:_default' \
-'()--command=[Only commands that begin with these words\: collect, "claim take"]:WORDS:_default' \
+'()--command=[Only commands that begin with these words\: collect, "claim take"; also as the table has them\: 认领]:WORDS:_default' \
 '()--of=[Only what changed this need, claim, member or organisation]:CODE:_default' \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \

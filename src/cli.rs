@@ -146,7 +146,7 @@ pub fn keeps_window(args: &[OsString]) -> bool {
 
 fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
     let read = |mut command: clap::Command| {
-        let matches = command.try_get_matches_from_mut(&args)?;
+        let matches = command.try_get_matches_from_mut(&args).map_err(|error| without_hidden(error, &command))?;
         match blank_value(&command, &matches) {
             Some(error) => Err(error.with_cmd(&command)),
             None => Cli::from_arg_matches(&matches),
@@ -163,6 +163,29 @@ fn parsed(args: Vec<OsString>) -> Result<Cli, clap::Error> {
         }
         Lang::En => read(lang::help::with_examples(Cli::command())),
     }
+}
+
+/// What help hides is not suggested for a mistyped word either.
+fn without_hidden(mut error: clap::Error, command: &clap::Command) -> clap::Error {
+    let hidden_option = command.get_arguments().filter(|option| option.is_hide_set());
+    let options: Vec<String> = hidden_option.filter_map(|option| Some(format!("--{}", option.get_long()?))).collect();
+    for kind in [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand] {
+        let is_hidden = |text: &String| options.contains(text) || text == HIDDEN;
+        let kept = match error.remove(kind) {
+            Some(ContextValue::String(text)) if is_hidden(&text) => continue,
+            Some(ContextValue::Strings(mut texts)) => {
+                texts.retain(|text| !is_hidden(text));
+                if texts.is_empty() {
+                    continue;
+                }
+                ContextValue::Strings(texts)
+            }
+            Some(other) => other,
+            None => continue,
+        };
+        error.insert(kind, kept);
+    }
+    error
 }
 
 /// A value with nothing in it is never meant: it comes from a variable that a script has not set.

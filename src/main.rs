@@ -204,6 +204,7 @@ fn message(cause: &anyhow::Error, office_file: Option<&Path>) -> (Exit, String) 
         Failure::Busy => (Exit::Busy, lang::store::busy(file)),
         Failure::Damaged => (Exit::Damaged, lang::store::damaged(file)),
         Failure::ReadOnly => (Exit::Refused, lang::store::read_only(file)),
+        Failure::FolderReadOnly => (Exit::Refused, lang::store::folder_read_only(file)),
         Failure::Io => (Exit::Refused, lang::store::io_failed(file)),
         Failure::DiskFull => (Exit::Refused, lang::store::disk_full(file)),
     }

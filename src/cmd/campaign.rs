@@ -159,6 +159,9 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
 
 fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
+    if args.stale_after.is_none() && args.pool_after.is_none() {
+        return Err(stop(Exit::Usage, text::nothing_to_set("--stale-after, --pool-after")));
+    }
     let store = context.open()?;
     let mut change = store.change(context.new_entry("campaign set"))?;
     let in_use = setting::campaign_in_use(change.session())?;

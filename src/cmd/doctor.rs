@@ -120,7 +120,13 @@ fn writing(context: &Context) -> Vec<Check> {
     folders.dedup();
     let refused = folders.iter().filter_map(|folder| Some((folder, tempfile::tempfile_in(folder).err()?)));
     let refused: Vec<Check> = refused
-        .map(|(folder, cause)| Check::wrong("writing", text::no_writing(folder.display(), cause), text::way_writing()))
+        .map(|(folder, cause)| {
+            Check::wrong(
+                "writing",
+                text::no_writing(folder.display(), lang::main::system_says(&cause)),
+                text::way_writing(),
+            )
+        })
         .collect();
     if refused.is_empty() { vec![Check::sound("writing", text::may_write())] } else { refused }
 }
@@ -188,7 +194,9 @@ fn rights(fix: bool, context: &Context) -> anyhow::Result<Vec<Check>> {
                 (_, true) => Check::sound("rights", text::closed(path)),
                 (true, false) => Check::wrong("rights", text::common(path, reach), text::way_own_folder()),
                 (false, false) if fix => Check::wrong("rights", text::not_closed(path, reach), text::way_owner()),
-                (false, false) => Check::wrong("rights", text::open(path, reach), text::way_fix()),
+                (false, false) => {
+                    Check::wrong("rights", text::open(path, text::may(&open.reach), reach), text::way_fix())
+                }
             }
         })
         .collect();

@@ -123,7 +123,7 @@ fn make_office(change: &mut Change<'_>, path: &PlacePath) -> anyhow::Result<i64>
     let below = PlacePath::from_parts(rest.iter().copied())?;
     match places.find_or_make(change, &below, city, &mut Vec::new())? {
         Ok(place) => Ok(place),
-        Err(_) => Err(stop(Exit::Usage, text::office_begins_with_district(path))),
+        Err(_) => Err(stop(Exit::Usage, text::office_of_no_level(path))),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `list`: the records of a kind that fit, as a table with the columns of the kind. Private cells are masked.
 
-use std::str::FromStr;
 use std::sync::Arc;
 
 use serde_json::json;
@@ -8,6 +7,7 @@ use serde_json::json;
 use crate::desk::answer::AnswerArgs;
 use crate::desk::records::Records;
 use crate::desk::{self, Context, names};
+use crate::lang::values;
 use crate::lang::{found as text, pick, word};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -62,12 +62,19 @@ pub struct Args {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Kind {
+    #[value(aliases = values::WISHES)]
     Wishes,
+    #[value(aliases = values::PROJECTS)]
     Projects,
+    #[value(aliases = values::MEMBERS)]
     Members,
+    #[value(aliases = values::ORGS)]
     Orgs,
+    #[value(aliases = values::OUTSIDERS)]
     Outsiders,
+    #[value(aliases = values::CLAIMS)]
     Claims,
+    #[value(aliases = values::PLACES)]
     Places,
 }
 
@@ -177,11 +184,11 @@ impl Asked {
 
     fn read_state(&mut self, state: &str) -> anyhow::Result<()> {
         let words: Vec<String> = if self.kind == RecordKind::Claims {
-            self.claim_state = ClaimState::from_str(state).ok().or(named(ClaimState::ALL, ClaimState::zh, state));
+            self.claim_state = state.parse().ok();
             ClaimState::ALL.iter().map(|state| word(state.zh(), state.code())).collect()
         } else {
-            let own = NeedState::from_str(state).ok().or(named(NeedState::ALL, NeedState::zh, state));
-            let progress = Progress::from_str(state).ok().or(named(Progress::ALL, Progress::zh, state));
+            let own: Option<NeedState> = state.parse().ok();
+            let progress: Option<Progress> = state.parse().ok();
             self.standing = own.map(Standing::State).or(progress.map(Standing::Progress));
             let own = NeedState::ALL.iter().map(|state| word(state.zh(), state.code()));
             own.chain(Progress::ALL.iter().map(|progress| word(progress.zh(), progress.code()))).collect()
@@ -218,11 +225,6 @@ fn kind_word(kind: RecordKind) -> String {
     word(kind.zh(), kind.code())
 }
 
-/// The member of a closed set that people call so, in Chinese or with blanks between English words.
-fn named<T: Copy + std::fmt::Display>(all: &[T], zh: fn(T) -> &'static str, words: &str) -> Option<T> {
-    all.iter().copied().find(|one| zh(*one) == words || one.to_string().replace('_', " ") == words)
-}
-
 /// What the records of a kind can be sorted by.
 fn orders(kind: RecordKind) -> &'static [Order] {
     use Order::*;
@@ -236,7 +238,7 @@ fn orders(kind: RecordKind) -> &'static [Order] {
 }
 
 fn order_of(words: &str, kind: RecordKind) -> anyhow::Result<Order> {
-    let order = Order::from_str(words).ok().or(named(Order::ALL, Order::zh, words));
+    let order = words.parse::<Order>().ok();
     let name = |order: &Order| pick(format!("{}（{}）", order.zh(), order.code()), order.code().to_owned());
     let fits: Vec<String> = orders(kind).iter().map(name).collect();
     match order {

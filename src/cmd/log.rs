@@ -30,7 +30,7 @@ pub struct Args {
     /// Only what was done by NAME
     #[arg(long, value_name = "NAME", conflicts_with = "entry")]
     pub by: Option<String>,
-    /// Only commands that begin with these words: collect, "claim take"
+    /// Only commands that begin with these words: collect, "claim take"; also as the table has them: 认领
     #[arg(long, value_name = "WORDS", conflicts_with = "entry")]
     pub command: Option<String>,
     /// Only what changed this need, claim, member or organisation
@@ -76,12 +76,18 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 const LISTED: i64 = 50;
 
 fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exit> {
+    if let (Some(since), Some(until)) = (args.since, args.until)
+        && since > until
+    {
+        return Err(stop(Exit::Usage, text::period_upside_down(since, until)));
+    }
+    let commands = args.command.as_deref().map(commands).transpose()?.unwrap_or_default();
     let record = args.of.as_ref().map(|code| needs::record(session, code)).transpose()?;
     let whose = record.and_then(|(kind, id)| ClaimsOf::of(kind, id));
     let parties = whose.map(|whose| party_history::steps(session, whose)).transpose()?.unwrap_or_default();
     let wanted = Wanted {
         operator: args.by.as_deref(),
-        command: args.command.as_deref().map(str::trim),
+        commands: &commands,
         since: args.since,
         until: args.until,
         record,
@@ -107,6 +113,12 @@ fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exi
     let document = Document { more, before, entries, head: HeadJson::of(head) };
     args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
+}
+
+/// The verbs that are asked for. Errors: there is no such command (exit 2).
+fn commands(words: &str) -> anyhow::Result<Vec<String>> {
+    let words = words.trim();
+    lang::verbs(words).map_err(|all| stop(Exit::Usage, trust::no_such_command(words, all)))
 }
 
 #[derive(Serialize)]

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{Context, finish};
-use crate::lang::{cmd as text, word};
+use crate::lang::values;
+use crate::lang::{cmd as text, unknown_words, word};
 use crate::model::exit::{Exit, stop};
-use crate::model::words::{Claimant, Counting, Joint, MemberClass, NeedKind, OrgClass};
+use crate::model::words::{Claimant, Counting, Joint, MemberClass, NeedKind, OrgClass, UnknownWord};
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
 use crate::store::campaign::{self, Owed, Terms};
@@ -57,7 +58,9 @@ pub struct SetArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Whose {
+    #[value(aliases = values::MEMBERS)]
     Members,
+    #[value(aliases = values::ORGS)]
     Orgs,
 }
 
@@ -89,6 +92,9 @@ fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
 
 fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
+    if args.at_least.is_none() && args.counts.is_none() && args.joint.is_none() && !args.names_another() {
+        return Err(stop(Exit::Usage, text::nothing_to_set("--at-least, --counts, --joint, --class, --kind")));
+    }
     let (claimant, class, need_kind) = who_owes(args)?;
     let store = context.open()?;
     let mut change = store.change(context.new_entry("quota set"))?;
@@ -109,19 +115,24 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
+impl SetArgs {
+    /// Whether the quota is of another class or kind than the usual one: naming it alone makes it.
+    fn names_another(&self) -> bool {
+        self.class.is_some() || self.kind.is_some()
+    }
+}
+
 fn who_owes(args: &SetArgs) -> anyhow::Result<(Claimant, String, NeedKind)> {
-    let unknown = |word: &str, classes: Vec<&str>| stop(Exit::Usage, text::unknown_class(word, classes.join(", ")));
+    let unknown = |word: &str, cause: &UnknownWord| stop(Exit::Usage, text::unknown_class(word, unknown_words(cause)));
     Ok(match args.whose {
         Whose::Members => {
             let class = args.class.as_deref().unwrap_or("in_service");
-            let class: MemberClass =
-                class.parse().map_err(|_| unknown(class, MemberClass::ALL.iter().map(|one| one.code()).collect()))?;
+            let class: MemberClass = class.parse().map_err(|cause| unknown(class, &cause))?;
             (Claimant::Member, class.code().to_owned(), args.kind.unwrap_or(NeedKind::Wish))
         }
         Whose::Orgs => {
             let class = args.class.as_deref().unwrap_or("unit");
-            let class: OrgClass =
-                class.parse().map_err(|_| unknown(class, OrgClass::ALL.iter().map(|one| one.code()).collect()))?;
+            let class: OrgClass = class.parse().map_err(|cause| unknown(class, &cause))?;
             (Claimant::Org, class.code().to_owned(), args.kind.unwrap_or(NeedKind::Project))
         }
     })

@@ -106,13 +106,19 @@ fn refusal(entry: i64, hindrance: &Hindrance) -> String {
     match hindrance {
         Hindrance::NoEntry { last } => trust::no_such_entry(entry, last),
         Hindrance::Init => trust::undo_init(),
-        Hindrance::Erased => trust::undo_erased(entry),
-        Hindrance::Revealed => trust::undo_revealed(entry),
+        Hindrance::Erased { before } => and_before(trust::undo_erased(entry), *before),
+        Hindrance::Revealed { before } => and_before(trust::undo_revealed(entry), *before),
         Hindrance::Published { codes, by } => trust::undo_published(entry, codes.join(comma()), by),
         Hindrance::Later { entries, records } => {
             let newest = entries.last().copied().unwrap_or_default();
+            let records: Vec<String> = records.iter().map(|record| trust::record(record)).collect();
             trust::undo_later(entry, trust::entries(entries), records.join(comma()), newest)
         }
         Hindrance::Breaks { breaches } => trust::undo_breaks(entry, problems::breaches_text(breaches)),
     }
+}
+
+/// With the entry that can be taken back instead.
+fn and_before(why: String, before: Option<i64>) -> String {
+    before.map_or(why.clone(), |before| trust::undo_before(why, before))
 }

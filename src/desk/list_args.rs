@@ -13,6 +13,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
+use crate::output;
 use crate::privacy;
 use crate::store::place::Places;
 use crate::store::{Store, campaign, setting};
@@ -204,7 +205,8 @@ impl ListArgs {
         if from_stdin > 1 {
             return Err(stop(Exit::Usage, text::stdin_once()));
         }
-        if from_stdin == 1 && self.rejects.is_none() && !self.strict {
+        // Nothing is written next to a device either.
+        if files.iter().any(|file| is_stream(file)) && self.rejects.is_none() && !self.strict {
             return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
         }
         let takes_several = |rejects: &str| rejects == "-" || Path::new(rejects).is_dir();
@@ -289,6 +291,11 @@ impl ListArgs {
     }
 }
 
+/// Whether a list comes from standard input, a pipe or another device, which has no folder of its own.
+pub fn is_stream(file: &str) -> bool {
+    file == "-" || output::file::is_device(Path::new(file))
+}
+
 /// The days of the campaign in use.
 fn campaign_in_use(store: &Store) -> anyhow::Result<Option<(Day, Day)>> {
     let reading = store.read()?;
@@ -310,10 +317,10 @@ fn is_in_a_community(store: &Store, under: Option<&PlacePath>) -> anyhow::Result
 
 fn delimiter(word: &str) -> Result<u8, String> {
     match word {
-        "," | "comma" => Ok(b','),
-        "\t" | "\\t" | "tab" => Ok(b'\t'),
-        ";" | "semicolon" => Ok(b';'),
-        "|" | "pipe" => Ok(b'|'),
+        "," | "comma" | "逗号" => Ok(b','),
+        "\t" | "\\t" | "tab" | "制表符" => Ok(b'\t'),
+        ";" | "semicolon" | "分号" => Ok(b';'),
+        "|" | "pipe" | "竖线" => Ok(b'|'),
         _ => Err("comma, tab, semicolon, pipe".to_owned()),
     }
 }

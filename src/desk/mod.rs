@@ -86,8 +86,9 @@ impl Context {
         }
         for open in rights::open_to_others(&self.db) {
             let (path, reach) = (open.path.display(), crate::lang::doctor::reach(&open.reach));
+            let may = crate::lang::doctor::may(&open.reach);
             let common = open.is_common;
-            self.note(if common { trust::common_folder(path, reach) } else { trust::open_to_others(path, reach) });
+            self.note(if common { trust::common_folder(path, reach) } else { trust::open_to_others(path, may, reach) });
         }
         Ok(store)
     }

@@ -25,7 +25,7 @@ pub struct ByArgs {
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub outsider: Vec<String>,
     /// What the outsider is
-    #[arg(long, value_name = "TYPE", default_value = "other", value_parser = outsider_type, requires = "outsider")]
+    #[arg(long, value_name = "TYPE", default_value = "other", requires = "outsider")]
     pub outsider_type: OutsiderType,
 }
 
@@ -82,10 +82,6 @@ pub fn words(given: &[String]) -> impl Iterator<Item = &str> {
 /// Errors: a name without a letter, as an emoji is, could never be found again (exit 2).
 fn check_name(name: &str) -> anyhow::Result<()> {
     if name.chars().any(char::is_alphanumeric) { Ok(()) } else { Err(stop(Exit::Usage, text::no_name(name))) }
-}
-
-fn outsider_type(word: &str) -> Result<OutsiderType, String> {
-    word.parse().map_err(|_| OutsiderType::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", "))
 }
 
 fn push_once(parties: &mut Vec<Party>, party: Party) {

@@ -7,7 +7,7 @@ use super::lists::Report;
 use super::values::{Values, unread, word_of};
 use crate::lang::{self, cmd as text, collect, trust};
 use crate::model::fields::{Stored, Table};
-use crate::model::words::{ClaimState, NeedKind, NeedState};
+use crate::model::words::{ClaimState, NeedKind, NeedState, Role};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
@@ -77,6 +77,12 @@ pub fn changes(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>>
 /// The tables whose records mean nothing alone: who is or was in a claim, and which list was read.
 const ALONGSIDE: [&str; 3] = ["claim_party", "former_party", "import"];
 
+/// Whether a change only goes with another of an entry's; where there is no other, it is what the entry did.
+fn goes_along(change: &ChangeJson, changes: &[ChangeJson]) -> bool {
+    let is_along = |one: &ChangeJson| ALONGSIDE.contains(&one.kind.as_str());
+    is_along(change) && changes.iter().any(|other| !is_along(other) && other.kind != "former_party")
+}
+
 /// The tables whose records lists are made of.
 const LISTED: [&str; 4] = ["need", "member", "org", "claim"];
 
@@ -121,7 +127,7 @@ fn counted(changes: &[ChangeJson]) -> Vec<(&'static str, Vec<(String, usize)>)> 
     let mut sums = Vec::new();
     for what in ["updated", "removed", "new"] {
         let mut counts: Vec<(String, usize)> = Vec::new();
-        for change in changes.iter().filter(|one| one.what == what && !ALONGSIDE.contains(&one.kind.as_str())) {
+        for change in changes.iter().filter(|one| one.what == what && !goes_along(one, changes)) {
             let kind: &str = change.need_kind.map_or(change.kind.as_str(), |kind| kind.code());
             match counts.iter_mut().find(|(known, _)| known == kind) {
                 Some((_, count)) => *count += 1,
@@ -196,7 +202,7 @@ impl ChangeTable {
     /// The first records that are new, or removed, and how many more there are; what only goes with others is left to
     /// JSON.
     fn some(&mut self, changes: &[ChangeJson], what: &str) {
-        let is_listed = |change: &&ChangeJson| change.what == what && !ALONGSIDE.contains(&change.kind.as_str());
+        let is_listed = |change: &&ChangeJson| change.what == what && !goes_along(change, changes);
         let some: Vec<&ChangeJson> = changes.iter().filter(is_listed).collect();
         for change in some.iter().take(self.most) {
             self.row(what, &name_of(change), String::new(), None, None);
@@ -217,6 +223,9 @@ fn name_of(change: &ChangeJson) -> String {
 pub fn shown(kind: &str, field: &str, value: &str) -> String {
     match Table::named(kind).and_then(|table| table.of_code(field)) {
         _ if matches!(field, "state" | "came_from") => state_word(value),
+        _ if field == "role" => {
+            value.parse().map_or_else(|_| value.to_owned(), |role: Role| lang::word(role.zh(), role.code()))
+        }
         Some(def) => word_of(def, value).unwrap_or_else(|| value.to_owned()),
         None => value.to_owned(),
     }

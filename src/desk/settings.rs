@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::lang::main::system_says;
-use crate::lang::publish::toml_says;
+use crate::lang::publish::toml_cause;
 use crate::lang::{self, Lang, settings as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::small_file;
@@ -64,7 +64,8 @@ struct Fault {
 #[derive(Debug, Clone)]
 enum Wrong {
     Unreadable(String),
-    NotToml(String),
+    /// With what is wrong, where more is known than that.
+    NotToml(Option<String>),
     Unknown(String),
     Value(Key, String),
     /// A program that whoever handed over a folder could choose.
@@ -226,7 +227,8 @@ impl Fault {
         let place = text::at_line(self.path.display(), self.line);
         match &self.what {
             Wrong::Unreadable(cause) => text::unreadable(self.path.display(), cause),
-            Wrong::NotToml(cause) => text::not_toml(place, cause),
+            Wrong::NotToml(Some(cause)) => text::not_toml(place, cause),
+            Wrong::NotToml(None) => text::not_toml_at_all(place),
             Wrong::Unknown(key) => {
                 let codes = Key::ALL.map(Key::code);
                 match similar::near(key, codes, 1).first() {
@@ -251,7 +253,7 @@ fn written(path: &Path) -> Result<Vec<(Key, String, usize)>, Fault> {
     let line_of = |at: usize| text.get(..at).unwrap_or_default().matches('\n').count() + 1;
     let table: BTreeMap<toml::Spanned<String>, toml::Value> = toml::from_str(text).map_err(|cause| {
         let line = cause.span().map_or(1, |span| line_of(span.start));
-        fault(line, Wrong::NotToml(toml_says(&cause.message().replace('\n', " "))))
+        fault(line, Wrong::NotToml(toml_cause(&cause.message().replace('\n', " "))))
     })?;
     let mut values = Vec::new();
     for (name, value) in table {
@@ -270,7 +272,11 @@ fn written(path: &Path) -> Result<Vec<(Key, String, usize)>, Fault> {
 fn shown(value: &toml::Value) -> String {
     match value {
         toml::Value::String(text) => format!("\"{text}\""),
-        other => other.type_str().to_owned(),
+        toml::Value::Integer(_) | toml::Value::Float(_) => text::a_number(),
+        toml::Value::Boolean(_) => text::a_yes_or_no(),
+        toml::Value::Datetime(_) => text::a_date(),
+        toml::Value::Array(_) => text::a_list(),
+        toml::Value::Table(_) => text::a_table(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::store::people::{self, Households};
 use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::is_childs;
+use crate::store::{find, standing};
 
 /// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
 pub struct Judge {
@@ -34,6 +35,24 @@ pub struct Refused {
     pub reason: String,
     /// The private words that are why.
     pub found: Vec<Found>,
+}
+
+/// So many needs that wait are judged before it is taken for granted that one of them may go up.
+const JUDGED: usize = 500;
+
+/// Whether one of the verified needs that were never on the wall may go up. Only the first ones are judged.
+pub fn may_go_up(session: &Session, today: Day) -> anyhow::Result<bool> {
+    let waiting = standing::first_for_the_wall(session, JUDGED)?;
+    if waiting.len() == JUDGED {
+        return Ok(true);
+    }
+    let judge = Judge::load(session, false, today)?;
+    for id in waiting {
+        if judge.withheld(&find::need_by_id(session, id)?).is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 impl Judge {

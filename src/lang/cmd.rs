@@ -19,6 +19,9 @@ texts! {
     day_in_future(day)
         zh "日期 {day} 在今天之后；请核对"
         en "the day {day} lies in the future; check it";
+    pack_before_wall(on, first)
+        zh "发布日期 {on} 太早：上一次发布，或墙上内容的核实、发布，到 {first} 才有；请写 {first} 或以后的日期"
+        en "the day of publishing, {on}, is too early: the last publication, or what is on the wall, is of {first}; give {first} or a later day";
     unknown_code(code, near)
         zh "没有编号 {code}{near}；请核对，编号可用 find 查到"
         en "no such code: {code}{near}; check it, find looks codes up";
@@ -26,8 +29,8 @@ texts! {
         zh "没有这个属地：{name}；是不是 {near}？确是新的属地就加 --new-place"
         en "no such place: {name}; is it {near}? If it is new, add --new-place";
     place_unknown(place, near)
-        zh "没有这个属地：{place}{near}"
-        en "no such place: {place}{near}";
+        zh "没有这个属地：{place}{near}；已有的用 list places 查看"
+        en "no such place: {place}{near}; list places shows those there are";
     place_ambiguous(place, places)
         zh "属地 {place} 不止一处：{places}；请写出上级"
         en "{place} is the name of several places: {places}; name the one above it too";
@@ -89,6 +92,9 @@ texts! {
     office_begins_with_district(path)
         zh "单位 {path} 请从区写起，如 荔湾区/金花街道"
         en "write the office {path} from its district down, as 荔湾区/金花街道";
+    office_of_no_level(path)
+        zh "单位 {path} 的层级不对；依次写 区/镇街/村社区/驿站，每级一处，最多四级，如 荔湾区/金花街道/蟠虬社区"
+        en "the office {path} does not have the levels of a place; write district/street/community/station, one of each, four at most, as 荔湾区/金花街道/蟠虬社区";
     join_key_unreadable(path)
         zh "读不出全市密钥文件 {path}"
         en "cannot read the join key {path}";
@@ -126,6 +132,9 @@ texts! {
     in_use()
         zh "使用中"
         en "in use";
+    nothing_to_set(options)
+        zh "没有写要改什么；加 {options}"
+        en "nothing to set; add one of {options}";
     unknown_class(class, known)
         zh "没有类别 {class}；可用：{known}"
         en "no class {class}; there are: {known}";
@@ -276,6 +285,9 @@ texts! {
     not_verified(code, state)
         zh "{code} 现为“{state}”，还不能发布；先运行 verify"
         en "{code} is {state}, not verified; run verify first";
+    not_verified_but_over(code, state)
+        zh "{code} 现为“{state}”，不能发布；先用 reopen 恢复"
+        en "{code} is {state} and cannot be published; reopen it first";
     not_on_the_wall(code, state)
         zh "{code} 现为“{state}”，不在墙上"
         en "{code} is {state}, not on the wall";
@@ -395,6 +407,9 @@ texts! {
     as_of_line(campaign, from, until, as_of)
         zh "活动期 {campaign}（{from} 至 {until}），截至 {as_of}"
         en "campaign {campaign} ({from} to {until}), as of {as_of}";
+    campaign_to_come(campaign, from)
+        zh "活动期 {campaign} 从 {from} 才开始，还没有可计的认领"
+        en "the campaign {campaign} begins on {from}: no claim counts yet";
     as_of_before_campaign(day, campaign, from)
         zh "截至日期 {day} 早于活动期 {campaign} 的开始日期 {from}"
         en "as-of day {day} lies before the campaign {campaign} begins ({from})";

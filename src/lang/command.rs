@@ -1,6 +1,6 @@
 //! What an office calls the commands that the log keeps: their words are for the keyboard.
 
-use super::{Lang, current, texts};
+use super::{Lang, comma, current, pick, texts};
 
 /// A command as the log keeps it, its verb as people say it and the codes behind it as they are.
 pub fn command(command: &str) -> String {
@@ -12,6 +12,28 @@ pub fn command(command: &str) -> String {
         (codes.is_empty() || codes.starts_with(' ')).then(|| format!("{zh}{codes}"))
     };
     COMMANDS.iter().find_map(named).unwrap_or_else(|| command.to_owned())
+}
+
+/// The verbs of the log that words name: its own first words, also with codes behind them, or what the office calls them.
+/// `Err`: nothing is called so; all that may be written.
+pub fn verbs(words: &str) -> Result<Vec<String>, String> {
+    let is_own = |(verb, _): &&(&str, &str)| {
+        *verb == words
+            || verb.strip_prefix(words).or(words.strip_prefix(verb)).is_some_and(|rest| rest.starts_with(' '))
+    };
+    if COMMANDS.iter().any(|command| is_own(&command)) {
+        return Ok(vec![words.to_owned()]);
+    }
+    let called = |is_it: &dyn Fn(&str) -> bool| -> Vec<String> {
+        COMMANDS.iter().filter(|(_, zh)| is_it(zh)).map(|(verb, _)| (*verb).to_owned()).collect()
+    };
+    let exact = called(&|zh| zh == words);
+    let found = if exact.is_empty() { called(&|zh| !words.is_empty() && zh.starts_with(words)) } else { exact };
+    if found.is_empty() {
+        let all: Vec<&str> = COMMANDS.iter().map(|(verb, zh)| pick(*zh, *verb)).collect();
+        return Err(all.join(comma()));
+    }
+    Ok(found)
 }
 
 /// The most codes of a command that a line for people has.

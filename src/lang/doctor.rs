@@ -31,7 +31,10 @@ texts! {
     clock_fits(today) zh "系统日期 {today}" en "the system's day is {today}";
     way_clock() zh "校正系统时钟" en "set the clock";
     owner_only() zh "只有自己能读写" en "only the owner may get at the files";
-    open(path, reach) zh "{path}：其他用户也能读写（{reach}）" en "{path}: others may get at it ({reach})";
+    to_read() zh "读" en "read";
+    to_write() zh "写" en "write";
+    to_read_and_write() zh "读写" en "read and write";
+    open(path, may, reach) zh "{path}：其他用户也能{may}（{reach}）" en "{path}: others may {may} it ({reach})";
     closed(path) zh "{path}：已收紧" en "{path}: closed";
     not_closed(path, reach) zh "{path}：收不紧（{reach}）" en "{path}: could not be closed ({reach})";
     common(path, reach) zh "{path}：大家共用的文件夹（{reach}）" en "{path}: a folder that everybody may write to ({reach})";
@@ -57,6 +60,15 @@ pub fn reach(reach: &Reach) -> String {
     match reach {
         Reach::Mode(mode) => self::mode(format!("{mode:03o}")),
         Reach::Accounts(names) => accounts(names.join(super::comma())),
+    }
+}
+
+/// What others may do with a file.
+pub fn may(reach: &Reach) -> String {
+    match reach {
+        Reach::Mode(mode) if mode & 0o006 == 0o004 => to_read(),
+        Reach::Mode(mode) if mode & 0o006 == 0o002 => to_write(),
+        Reach::Mode(_) | Reach::Accounts(_) => to_read_and_write(),
     }
 }
 

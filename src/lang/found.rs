@@ -71,6 +71,8 @@ texts! {
     found_more(kind, shown, total)
         zh "{kind}：显示 {shown} / 共 {total}；多写几个字，或加大 --limit"
         en "{kind}: {shown} of {total} shown; add words, or raise --limit";
+    and_others(count) zh "另有 {count} 个" en "{count} more";
+    one_at_a_time(first) zh "写了几个编号，一次只能看一个或改一个；先写 {first}" en "several codes were given, and one record is shown or changed at a time; begin with {first}";
     several_records(words, count, listed)
         zh "“{words}”有 {count} 个可能：{listed}；请多写几个字，或改用编号"
         en "“{words}” may mean {count}: {listed}; add words, or use the code";

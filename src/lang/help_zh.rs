@@ -357,7 +357,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "log --before" => "只列这条以前的：接着看没列完的",
         "log <ENTRY>" => "看这一条操作做了什么",
         "log --by" => "只列这个人做的",
-        "log --command" => "只列以此开头的命令：collect、\"claim take\"",
+        "log --command" => "只列这样的命令：表里的叫法，如 认领；或以此开头的命令词：collect、\"claim take\"",
         "log --of" => "只列改动过这个事项、认领、党员或党组织的",
         "log --since" => "只列这一天起的",
         "log --until" => "只列到这一天的",

@@ -32,10 +32,13 @@ texts! {
         en "the office file";
 }
 
-/// An error's two parts: what happened, and the way out behind the semicolon, if it has one.
-pub fn what_and_way_out(message: &str) -> (&str, Option<&str>) {
-    let split = message.split_once('；').or_else(|| message.split_once("; "));
-    split.map_or((message, None), |(what, way_out)| (what, Some(way_out)))
+/// An error's two parts: what happened, and the way out behind the semicolon or on the next line, if it has one.
+pub fn what_and_way_out(message: &str) -> (&str, Option<String>) {
+    let ends = [("；", '；'.len_utf8()), ("; ", 2), ("\n", 1)];
+    let first = ends.iter().filter_map(|(end, length)| Some((message.find(end)?, *length))).min();
+    let Some((at, length)) = first else { return (message, None) };
+    let lines = message[at + length..].lines().map(str::trim).filter(|line| !line.is_empty());
+    (message[..at].trim_end(), Some(lines.collect::<Vec<_>>().join(super::semicolon())))
 }
 
 texts! {
@@ -53,11 +56,14 @@ texts! {
 /// What the system says of a file, as people would; what has no words here, in its own.
 pub fn system_says(cause: &std::io::Error) -> String {
     use std::io::ErrorKind;
-    // An error of ours that only travels as one of the system's.
-    if cause.get_ref().is_some() || super::current() == super::Lang::En {
+    if super::current() == super::Lang::En {
         return cause.to_string();
     }
+    // An error of ours that only travels as one of the system's has its own words; so does one with a path behind it, which
+    // whoever reports it names.
+    let is_ours = cause.get_ref().is_some() && matches!(cause.kind(), ErrorKind::InvalidData | ErrorKind::Other);
     match cause.kind() {
+        _ if is_ours => cause.to_string(),
         ErrorKind::NotFound => not_there(),
         ErrorKind::PermissionDenied => not_allowed(),
         ErrorKind::IsADirectory => a_folder(),

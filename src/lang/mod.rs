@@ -1,6 +1,7 @@
 //! All texts, in Chinese and English. A text is a function made by `texts!`: its arguments are checked by the
 //! compiler, and one language without the other does not build.
 
+use crate::model::words::UnknownWord;
 use std::ffi::OsString;
 use std::sync::atomic::{AtomicBool, AtomicI16, Ordering};
 
@@ -31,6 +32,7 @@ pub mod settings;
 pub mod status;
 pub mod store;
 pub mod trust;
+pub mod values;
 pub mod verify;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Serialize, serde::Deserialize)]
@@ -160,7 +162,7 @@ macro_rules! headers {
 }
 pub(crate) use headers;
 
-pub use command::{command, command_line};
+pub use command::{command, command_line, verbs};
 
 /// The first word in Chinese, the second in English.
 pub fn pick<T>(zh: T, en: T) -> T {
@@ -182,6 +184,14 @@ pub fn semicolon() -> &'static str {
 
 pub fn yes_or_no(yes: bool) -> String {
     if yes { pick("是", "yes") } else { pick("否", "no") }.to_owned()
+}
+
+/// The words of the closed set that a word is not of: the Chinese ones with their codes, or the codes.
+pub fn unknown_words(unknown: &UnknownWord) -> String {
+    match current() {
+        Lang::Zh => unknown.in_chinese().join("、"),
+        Lang::En => unknown.allowed.join(", "),
+    }
 }
 
 /// A closed set's word for people: the Chinese one, or the code with blanks.

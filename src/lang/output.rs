@@ -12,6 +12,7 @@ texts! {
     heading(name) zh "【{name}】" en "{name}";
     no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";
+    other_extension(format, path) zh "--format {format} 和 {path} 的扩展名不一致；去掉 --format，或换扩展名" en "--format {format} contradicts the ending of {path}; leave out --format, or change the ending";
     already_exists(path) zh "文件已存在：{path}；要替换它请加 --force" en "already exists: {path}; give --force to replace it";
     office_file_in_the_way(path) zh "{path} 是工作文件（或它的日志、备份），不能覆盖；请换一个文件名" en "{path} is an office file, or its journal or backup, and is never replaced; choose another name";
     not_of_a_pack(path) zh "{path} 不是以前发布时写出的文件，没有替换；请移走它，或用 --to 换一个文件夹" en "{path} was not written by an earlier publish and was left alone; move it away, or choose another folder with --to";

@@ -229,10 +229,15 @@ pub fn product(product: Product) -> String {
 
 /// What the reader of TOML says of a file, as people would.
 pub fn toml_says(message: &str) -> String {
+    toml_cause(message).unwrap_or_else(setting_no_toml)
+}
+
+/// The same; nothing where no more is known than that it is no TOML.
+pub fn toml_cause(message: &str) -> Option<String> {
     let mut words = message.split('`').skip(1).step_by(2);
     let first = words.next().unwrap_or_default();
     let known = || words.collect::<Vec<_>>().join(crate::lang::comma());
-    if message.starts_with("unknown field") {
+    Some(if message.starts_with("unknown field") {
         no_such_setting(first, known())
     } else if message.starts_with("unknown variant") {
         no_such_word(first, known())
@@ -244,8 +249,8 @@ pub fn toml_says(message: &str) -> String {
         // Our own words.
         message.to_owned()
     } else {
-        setting_no_toml()
-    }
+        return None;
+    })
 }
 
 /// A claimant who has not agreed to be named.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{publish, report, store, trust, word};
+use super::{cmd, publish, report, store, trust, word};
+use crate::model::code::Code;
 use crate::model::exit::Exit;
 use crate::model::medium::Unfit;
 use crate::model::refusal::{
@@ -193,11 +194,19 @@ fn name_of(milestone: Milestone) -> String {
 /// Why a need cannot be decided on as asked.
 pub fn decision(refusal: &DecisionRefusal) -> String {
     match refusal {
-        DecisionRefusal::State { code, now, to } => store::cannot_decide(code, need_state(*now), need_state(*to)),
+        DecisionRefusal::State { code, now, to } => {
+            let (is, then) = (need_state(*now), need_state(*to));
+            match way_back(*now) {
+                WayBack::Reopen => store::cannot_decide_unless_reopened(code, is, then),
+                WayBack::TakeDown => store::cannot_decide_unless_down(code, is, then),
+                WayBack::None => store::no_such_move(code, code, is, then),
+            }
+        }
         DecisionRefusal::KeptUnknown { code } => store::kept_unknown(code),
         DecisionRefusal::KeptOfOtherKind { code } => store::kept_of_other_kind(code),
         DecisionRefusal::KeptHasLeft { code, state } => store::kept_has_left(code, need_state(*state)),
         DecisionRefusal::DuplicateOfItself { code } => store::duplicate_of_itself(code),
+        DecisionRefusal::DuplicateOfThis { code, kept } => store::duplicate_of_this(code, kept),
         DecisionRefusal::StillWithheld { code, why } => publish::still_withheld(code, why),
         DecisionRefusal::NotWithheld { code } => publish::not_withheld(code),
         DecisionRefusal::TooEarly(early) => too_early(early),
@@ -205,6 +214,29 @@ pub fn decision(refusal: &DecisionRefusal) -> String {
         DecisionRefusal::DecidedTwice { code, row } => store::decided_twice(code, row),
         DecisionRefusal::OfOther { code, text } => store::decision_of_other(code, text),
         DecisionRefusal::VerifiesOwn { code } => store::verifies_own(code),
+    }
+}
+
+/// What brings a need back from its state to where it can be decided on.
+enum WayBack {
+    Reopen,
+    TakeDown,
+    None,
+}
+
+fn way_back(state: NeedState) -> WayBack {
+    match state {
+        NeedState::Published => WayBack::TakeDown,
+        state if state.is_exit() || state == NeedState::Closed => WayBack::Reopen,
+        _ => WayBack::None,
+    }
+}
+
+/// Why a need in this state cannot go to the wall.
+pub fn not_verified(code: &Code, state: NeedState) -> String {
+    match way_back(state) {
+        WayBack::Reopen => cmd::not_verified_but_over(code, need_state(state)),
+        WayBack::TakeDown | WayBack::None => cmd::not_verified(code, need_state(state)),
     }
 }
 

@@ -6,6 +6,12 @@ texts! {
     day_to_come(day, today)
         zh "截至日期 {day} 还没到；今天是 {today}"
         en "as-of day {day} is still to come; today is {today}";
+    period_cut(until, last)
+        zh "{until} 还没到，只计到 {last}"
+        en "{until} is still to come: counted up to {last} only";
+    since_to_come(day, today)
+        zh "--since 的日期 {day} 还没到；今天是 {today}"
+        en "the day of --since, {day}, is still to come; today is {today}";
     no_such_entry(entry, first, day, last)
         zh "没有操作 {entry}；日志从操作 {first}（{day}）到操作 {last}，见 log"
         en "no entry {entry}; the log goes from entry {first} ({day}) to entry {last}, see log";
@@ -67,6 +73,9 @@ texts! {
     rate_of_nobody(quota)
         zh "{quota} 没有应认领的人，算不出达标率；先 collect members、collect orgs；这也要算不合格，加 --strict"
         en "{quota}: nobody is required, so there is no rate; collect members and orgs first; --strict makes that a failure";
+    no_rate_strict(quota)
+        zh "{quota} 没有应认领的人，算不出达标率，按 --strict 算不合格；请核对 --place，或先 collect members、collect orgs"
+        en "{quota}: nobody is required, so there is no rate, which --strict makes a failure; check --place, or collect members and orgs first";
     quota_rule(who, what, least, counting, joint, counted)
         zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；退领、撤销的不计"
         en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; released and revoked claims never count";
@@ -120,9 +129,15 @@ texts! {
         zh "{campaign} 供需情况（截至 {as_of}）"
         en "{campaign}: needs against those who still owe one, as of {as_of}";
     supply_of(quota) zh "{quota} 供需" en "{quota}: supply";
+    period_from(from) zh "{from} 起" en "from {from}";
+    of_all_campaigns(day) zh "全部活动期，{day}" en "all campaigns, {day}";
+    of_campaign(campaign, when) zh "{campaign}，{when}" en "{campaign}, {when}";
+    overview_of_campaigns(campaign)
+        zh "达标、供需按活动期 {campaign} 计；各项事项按全部活动期计；只看一个活动期加 --campaign"
+        en "quotas and supply are of the campaign {campaign}, needs of all campaigns; for one alone add --campaign";
     supply_rule(days)
-        zh "口径：还需认领＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还需认领减待认领，不小于 0；按最近 {days} 天新达标的人数推算预计达成日"
-        en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0; the day is reckoned from who met it in the last {days} days";
+        zh "口径：还需认领＝未达标者还应认领的次数；待认领、待发布按数量计；缺口＝还需认领减待认领，不小于 0，各组分别计，合计为各组之和；报到在上一级的（如街道的党组织）也可认领下级各组余下的；按最近 {days} 天新达标的人数推算预计达成日"
+        en "rule: owed is the claims that the unmet still owe; open and coming count quantities; missing is owed less open, never below 0, of each group alone, and the total is their sum; who is registered with a wider place (an organisation with its street) may also take what is left over below; the day is reckoned from who met it in the last {days} days";
     reached_already() zh "已达成" en "reached";
     reached_never() zh "近期无人新达标" en "nobody of late";
     // ageing, overdue.
@@ -271,8 +286,11 @@ pub fn help(key: &str) -> Option<&'static str> {
         "report activity --until" => "最后一天；默认报表截至的那天",
         "report activity --by-operator" => "操作记录只列这些操作人的",
         "report satisfaction --low" => "列出几分及以下的；默认 2",
-        key if key.starts_with("report ") && key.ends_with(" --since") => "另列这一天或这条操作（entry:N）以来的变化",
+        key if key.starts_with("report ") && key.ends_with(" --since") => {
+            "另列从这一天起（含当天），或这条操作（entry:N）以后的变化"
+        }
         key if key.starts_with("report ") && key.ends_with(" --place") => "只看这个属地",
+        "report overview --campaign" => "哪个活动期；不写则达标、供需按选用的，事项按全部",
         key if key.starts_with("report ") && key.ends_with(" --campaign") => "只看这个活动期；默认全部",
         _ => return None,
     })

@@ -12,6 +12,9 @@ texts! {
     not_toml(place, cause)
         zh "{place}：不合 TOML 的写法（{cause}）；每行写成 项 = \"值\""
         en "{place}: this is no TOML ({cause}); write each line as key = \"value\"";
+    not_toml_at_all(place)
+        zh "{place}：不合 TOML 的写法；每行写成 项 = \"值\""
+        en "{place}: this is no TOML; write each line as key = \"value\"";
     unknown_key(place, key, known)
         zh "{place}：没有 {key} 这一项；可写 {known}"
         en "{place}: there is no setting {key}; known are {known}";
@@ -24,6 +27,11 @@ texts! {
     no_text(place, key, value)
         zh "{place}：{key} 不能是 {value}；请写成带引号的文字"
         en "{place}: {key} cannot be {value}; write a text in quotes";
+    a_number() zh "数字" en "a number";
+    a_yes_or_no() zh "true 或 false" en "true or false";
+    a_date() zh "日期" en "a date";
+    a_list() zh "[ ] 里的多项" en "a list";
+    a_table() zh "{{ }} 或 [ ] 的一节" en "a table";
     pager_of_others(place)
         zh "{place}：分页程序只能写在自己的设置文件里，或用 SHUANGWEI_PAGER；工作文件旁的只能写 pager = \"off\""
         en "{place}: a pager can only be set in your own settings or by SHUANGWEI_PAGER; beside an office file only pager = \"off\"";

@@ -5,6 +5,9 @@ use super::texts;
 texts! {
     title(office, campaign, today) zh "{office}　{campaign}　今天 {today}" en "{office}  {campaign}  today {today}";
     campaign(name, from, until) zh "{name}（{from} 至 {until}）" en "{name} ({from} until {until})";
+    of_all_campaigns(campaign)
+        zh "各环节按全部活动期的事项计，不只 {campaign}；只看一个活动期：report progress --campaign 名称"
+        en "the stages count the needs of all campaigns, not of {campaign} alone; of one: report progress --campaign NAME";
     open_rejects(file) zh "还有没改完的问题行：{file}" en "faulty rows that are still to be corrected: {file}";
     import_again(file) zh "shuangwei collect wishes {file}" en "shuangwei collect wishes {file}";
     pending_claims(count) zh "对不上的认领：{count} 条" en "claims that nobody could match: {count}";

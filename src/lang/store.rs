@@ -69,6 +69,9 @@ texts! {
     read_only(path)
         zh "{path}：工作文件是只读的，没有改动；请解除只读后再试"
         en "{path}: the office file is read-only, nothing was changed; make it writable and try again";
+    folder_read_only(path)
+        zh "{path}：它所在的文件夹是只读的，没有改动；请让自己能写这个文件夹，或把工作文件移到能写的文件夹"
+        en "{path}: the folder that it lies in is read-only, nothing was changed; make the folder writable, or move the office file to one that is";
     damaged(path)
         zh "{path}：工作文件已损坏；请勿继续使用，从备份恢复"
         en "{path}: the office file is damaged; stop using it and bring back a backup";
@@ -189,9 +192,12 @@ texts! {
     as_listed()
         zh "按清单登记"
         en "as the list says";
-    cannot_decide(code, now, to)
-        zh "{code} 现为“{now}”，不能改为“{to}”；先用 reopen 或 publish --take-down"
-        en "{code} is {now} and cannot become {to}; use reopen or publish --take-down first";
+    cannot_decide_unless_reopened(code, now, to)
+        zh "{code} 现为“{now}”，不能改为“{to}”；先用 reopen 恢复"
+        en "{code} is {now} and cannot become {to}; reopen it first";
+    cannot_decide_unless_down(code, now, to)
+        zh "{code} 现为“{now}”，不能改为“{to}”；先用 publish --take-down 撤下"
+        en "{code} is {now} and cannot become {to}; take it down first with publish --take-down";
     kept_unknown(code)
         zh "没有要保留的编号 {code}"
         en "no such code to keep: {code}";
@@ -201,6 +207,9 @@ texts! {
     kept_has_left(code, state)
         zh "{code} 现为“{state}”，不能作为保留的一条；先用 reopen 恢复它，或保留另一条"
         en "{code} is {state} and cannot be the one that is kept; reopen it first, or keep another";
+    duplicate_of_this(code, kept)
+        zh "{kept} 已标为 {code} 的重复，不能反过来；先用 reopen 恢复 {kept}，或保留 {code}"
+        en "{kept} is marked as a duplicate of {code}, so {code} cannot be one of it; reopen {kept} first, or keep {code}";
     duplicate_of_itself(code)
         zh "{code} 不能与自己重复"
         en "{code} cannot be a duplicate of itself";

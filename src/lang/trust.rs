@@ -40,6 +40,12 @@ texts! {
     undo_revealed(entry)
         zh "操作 {entry} 已写出电话和住址，撤销不能收回；这条记录保留"
         en "entry {entry} wrote phones and addresses out, which cannot be taken back; its record stays";
+    no_such_command(words, all)
+        zh "日志里没有叫 {words} 的命令；可用：{all}"
+        en "the log has no command called {words}; there are: {all}";
+    undo_before(why, before)
+        zh "{why}；要撤销它之前的：undo {before}"
+        en "{why}; to take back the one before it: undo {before}";
     undo_published(entry, codes, by)
         zh "不能撤销操作 {entry}：操作 {by} 已把 {codes} 公开，看过的收不回；用 publish --take-down 撤下，或用 publish --wording 改写"
         en "entry {entry} stays: entry {by} has made {codes} public, and what was seen cannot be unseen; use publish --take-down, or publish --wording";
@@ -165,9 +171,9 @@ texts! {
     journal_not_scrubbed(path)
         zh "{path} 没能覆盖；请再运行一次 erase"
         en "{path} could not be overwritten; run erase again";
-    open_to_others(path, reach)
-        zh "{path}：本机的其他用户也能读写（{reach}）；运行 doctor --fix 收紧"
-        en "{path}: other users of this machine may get at it ({reach}); doctor --fix closes it";
+    open_to_others(path, may, reach)
+        zh "{path}：本机的其他用户也能{may}（{reach}）；运行 doctor --fix 收紧"
+        en "{path}: other users of this machine may {may} it ({reach}); doctor --fix closes it";
     common_folder(path, reach)
         zh "{path}：这是大家共用的文件夹（{reach}），其他用户能在里面放东西；请把工作文件移到自己的文件夹"
         en "{path}: a folder that everybody may write to ({reach}); move the office file to one of your own";
@@ -340,10 +346,20 @@ pub fn kind(kind: &str) -> String {
         "project" => "项目",
         "claim" => "认领",
         "claim_party" => "认领人",
+        "former_party" => "原认领人",
+        "publication" => "发布记录",
         "import" => "导入",
         other => other,
     };
     if current() == Lang::Zh { zh.to_owned() } else { kind.replace('_', " ") }
+}
+
+/// A record without a name of its own, by its table's word: 指标 1. Others are called by their names.
+pub fn record(name: &str) -> String {
+    match name.split_once(' ') {
+        Some((table, id)) if id.bytes().all(|byte| byte.is_ascii_digit()) => format!("{} {id}", kind(table)),
+        _ => name.to_owned(),
+    }
 }
 
 /// Entries' numbers in a sentence: `7、9、12`, the first few of many.

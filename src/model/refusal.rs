@@ -331,6 +331,11 @@ pub enum DecisionRefusal {
     DuplicateOfItself {
         code: Code,
     },
+    /// The need that is to be kept is a duplicate of this one.
+    DuplicateOfThis {
+        code: Code,
+        kept: Code,
+    },
     /// What was answered does not make it fit for the wall; `why` is in the language of the run.
     StillWithheld {
         code: Code,
@@ -384,6 +389,7 @@ impl DecisionRefusal {
             DecisionRefusal::KeptOfOtherKind { .. } => "kept_of_other_kind",
             DecisionRefusal::KeptHasLeft { .. } => "kept_has_left",
             DecisionRefusal::DuplicateOfItself { .. } => "duplicate_of_itself",
+            DecisionRefusal::DuplicateOfThis { .. } => "duplicate_of_this",
             DecisionRefusal::StillWithheld { .. } => "still_withheld",
             DecisionRefusal::NotWithheld { .. } => "not_withheld",
             DecisionRefusal::TooEarly(_) => TooEarly::CODE,

@@ -11,6 +11,13 @@ macro_rules! closed_set {
         impl $name {
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
             const CODES: &'static [&'static str] = &[$($code,)+];
+            const ZH: &'static [&'static str] = &[$($zh,)+];
+
+            /// By the code word alone, as files and JSON have it.
+            pub fn of_code(word: &str) -> Result<$name, UnknownWord> {
+                let found = $name::ALL.iter().copied().find(|one| one.code() == word);
+                found.ok_or(UnknownWord { allowed: $name::CODES, zh: $name::ZH })
+            }
 
             pub fn code(self) -> &'static str {
                 match self { $($name::$variant => $code,)+ }
@@ -24,8 +31,11 @@ macro_rules! closed_set {
         impl std::str::FromStr for $name {
             type Err = UnknownWord;
 
+            /// As people type it: the code word, also with blanks, or the Chinese word that they read.
             fn from_str(word: &str) -> Result<Self, UnknownWord> {
-                $name::ALL.iter().copied().find(|one| one.code() == word).ok_or(UnknownWord { allowed: $name::CODES })
+                let word = word.trim();
+                let is_called = |one: &$name| one.zh() == word || one.code().replace('_', " ") == word;
+                $name::ALL.iter().copied().find(is_called).map_or_else(|| $name::of_code(word), Ok)
             }
         }
 
@@ -38,7 +48,7 @@ macro_rules! closed_set {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let word: std::borrow::Cow<'de, str> = serde::Deserialize::deserialize(deserializer)?;
-                word.parse().map_err(serde::de::Error::custom)
+                $name::of_code(&word).map_err(serde::de::Error::custom)
             }
         }
 
@@ -50,10 +60,21 @@ macro_rules! closed_set {
     };
 }
 
-/// The word is not in the closed set, whose words are `allowed`.
+/// The word is not in the closed set, whose words are `allowed`, in Chinese `zh` in the same order where it has such.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownWord {
     pub allowed: &'static [&'static str],
+    pub zh: &'static [&'static str],
+}
+
+impl UnknownWord {
+    /// Each code word with its Chinese one: 在职党员 in_service.
+    pub fn in_chinese(&self) -> Vec<String> {
+        let zh = self.zh.iter().map(Some).chain(std::iter::repeat(None));
+        let pair =
+            |(code, zh): (&&str, Option<&&str>)| zh.map_or_else(|| (*code).to_owned(), |zh| format!("{zh} {code}"));
+        self.allowed.iter().zip(zh).map(pair).collect()
+    }
 }
 
 impl std::fmt::Display for UnknownWord {

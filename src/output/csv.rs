@@ -66,7 +66,7 @@ impl FromStr for CsvEncoding {
         match word.to_ascii_lowercase().as_str() {
             "utf-8" | "utf8" => Ok(CsvEncoding::Utf8),
             "gb18030" | "gbk" | "gb2312" => Ok(CsvEncoding::Gb18030),
-            _ => Err(crate::model::words::UnknownWord { allowed: &["utf-8", "gb18030"] }),
+            _ => Err(crate::model::words::UnknownWord { allowed: &["utf-8", "gb18030"], zh: &[] }),
         }
     }
 }

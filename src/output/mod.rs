@@ -203,9 +203,9 @@ impl From<Option<String>> for Cell {
 }
 
 impl Target {
-    /// The target that the flags name. `--format` wins over the extension of `--output`, which wins over `default`; an
+    /// The target that the flags name. The extension of `--output` and `--format` say the same where both are given; an
     /// extension that names no format is a usage error where `--format` is not given, and so is a workbook on a terminal:
-    /// both before a command changes anything.
+    /// all before a command changes anything.
     pub fn from_args(
         format: Option<Format>,
         output: Option<PathBuf>,
@@ -213,6 +213,9 @@ impl Target {
         default: Format,
     ) -> anyhow::Result<Target> {
         let format = match (format, &output) {
+            (Some(format), Some(path)) if Format::of_extension(path).is_some_and(|other| !format.goes_with(other)) => {
+                return Err(stop(Exit::Usage, texts::other_extension(format.code(), path.display())));
+            }
             (Some(format), _) => format,
             (None, Some(path)) => {
                 Format::of_extension(path).ok_or_else(|| stop(Exit::Usage, texts::unknown_extension(path.display())))?
@@ -276,6 +279,12 @@ impl Format {
         }
     }
 
+    /// Whether a file with the extension of `other` may have this format: tables and Markdown are plain text too, lines of
+    /// JSON are JSON.
+    fn goes_with(self, other: Format) -> bool {
+        self == other || matches!((self, other), (Format::Md, Format::Table) | (Format::Jsonl, Format::Json))
+    }
+
     /// The format that a file's extension names.
     pub fn of_extension(path: &Path) -> Option<Format> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
@@ -299,7 +308,7 @@ impl FromStr for Format {
             .iter()
             .copied()
             .find(|format| format.code() == word)
-            .ok_or(UnknownWord { allowed: &["table", "csv", "json", "jsonl", "md", "xlsx", "html"] })
+            .ok_or(UnknownWord { allowed: &["table", "csv", "json", "jsonl", "md", "xlsx", "html"], zh: &[] })
     }
 }
 
@@ -353,10 +362,16 @@ mod tests {
     use crate::model::exit::Stop;
 
     #[test]
-    fn the_flag_wins_over_the_extension_and_the_extension_over_the_default() {
+    fn flag_and_extension_agree_and_either_wins_over_the_default() {
         let path = |name: &str| Some(PathBuf::from(name));
         let format = |flag, output| Target::from_args(flag, output, false, Format::Table).map(|target| target.format);
-        assert_eq!(format(Some(Format::Json), path("a.csv")).unwrap(), Format::Json);
+        assert_eq!(format(Some(Format::Json), path("a.json")).unwrap(), Format::Json);
+        assert_eq!(format(Some(Format::Jsonl), path("a.json")).unwrap(), Format::Jsonl);
+        assert_eq!(format(Some(Format::Md), path("a.txt")).unwrap(), Format::Md);
+        for (flag, file) in [(Format::Json, "a.csv"), (Format::Html, "a.XLSX"), (Format::Csv, "a.txt")] {
+            let error = format(Some(flag), path(file)).unwrap_err();
+            assert_eq!(error.downcast_ref::<Stop>().unwrap().exit, Exit::Usage, "{file}");
+        }
         assert_eq!(format(None, path("a.CSV")).unwrap(), Format::Csv);
         assert_eq!(format(None, path("a.txt")).unwrap(), Format::Table);
         assert_eq!(format(None, None).unwrap(), Format::Table);

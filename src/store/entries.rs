@@ -26,8 +26,8 @@ pub struct Entry {
 #[derive(Debug, Clone, Default)]
 pub struct Wanted<'a> {
     pub operator: Option<&'a str>,
-    /// The command's first words: `collect`, `claim take`.
-    pub command: Option<&'a str>,
+    /// The command's first words, one of these: `collect`, `claim take`; all commands where there are none.
+    pub commands: &'a [String],
     /// The first and the last day.
     pub since: Option<Day>,
     pub until: Option<Day>,
@@ -50,7 +50,11 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
         FROM entry
         WHERE (:before IS NULL OR entry.id < :before)
           AND (:operator IS NULL OR entry.operator = :operator)
-          AND (:command IS NULL OR substr(entry.command || ' ', 1, length(:command) + 1) = :command || ' ')
+          AND (:commands = '[]' OR EXISTS (
+            SELECT 1
+            FROM json_each(:commands) AS wanted
+            WHERE substr(entry.command || ' ', 1, length(wanted.value) + 1) = wanted.value || ' '
+          ))
           AND (:since IS NULL OR substr(entry.at, 1, 10) >= :since)
           AND (:until IS NULL OR substr(entry.at, 1, 10) <= :until)
           AND (:kind IS NULL OR entry.id IN (
@@ -79,7 +83,7 @@ pub fn entries(session: &Session, wanted: &Wanted<'_>, most: i64) -> anyhow::Res
     let params = named_params! {
         ":before": wanted.before,
         ":operator": wanted.operator,
-        ":command": wanted.command,
+        ":commands": serde_json::to_string(wanted.commands)?,
         ":since": wanted.since,
         ":until": wanted.until,
         ":kind": wanted.record.map(|(kind, _)| kind),

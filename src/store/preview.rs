@@ -10,7 +10,7 @@ use super::erase::Live;
 use super::record::Record;
 use super::revisions;
 use super::rows::for_kind;
-use super::rows::{MemberRow, OrgRow, PartyRow, RegistrationRow};
+use super::rows::{FormerPartyRow, MemberRow, OrgRow, PartyRow, RegistrationRow};
 use crate::model::fields::{FieldDef, Stored, Table};
 use crate::model::words::NeedKind;
 use crate::store::Session;
@@ -77,7 +77,9 @@ pub fn touched(session: &Session, entry: i64) -> anyhow::Result<Vec<Touched>> {
             None => {
                 let owned = owner.is_some().then(|| left_by(session, entry, &whose)).transpose()?.flatten();
                 let columns = owned.as_ref().or(after.as_ref()).or(before.as_ref());
-                let (code, need_kind) = (code_in(columns, whose.1), need_kind_in(columns));
+                let named = name_of_party(session, &whose.0, columns)?;
+                let code = named.unwrap_or_else(|| code_in(columns, whose.1));
+                let need_kind = need_kind_in(columns);
                 let party = party_in(&whose.0, before.as_ref(), after.as_ref())?;
                 touched.push(Touched { kind: whose.0.clone(), need_kind, code, what, fields: Vec::new(), party });
                 at.insert(whose, touched.len() - 1);
@@ -129,6 +131,27 @@ fn party_in(
     }
     let row = |columns: Option<&Columns>| columns.map(PartyRow::from_json).transpose();
     Ok(Some(Box::new((row(before)?, row(after)?))))
+}
+
+/// A former claimant of a claim, by the claim's code and the claimant's name: such a record has neither.
+fn name_of_party(session: &Session, kind: &str, columns: Option<&Columns>) -> anyhow::Result<Option<String>> {
+    if kind != FormerPartyRow::KIND {
+        return Ok(None);
+    }
+    let id = |column: &str| columns.and_then(|columns| columns.get(column)).and_then(Value::as_i64);
+    let Some(claim) = id("claim_id") else { return Ok(None) };
+    let sql = "
+        SELECT concat_ws(' ',
+          (SELECT code FROM claim WHERE id = :claim),
+          coalesce(
+            (SELECT name FROM member WHERE id = :member),
+            (SELECT name FROM org WHERE id = :org),
+            (SELECT name FROM outsider WHERE id = :outsider)))";
+    let params = named_params! {
+        ":claim": claim, ":member": id("member_id"), ":org": id("org_id"), ":outsider": id("outsider_id"),
+    };
+    let name: String = session.prepare_cached(sql)?.query_row(params, |row| row.get(0))?;
+    Ok((!name.is_empty()).then_some(name))
 }
 
 fn need_kind_in(columns: Option<&Columns>) -> Option<NeedKind> {

@@ -45,6 +45,21 @@ pub fn remember(change: &mut Change<'_>, publication: &Publication) -> anyhow::R
     })
 }
 
+/// The first day that a pack of what is shown now can have: that of the newest publication, or when the last of what is on
+/// the wall was verified or put up.
+pub fn first_day(session: &Session) -> anyhow::Result<Option<Day>> {
+    let sql = "
+        SELECT max(day)
+        FROM (
+          SELECT published_on AS day FROM publication
+          UNION ALL
+          SELECT max(published_on) FROM need WHERE state = 'published'
+          UNION ALL
+          SELECT max(verified_on) FROM need WHERE state = 'published'
+        )";
+    Ok(session.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// The publications that showed the need of a wall number, the oldest first.
 pub fn published_where(session: &Session, number: i64) -> anyhow::Result<Vec<PublicationRow>> {
     let mut shown = all(session)?;

@@ -10,7 +10,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rusqlite::{CachedStatement, Connection, ErrorCode, Params, Row, Statement, ToSql, Transaction};
+use rusqlite::{CachedStatement, Connection, ErrorCode, Params, Row, Statement, ToSql, Transaction, ffi};
 
 use super::spelling::Spellings;
 use super::{Store, log};
@@ -134,6 +134,8 @@ pub enum Failure {
     /// Not a database, or a damaged one.
     Damaged,
     ReadOnly,
+    /// The folder of the office file, where its journal has to be.
+    FolderReadOnly,
     /// The disk or the system failed while reading or writing.
     Io,
     DiskFull,
@@ -143,6 +145,9 @@ impl Failure {
     /// The failure behind an error; `None` where SQLite reported none of these.
     pub fn of(cause: &anyhow::Error) -> Option<Failure> {
         let sql = cause.chain().find_map(|cause| cause.downcast_ref::<rusqlite::Error>())?;
+        if sql.sqlite_error().is_some_and(|error| error.extended_code == ffi::SQLITE_READONLY_DIRECTORY) {
+            return Some(Failure::FolderReadOnly);
+        }
         match sql.sqlite_error_code()? {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Failure::Busy),
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Some(Failure::Damaged),

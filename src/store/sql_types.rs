@@ -15,7 +15,7 @@ use crate::model::words::{
     OutsiderType, Progress, Role, Theme,
 };
 
-/// Closed sets: `code()` out, `FromStr` in.
+/// Closed sets: `code()` out, `of_code` in.
 macro_rules! word_in_sql {
     ($($name:ident)+) => {
         $(
@@ -27,7 +27,7 @@ macro_rules! word_in_sql {
 
             impl FromSql for $name {
                 fn column_result(value: ValueRef<'_>) -> FromSqlResult<$name> {
-                    parse(value)
+                    $name::of_code(value.as_str()?).map_err(|cause| FromSqlError::Other(Box::new(cause)))
                 }
             }
         )+

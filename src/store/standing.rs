@@ -60,6 +60,19 @@ pub fn waits_for_the_wall(session: &Session) -> anyhow::Result<bool> {
     Ok(session.query_row(sql, [], |row| row.get(0))?)
 }
 
+/// The first verified needs that were never on the wall, at most `most`.
+pub fn first_for_the_wall(session: &Session, most: usize) -> anyhow::Result<Vec<i64>> {
+    let sql = "
+        SELECT id
+        FROM need
+        WHERE state = 'verified' AND number IS NULL
+        ORDER BY id
+        LIMIT :most";
+    let mut statement = session.prepare(sql)?;
+    let ids = statement.query_map(named_params! {":most": i64::try_from(most)?}, |row| row.get(0))?;
+    Ok(ids.collect::<Result<_, _>>()?)
+}
+
 /// The stages in their order, each with its count.
 pub fn stages(session: &Session, today: Day) -> anyhow::Result<Vec<(Stage, Count)>> {
     let sql = "

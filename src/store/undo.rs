@@ -12,8 +12,8 @@ use super::log::Change;
 use super::record::Record;
 use super::revisions::{self, Revision};
 use super::rows::{
-    AliasRow, CampaignRow, ClaimRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow, ProgrammeRow,
-    PublicationRow, QuotaRow, RegistrationRow,
+    AliasRow, CampaignRow, ClaimRow, FormerPartyRow, MemberRow, NeedRow, OrgRow, OutsiderRow, PartyRow, PlaceRow,
+    ProgrammeRow, PublicationRow, QuotaRow, RegistrationRow,
 };
 use super::rows::{ForKind, for_kind};
 use super::setting;
@@ -26,10 +26,11 @@ pub enum Hindrance {
     NoEntry { last: i64 },
     /// It made the office file.
     Init,
-    /// It erased someone, or what it changed was erased since.
-    Erased,
-    /// It wrote private values out.
-    Revealed,
+    /// It erased someone, or what it changed was erased since; `before` is the newest entry before it that may be taken
+    /// back.
+    Erased { before: Option<i64> },
+    /// It wrote private values out; `before` as above.
+    Revealed { before: Option<i64> },
     /// These needs hang on the wall, put there or given other words by the entry `by`.
     Published { codes: Vec<String>, by: i64 },
     /// These later entries depend on it, by these records.
@@ -69,10 +70,10 @@ pub fn undo(change: &mut Change<'_>, entry: Option<i64>) -> anyhow::Result<Undoi
         return hindered(Hindrance::Init);
     }
     if is_erasing(&found.command) {
-        return hindered(Hindrance::Erased);
+        return hindered(Hindrance::Erased { before: newest_before(change.session(), asked)? });
     }
     if setting::has_revealed(change.session(), asked)? {
-        return hindered(Hindrance::Revealed);
+        return hindered(Hindrance::Revealed { before: newest_before(change.session(), asked)? });
     }
     change.called(format!("undo {asked}"));
     let mut taking = Taking { is_redoing: undone(&found.command).is_some(), ..Taking::default() };
@@ -92,6 +93,37 @@ fn undone(command: &str) -> Option<i64> {
 fn undone_by(session: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
     let Some(by) = entries::newest_called(session, &format!("undo {entry}"))? else { return Ok(None) };
     Ok(undone_by(session, by)?.is_none().then_some(by))
+}
+
+/// The newest entry before this one that is neither taken back nor one of those that stay or take back.
+fn newest_before(session: &Session, entry: i64) -> anyhow::Result<Option<i64>> {
+    for earlier in (2..entry).rev() {
+        let Some(found) = entries::entry(session, earlier)? else { continue };
+        let stays = is_erasing(&found.command) || setting::has_revealed(session, earlier)?;
+        if !stays && undone(&found.command).is_none() && undone_by(session, earlier)?.is_none() {
+            return Ok(Some(earlier));
+        }
+    }
+    Ok(None)
+}
+
+/// Of the entries that depend on one those that are still to be taken back: an undo and what it took back are none.
+fn still_to_undo(session: &Session, later: &BTreeSet<i64>) -> anyhow::Result<Vec<i64>> {
+    let (mut settled, mut left) = (BTreeSet::new(), Vec::new());
+    for entry in later.iter().rev().filter(|entry| **entry > 0) {
+        if settled.contains(entry) {
+            continue;
+        }
+        let command = entries::entry(session, *entry)?.map(|found| found.command).unwrap_or_default();
+        match undone(&command).filter(|of| later.contains(of)) {
+            Some(of) => {
+                settled.insert(of);
+            }
+            None => left.push(*entry),
+        }
+    }
+    left.reverse();
+    Ok(if left.is_empty() { later.iter().copied().collect() } else { left })
 }
 
 /// What taking back has met so far.
@@ -133,7 +165,7 @@ impl Taking {
 
     fn hindrance(&mut self, change: &mut Change<'_>) -> anyhow::Result<Option<Hindrance>> {
         if self.is_erased {
-            return Ok(Some(Hindrance::Erased));
+            return Ok(Some(Hindrance::Erased { before: None }));
         }
         if !self.published.is_empty() {
             let codes = self.published.iter().take(NAMED).cloned().collect();
@@ -148,7 +180,8 @@ impl Taking {
         }
         if !self.later.is_empty() {
             let records = self.named.iter().take(NAMED).cloned().collect();
-            return Ok(Some(Hindrance::Later { entries: self.later.iter().copied().collect(), records }));
+            let entries = still_to_undo(change.session(), &self.later)?;
+            return Ok(Some(Hindrance::Later { entries, records }));
         }
         let mut breaches = check::breaches(change.session())?;
         breaches.retain(|breach| self.needs.contains(&breach.need));
@@ -218,18 +251,22 @@ impl ForKind for Named<'_> {
 
     fn run<R: Record>(self) -> anyhow::Result<String> {
         let columns = live::<R>(self.session, self.record)?.map(|live| columns_of(&live)).transpose()?;
-        // A claimant has no name of its own: the claim has.
-        match columns.as_ref().and_then(|columns| id_in(columns, "claim_id")) {
-            Some(claim) if R::KIND == PartyRow::KIND => name_of(self.session, ClaimRow::KIND, claim),
-            _ => Ok(named::<R>(columns.as_ref(), self.record)),
-        }
+        named::<R>(self.session, columns.as_ref(), self.record)
     }
 }
 
-fn named<R: Record>(columns: Option<&Map<String, Value>>, record: i64) -> String {
+fn named<R: Record>(session: &Session, columns: Option<&Map<String, Value>>, record: i64) -> anyhow::Result<String> {
+    // A claimant of a claim and a registration have no names of their own: what they belong to has.
+    let owners = [("claim_id", ClaimRow::KIND), ("member_id", MemberRow::KIND), ("org_id", OrgRow::KIND)];
+    let owner = |(column, kind)| columns.and_then(|columns| id_in(columns, column)).map(|id| (kind, id));
+    if matches!(R::KIND, PartyRow::KIND | FormerPartyRow::KIND | RegistrationRow::KIND)
+        && let Some((kind, id)) = owners.into_iter().find_map(owner)
+    {
+        return name_of(session, kind, id);
+    }
     let column = |name: &str| columns.and_then(|columns| columns.get(name)).and_then(Value::as_str);
     let name = column("code").or_else(|| column("name")).or_else(|| column("alias"));
-    name.map_or_else(|| format!("{} {record}", R::KIND), str::to_owned)
+    Ok(name.map_or_else(|| format!("{} {record}", R::KIND), str::to_owned))
 }
 
 fn live<R: Record>(session: &Session, id: i64) -> anyhow::Result<Option<R>> {
@@ -267,11 +304,11 @@ impl ForKind for Restore<'_, '_, '_> {
         if !stands_as_left(change.session(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
             && taking.named.len() < NAMED
         {
-            taking.named.insert(named::<R>(columns.as_ref(), revision.record));
+            taking.named.insert(named::<R>(change.session(), columns.as_ref(), revision.record)?);
         }
         let before: Option<Map<String, Value>> = revision.before.as_deref().map(serde_json::from_str).transpose()?;
         if R::KIND == NeedRow::KIND && !taking.is_redoing && has_left(before.as_ref(), columns.as_ref()) {
-            taking.published.insert(named::<R>(columns.as_ref(), revision.record));
+            taking.published.insert(named::<R>(change.session(), columns.as_ref(), revision.record)?);
             if taking.published_by.is_none() {
                 taking.published_by = entries::newest_publishing(change.session(), revision.record)?;
             }

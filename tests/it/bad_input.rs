@@ -207,7 +207,7 @@ const CASES: &[(&str, i32)] = &[
     ("publish JH-W000011", 1),
     ("publish --take-down 1号 --reason 错", 1),
     ("publish --to 空.csv/发布", 3),
-    ("report quota --by 街道", 2),
+    ("report quota --by 楼栋", 2),
     ("report quota --as-of 明天", 2),
     ("report quota --campaign 2020", 3),
     ("report quota --as-of entry:甲", 2),

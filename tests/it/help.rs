@@ -156,3 +156,22 @@ fn help_names_a_command_and_shows_its_page() {
     office.ends("help claim tak", 2).reports(&["tak", "take"]);
     office.ends("help colect --lang en", 2).reports(&["colect", "collect"]);
 }
+
+#[test]
+fn hidden_words_are_suggested_for_nothing() {
+    let office = Office::published();
+    for line in [
+        "claim extend 7号 --to 2026-06-01",
+        "publish --tod 2021-01-01",
+        "list wishes --toda x",
+        "manua columns",
+        "manul",
+    ] {
+        for lang in ["zh", "en"] {
+            let told = office.refuses(&format!("{line} --lang {lang}"), 2).err;
+            assert!(!told.contains("--today") && !told.contains("'manual'") && !told.contains("想写 manual"), "{told}");
+        }
+    }
+    office.refuses("list wishes --stat 已发布", 2).reports(&["--state"]);
+    office.refuses("colect wishes", 2).reports(&["collect"]);
+}

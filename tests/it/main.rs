@@ -27,6 +27,7 @@ mod scan;
 mod settings;
 mod suggest;
 mod verify;
+mod words;
 mod written;
 
 mod file;

@@ -260,6 +260,7 @@ fn preparation(keys: &mut Keys) {
     office.write("decisions.csv", "编号,结果,理由\nJH-W000001,通过,\nJH-W000002,再看看,\n");
     keys.note(&office, "verify --decisions FILE", "verify --decisions decisions.csv");
     keys.note(&office, "verify CODE", "verify JH-W000003 --pass");
+    keys.note(&office, "verify CODE", "verify JH-W000003 --duplicate-of JH-W000003");
 }
 
 /// Publishing, claims, and the ways out.
@@ -276,7 +277,13 @@ fn wall_and_claims(keys: &mut Keys) {
     keys.note(&office, "publish --check FOLDER", "publish --check publish");
     keys.note(&office, "publish --templates FOLDER", "publish --templates own");
     keys.note(&office, "publish --take-down", "publish 8号 --take-down --reason 重新核实");
+    office.ok("withdraw 8号 --reason 搬家");
+    keys.note(&office, "publish", "publish 8号 --dry-run");
+    keys.note(&office, "withdraw", "withdraw 8号 10号 --reason 搬家 --dry-run");
+    office.ok("reopen 8号 --reason 回来了");
     keys.note(&office, "claim take", "claim take 1号 --by 李梅,陈刚 --on 2021-05-01");
+    keys.note(&office, "publish --take-down", "publish 1号 --take-down --reason 重新核实");
+    keys.note(&office, "close", "close 1号 --reason 已办 --dry-run");
     keys.note(&office, "claim take", "claim take 1号 2号 --by 何静");
     office
         .write("claims.csv", "心愿编号,认领人,认领时间\nJH-W000003,何静,2021-05-02\nJH-W000004,没有此人,2021-05-02\n");
@@ -299,6 +306,8 @@ fn wall_and_claims(keys: &mut Keys) {
     keys.note(&office, "claim release", "claim release 2号 --reason 出差");
     keys.note(&office, "claim revoke", "claim revoke 3号 --reason 调离");
     keys.note(&office, "close", "close 5号 --reason 已解决");
+    keys.note(&office, "withdraw", "withdraw 5号 --reason 本人撤回");
+    keys.note(&office, "unfulfilled", "unfulfilled 5号 --reason 无法办理");
     keys.note(&office, "reopen", "reopen 5号 --reason 未解决");
     keys.note(&office, "withdraw", "withdraw 6号 --reason 本人撤回");
     keys.note(&office, "unfulfilled", "unfulfilled 7号 --reason 无法办理");

@@ -247,6 +247,9 @@ fn sample(command: &str, option: &clap::Arg) -> String {
         ("report quota", "--split-by" | "--to") => return "--split-by org --to out".to_owned(),
         ("report quota", "--as-of" | "--since") => "2021-12-01",
         ("verify", "--how") => "电话",
+        // Nothing on the wall is newer.
+        ("publish", "--on") => "2021-12-31",
+        ("log", "--command") => "collect",
         ("claim pending", "--take") => return "--take 1 --by 李梅".to_owned(),
         _ => value(option),
     };

@@ -425,3 +425,19 @@ fn broken_template_stops_only_what_is_made_with_it() {
     office.ok("claim card 李梅 --output card.html");
     office.ends("publish --only poster --to posters", 1).reports(&["poster.html", "第 1 行"]);
 }
+
+#[test]
+fn pack_is_never_older_than_what_it_shows() {
+    let office = Office::verified();
+    // Verified on the day of the campaign's tests.
+    office.refuses("publish --on 2021-01-01", 2).reports(&["2021-01-01", "2021-12-31"]);
+    assert!(!office.has("publish"));
+    let office = Office::published();
+    office.ok("publish --to other --on 2021-12-31");
+    for line in ["publish --on 2021-04-01", "publish --on 2021-12-30", "publish 1号 --on 2021-04-20 --only list"] {
+        office.refuses(line, 2).reports(&["2021-12-31"]);
+    }
+    office.refuses("publish --on 2022-01-01", 2);
+    office.ok("publish --on 2021-12-31");
+    office.ok("publish");
+}

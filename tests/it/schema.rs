@@ -284,3 +284,59 @@ fn what_is_refused_or_withheld_says_why_in_a_word() {
     let claim = office.json("show 1号")["claims"][0]["claimants"][0].clone();
     assert_eq!((&claim["name"], &claim["code"]), (&json!("李梅"), &json!("JH-M000003")));
 }
+
+#[test]
+fn every_refusal_names_its_need_by_the_same_key() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅");
+    office.ok("verify JH-W000002 --duplicate-of JH-W000003");
+    for line in [
+        "claim take 1号 --by 何静",
+        "claim take 2号 --by 何静",
+        "claim start 1号 --on 2020-01-01",
+        "claim milestone 1号 plan",
+        "close 1号 --reason 完",
+        "verify 1号 --reject 不合适",
+        "publish 2号",
+        "publish 1号 --take-down --reason 错",
+    ] {
+        let refused = office.json_of(line, 1)["refused"][0].clone();
+        for key in ["code", "why", "reason"] {
+            assert!(refused[key].is_string(), "{line}: {refused}");
+        }
+        assert!(refused["code"].as_str().unwrap().starts_with("JH-W00000"), "{line}: {refused}");
+        let need = refused.get("need");
+        assert!(need.is_none_or(|need| *need == refused["code"]), "{line}: {refused}");
+    }
+    office.write("publish/note.txt", "电话19900001001");
+    for finding in office.json_of("publish --check publish", 1)["findings"].as_array().unwrap() {
+        for key in ["file", "part", "line", "what", "reason"] {
+            assert!(finding.get(key).is_some(), "{key}: {finding}");
+        }
+    }
+}
+
+#[test]
+fn way_out_of_an_error_is_a_key_of_its_own() {
+    let office = Office::published();
+    let bare = Office::bare();
+    let error = |office: &Office, line: &str| {
+        let run = office.run(&format!("{line} --format json"));
+        let error = serde_json::from_str::<Value>(&run.err).unwrap()["error"].clone();
+        (error["message"].as_str().unwrap().to_owned(), error["way_out"].as_str().unwrap_or_default().to_owned())
+    };
+    for (office, line, way_out) in [
+        (&office, "list wishes --limit 0", "加 --help 看用法"),
+        (&office, "list wishes --stat 已发布", "是不是想写 --state？"),
+        (&office, "list wishs", "加 --help 看用法"),
+        (&office, "list wishes --place 不存在社区", "list places"),
+        (&office, "list wishes --place 蟠虹社区", "list places"),
+        (&bare, "list wishes", "先运行 init"),
+        (&bare, "status", "第一次使用：shuangwei init"),
+        (&office, "list wishes --limit 0 --lang en", "try '--help'"),
+    ] {
+        let (message, told) = error(office, line);
+        assert!(told.contains(way_out), "{line}: {message} / {told}");
+        assert!(!message.contains('\n') && !told.contains('\n') && !message.contains(way_out), "{line}: {message}");
+    }
+}

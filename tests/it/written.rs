@@ -108,3 +108,22 @@ fn long_erasing_is_summed_up_and_lists_everything_when_asked() {
     office.ok(&format!("{line} --verbose")).answers(&["JH-W000001", "JH-W000012"]);
     assert_eq!(office.json(line)["takes"].as_array().unwrap().len(), 36);
 }
+
+#[test]
+fn format_and_ending_of_a_file_never_contradict_each_other() {
+    let office = Office::published();
+    for (format, file) in
+        [("html", "a.csv"), ("json", "a.xlsx"), ("csv", "a.json"), ("xlsx", "a.html"), ("csv", "a.txt")]
+    {
+        for line in ["list wishes", "report quota", "find 蟠虬", "export wishes"] {
+            if line != "export wishes" || matches!(format, "csv" | "xlsx") {
+                let run = office.refuses(&format!("{line} --format {format} --output {file}"), 2);
+                assert!(!office.has(file), "{run:#?}");
+            }
+        }
+    }
+    for (format, file) in [("csv", "b.csv"), ("html", "b.htm"), ("md", "b.txt"), ("jsonl", "b.json"), ("csv", "b.dat")]
+    {
+        office.ok(&format!("list wishes --format {format} --output {file}"));
+    }
+}

@@ -34,6 +34,8 @@ pub struct ClaimJson {
 
 #[derive(Debug, Serialize)]
 pub struct RefusedJson {
+    /// The need's code, also under the name that every refusal has it by.
+    pub code: String,
     pub need: String,
     /// The reason as a word.
     pub why: &'static str,
@@ -52,6 +54,13 @@ pub struct Document {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<Unreadable>,
     pub entry: Option<EntryJson>,
+}
+
+impl RefusedJson {
+    /// Of a need that nobody else holds.
+    pub fn of(code: String, why: &'static str, reason: String) -> RefusedJson {
+        RefusedJson { need: code.clone(), code, why, reason, held_by: None, since: None }
+    }
 }
 
 impl ClaimJson {
@@ -93,6 +102,7 @@ pub fn changed_json(
 
 pub fn refused_json(code: &str, why: &ClaimRefusal) -> RefusedJson {
     RefusedJson {
+        code: code.to_owned(),
         need: code.to_owned(),
         why: why.code(),
         reason: refusal::claim(why),

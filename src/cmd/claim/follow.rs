@@ -32,7 +32,7 @@ pub struct MilestoneArgs {
     #[arg(value_name = "CODE")]
     pub code: crate::model::code::Code,
     /// What was reached, in this order: letter, approved, plan, started, completed, accepted
-    #[arg(value_name = "MILESTONE", value_parser = milestone_word)]
+    #[arg(value_name = "MILESTONE")]
     pub milestone: Milestone,
     /// The day, if not today
     #[arg(long, value_name = "DAY")]
@@ -69,11 +69,6 @@ pub struct ExpireArgs {
     pub dry_run: bool,
     #[command(flatten)]
     pub answer: AnswerArgs,
-}
-
-fn milestone_word(word: &str) -> Result<Milestone, String> {
-    let found = Milestone::ALL.iter().copied().find(|one| one.code() == word || one.zh() == word);
-    found.ok_or_else(|| Milestone::ALL.iter().map(|one| one.code()).collect::<Vec<_>>().join(", "))
 }
 
 /// Gives claims more time.

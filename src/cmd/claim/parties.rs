@@ -242,7 +242,7 @@ fn reason_of(reason: &str, verb: &str) -> anyhow::Result<String> {
 
 pub fn refuse(document: &mut Document, need: &NeedRow, why: &'static str, reason: String) {
     crate::desk::warn(&reason);
-    document.refused.push(RefusedJson { need: need.code.to_string(), why, reason, held_by: None, since: None });
+    document.refused.push(RefusedJson::of(need.code.to_string(), why, reason));
 }
 
 pub fn finished(

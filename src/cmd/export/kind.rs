@@ -2,15 +2,21 @@
 
 use crate::intake;
 use crate::lang;
+use crate::lang::values;
 use crate::model::fields::{self, Field};
 use crate::model::words::ListKind;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Kind {
+    #[value(aliases = values::WISHES)]
     Wishes,
+    #[value(aliases = values::PROJECTS)]
     Projects,
+    #[value(aliases = values::MEMBERS)]
     Members,
+    #[value(aliases = values::ORGS)]
     Orgs,
+    #[value(aliases = values::CLAIMS)]
     Claims,
 }
 

@@ -30,9 +30,7 @@ struct Document {
 struct Finding {
     file: String,
     /// The part of a document or a workbook.
-    #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     /// `missing`, `changed`, `foreign`, or what is private.
     what: &'static str,

@@ -34,7 +34,7 @@ use crate::privacy::wall::Found;
 use crate::publish::Pack;
 use crate::store::log::{Change, Head};
 use crate::store::rows::{NeedRow, PublicationRow};
-use crate::store::{claim, log, publication, wall};
+use crate::store::{Session, claim, log, publication, wall};
 
 /// Put verified needs on the wall and write the pack
 ///
@@ -278,6 +278,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     new_names::mask(&mut change, &mut document)?;
     let mut pack = snapshot::take(&mut change, args, all, &making, context.today, &mut document)?;
+    check_day(args, change.session())?;
     // Where all was refused the folder stays as it is.
     let folder = Some(folder).filter(|_| document.refused.is_empty() || !change.is_empty());
     let head = log::head(change.session())?;
@@ -301,6 +302,15 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let named_withheld = named_codes.iter().any(|code| document.withheld.iter().any(|one| one.code == *code));
     let is_whole = document.refused.is_empty() && document.templates.is_empty() && !named_withheld;
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
+}
+
+/// Errors: a pack that would be older than what it shows (exit 2).
+fn check_day(args: &Args, session: &Session) -> anyhow::Result<()> {
+    let Some(on) = args.on else { return Ok(()) };
+    match publication::first_day(session)?.filter(|first| on < *first) {
+        Some(first) => Err(stop(Exit::Usage, text::pack_before_wall(on, first))),
+        None => Ok(()),
+    }
 }
 
 impl Args {

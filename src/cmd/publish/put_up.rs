@@ -5,6 +5,7 @@ use super::{Args, Document, WithheldJson};
 use crate::desk::Context;
 use crate::desk::wall::Judge;
 use crate::lang::cmd as text;
+use crate::lang::refusal::not_verified;
 use crate::model::words::NeedState;
 use crate::store::log::Change;
 use crate::store::need_days;
@@ -45,8 +46,8 @@ pub fn named(
                 },
             },
             _ => {
-                let now = crate::lang::word(need.state.zh(), need.state.code());
-                document.refused.push(WithheldJson::new(code.clone(), "wrong_state", text::not_verified(&code, now)));
+                let why = not_verified(&need.code, need.state);
+                document.refused.push(WithheldJson::new(code, "wrong_state", why));
             }
         }
     }

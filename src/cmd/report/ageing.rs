@@ -57,7 +57,8 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     })?;
     let groups = ages.into_iter().map(|((key, waiting), ages)| Group::new(scope.groups.name(key), waiting, ages));
     let totals = totals.into_iter().map(|(waiting, ages)| Group::new(cmd::total(), waiting, ages));
-    let mut analysis = Analysis::of_day(text::ageing_title(context.day), context.day, context.given_campaign())?;
+    let mut analysis =
+        Analysis::of_day(text::ageing_title(context.day_of_needs()), context.day, context.given_campaign())?;
     analyse(sorted(groups.collect()), &totals.collect::<Vec<_>>(), &worst.named(context)?, &mut analysis)?;
     Ok(analysis)
 }

@@ -26,11 +26,13 @@ pub struct ReportContext<'a> {
     pub campaign: Option<CampaignRow>,
     /// Whether `campaign` was given: needs are of any campaign otherwise.
     is_campaign_given: bool,
+    /// Whether there is more than one campaign.
+    has_campaigns: bool,
     /// The day of this run.
     pub today: Day,
     /// The day given, else `today`.
     pub day: Day,
-    /// Whether a day was given.
+    /// Whether a day was given for the report itself.
     is_day_given: bool,
     /// Whether the answer is the document: long lists are made into JSON for it only.
     pub wants_document: bool,
@@ -76,6 +78,8 @@ impl PlaceGroups {
 pub struct Moment {
     /// The day given.
     pub day: Option<Day>,
+    /// Whether a report of another moment is compared with it.
+    pub is_compared: bool,
     /// The last entry that counts.
     pub entry: Option<i64>,
     /// The day of this run.
@@ -90,7 +94,7 @@ impl ReportContext<'_> {
         moment: Moment,
         store: &'a Store,
     ) -> anyhow::Result<ReportContext<'a>> {
-        let Moment { day: given, entry, today } = moment;
+        let Moment { day: given, is_compared, entry, today } = moment;
         if let Some(day) = given.filter(|day| *day > today) {
             return Err(stop(Exit::Usage, text::day_to_come(day, today)));
         }
@@ -108,9 +112,10 @@ impl ReportContext<'_> {
             place,
             campaign,
             is_campaign_given: shared.campaign.is_some(),
+            has_campaigns: campaign::all(session)?.len() > 1,
             today,
             day: given.unwrap_or(today),
-            is_day_given: given.is_some(),
+            is_day_given: given.is_some() && !is_compared,
             entry,
             wants_document: true,
             store,
@@ -166,6 +171,25 @@ impl ReportContext<'_> {
         self.campaign.as_ref().filter(|_| self.is_campaign_given)
     }
 
+    /// The day as the titles of reports of needs have it: with the campaign given or, where there are several, that it is of
+    /// all of them. A need waits whatever the campaign in use.
+    pub fn day_of_needs(&self) -> String {
+        match self.given_campaign() {
+            None if self.is_of_all_campaigns() => text::of_all_campaigns(self.day),
+            _ => self.of_given_campaign(self.day.to_string()),
+        }
+    }
+
+    /// When, with the campaign where one was given.
+    pub fn of_given_campaign(&self, when: String) -> String {
+        self.given_campaign().map_or(when.clone(), |campaign| text::of_campaign(&campaign.name, when))
+    }
+
+    /// Whether needs of several campaigns are counted together.
+    pub fn is_of_all_campaigns(&self) -> bool {
+        self.has_campaigns && !self.is_campaign_given
+    }
+
     /// The day that quotas are counted on: the one given, else the earlier of today and the campaign's last day. Errors: one
     /// before the campaign (exit 2).
     pub fn day_of_campaign(&self) -> anyhow::Result<Day> {
@@ -175,6 +199,14 @@ impl ReportContext<'_> {
             return Err(stop(Exit::Usage, message));
         }
         Ok(if self.is_day_given { self.day } else { self.day.min(campaign.until_day) })
+    }
+
+    /// What the footer of a report of the campaign says of it: its days, and that it has not begun where it has not.
+    pub fn campaign_lines(&self) -> anyhow::Result<Vec<String>> {
+        let (campaign, as_of) = (self.campaign()?, self.day_of_campaign()?);
+        let to_come = (as_of < campaign.from_day).then(|| cmd::campaign_to_come(&campaign.name, campaign.from_day));
+        let days = cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of);
+        Ok(to_come.into_iter().chain([days]).collect())
     }
 
     /// The level below the report's own place.

@@ -190,6 +190,8 @@ fn current_head(store: &Store) -> anyhow::Result<Head> {
 struct Request<'s> {
     shared: &'s Shared,
     as_of: Option<AsOf>,
+    /// Whether it is only compared with: its day may lie before the campaign.
+    is_compared: bool,
     /// The last entry that counts.
     until: Option<i64>,
     today: Day,
@@ -197,12 +199,18 @@ struct Request<'s> {
 
 impl<'s> Request<'s> {
     fn of(shared: &'s Shared, until: Option<i64>, today: Day) -> Request<'s> {
-        Request { shared, as_of: shared.as_of, until, today }
+        Request { shared, as_of: shared.as_of, is_compared: false, until, today }
     }
 
-    /// The same report of an earlier moment.
-    fn since(self, since: AsOf) -> Request<'s> {
-        Request { as_of: Some(since), ..self }
+    /// The same report of the moment before what has changed since: the day itself counts. Errors: a day that is still to
+    /// come (exit 2).
+    fn since(self, since: AsOf) -> anyhow::Result<Request<'s>> {
+        let before = match since {
+            AsOf::Day(day) if day > self.today => return Err(stop(Exit::Usage, text::since_to_come(day, self.today))),
+            AsOf::Day(day) => AsOf::Day(day.before(1)),
+            AsOf::Entry(_) => since,
+        };
+        Ok(Request { as_of: Some(before), is_compared: true, ..self })
     }
 }
 
@@ -227,7 +235,7 @@ fn made(verb: &Verb, store: &Store, request: &Request<'_>) -> anyhow::Result<Mad
         Some(entry) => store.read_as_of(entry)?,
         None => store.read()?,
     };
-    let moment = Moment { day, entry, today: request.today };
+    let moment = Moment { day, is_compared: request.is_compared, entry, today: request.today };
     let mut context = ReportContext::new(&reading, request.shared, moment, store)?;
     context.wants_document = request.until.is_some() || request.shared.form.answer.wants_document()?;
     let mut analysis = verb.build(&context)?.checked()?;
@@ -248,7 +256,7 @@ fn with_changes(mut made: Made, verb: &Verb, seal: &Seal, context: &Context) -> 
     };
     // A store of its own: an earlier moment overlays its tables.
     let store = context.open()?;
-    let request = Request::of(shared, seal.until(), seal.today).since(since);
+    let request = Request::of(shared, seal.until(), seal.today).since(since)?;
     let before = self::made(verb, &store, &request)?;
     changes::add(&mut made.analysis, before.analysis, since)?;
     Ok(made)

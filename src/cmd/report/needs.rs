@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::context::{PlaceGroups, ReportContext};
 use crate::figures::progress::Taken;
+use crate::lang::values;
 use crate::lang::{report as text, word};
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
@@ -17,12 +18,19 @@ use crate::store::figures::{needs, people};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
+    #[value(aliases = values::DISTRICT)]
     District,
+    #[value(aliases = values::STREET)]
     Street,
+    #[value(aliases = values::COMMUNITY)]
     Community,
+    #[value(aliases = values::STATION)]
     Station,
+    #[value(aliases = values::KIND)]
     Kind,
+    #[value(aliases = values::THEME)]
     Theme,
+    #[value(aliases = values::PROGRAMME)]
     Programme,
 }
 

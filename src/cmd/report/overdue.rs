@@ -15,6 +15,7 @@ use super::worst::{self, Worst, WorstNeed, each_waiting};
 use crate::figures::days_between;
 use crate::lang::cmd;
 use crate::lang::report::{self as text, column};
+use crate::lang::values;
 use crate::model::words::{NeedKind, Waiting};
 use crate::output::Cell;
 use crate::output::report::{Chart, ChartKind, Column, Columns};
@@ -47,6 +48,7 @@ pub struct Args {
 /// Whose overdue claims go to a workbook of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum SplitBy {
+    #[value(aliases = values::ORG)]
     Org,
 }
 
@@ -91,7 +93,8 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     let groups: Vec<Group> = groups.map(|(key, group)| (scope.groups.name(key), group)).collect();
     // Only of the groups that are listed.
     total.running = groups.iter().map(|(_, group)| group.running).sum();
-    let mut analysis = Analysis::of_day(text::overdue_title(context.day), context.day, context.given_campaign())?;
+    let mut analysis =
+        Analysis::of_day(text::overdue_title(context.day_of_needs()), context.day, context.given_campaign())?;
     analyse(groups, total, &worst.named(context)?, &mut analysis)?;
     stale::add(args.kind, args.split_by.is_some(), context, &mut analysis)?;
     Ok(analysis)

@@ -22,7 +22,7 @@ pub struct Args {
 pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
     // The parts are written as sections of this one, whatever its form.
     let shared = || Shared { form: FormArgs::default(), ..args.shared.clone() };
-    let title = text::overview_title(context.day);
+    let title = text::overview_title(context.of_given_campaign(context.day.to_string()));
     let mut overview = Analysis::of_day(title, context.day, context.campaign.as_ref())?;
     overview.is_one_sheet = true;
     if context.campaign.is_some() {
@@ -48,6 +48,9 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     add(&mut overview, "overdue", overdue::build(&args, context)?, totals_only)?;
     let args = satisfaction::Args { shared: shared(), ..satisfaction::Args::default() };
     add(&mut overview, "satisfaction", satisfaction::build(&args, context)?, totals_only)?;
+    if let Some(campaign) = context.campaign.as_ref().filter(|_| context.is_of_all_campaigns()) {
+        overview.rules.push(text::overview_of_campaigns(&campaign.name));
+    }
     Ok(overview)
 }
 

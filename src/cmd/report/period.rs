@@ -2,7 +2,7 @@
 
 use super::context::ReportContext;
 use super::shared::Shared;
-use crate::lang::cmd;
+use crate::lang::{cmd, report as text};
 use crate::model::as_of::AsOf;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -24,6 +24,11 @@ impl Period {
             _ => Ok(Period { from, until }),
         }
     }
+}
+
+/// That a period ends before the day that was given for its end, which is still to come.
+pub fn cut_short(until: Option<Day>, last: Day) -> Option<String> {
+    until.filter(|until| *until > last).map(|until| text::period_cut(until, last))
 }
 
 /// The day of the report itself, also in the context of an earlier moment that it is compared with: both are of the same

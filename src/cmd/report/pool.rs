@@ -56,7 +56,7 @@ pub fn build(after: Option<u32>, context: &ReportContext<'_>) -> anyhow::Result<
     };
     let offered: Vec<Option<Offered>> = waiting.iter().map(offered).collect::<anyhow::Result<_>>()?;
     let offered: Vec<Offered> = offered.into_iter().flatten().collect();
-    let mut analysis = Analysis::of_day(text::pool_title(context.day), context.day, campaign)?;
+    let mut analysis = Analysis::of_day(text::pool_title(context.day_of_needs()), context.day, campaign)?;
     let section = columns().section("pool", text::pool(), &offered);
     analysis.key("pool_after", after)?;
     analysis.key("pool", section.items())?;

@@ -90,7 +90,7 @@ pub fn build(_args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analys
             who: who(&of_programmes, id),
         })
         .collect();
-    let mut analysis = Analysis::of_day(text::programme_title(context.day), context.day, given)?;
+    let mut analysis = Analysis::of_day(text::programme_title(context.day_of_needs()), context.day, given)?;
     analyse(programmes, rows, &mut analysis)?;
     Ok(analysis)
 }

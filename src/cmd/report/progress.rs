@@ -59,7 +59,8 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     })?;
     let group = |((key, kind), funnel)| Group { place: scope.groups.name(key), kind, funnel };
     let groups: Vec<Group> = found.into_iter().map(group).collect();
-    let mut analysis = Analysis::of_day(cmd::progress_title(context.day), context.day, context.given_campaign())?;
+    let mut analysis =
+        Analysis::of_day(cmd::progress_title(context.day_of_needs()), context.day, context.given_campaign())?;
     analyse(groups, all, &mut analysis)?;
     milestones::add(&scope, context, &mut analysis)?;
     Ok(analysis)

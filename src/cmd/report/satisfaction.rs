@@ -70,7 +70,8 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     groups.sort_by(|one, other| one.0.cmp(&other.0));
     let low_score = i64::from(args.low.unwrap_or(LOW));
     let low = claims(context, Some(low_score), &counted)?;
-    let mut analysis = Analysis::of_day(text::satisfaction_title(context.day), context.day, context.given_campaign())?;
+    let mut analysis =
+        Analysis::of_day(text::satisfaction_title(context.day_of_needs()), context.day, context.given_campaign())?;
     analyse(&groups, &total, low_score, &low, &mut analysis)?;
     analysis.rules.push(text::satisfaction_rule(context.day));
     if args.shared.form.answer.opens_to_rows()? {

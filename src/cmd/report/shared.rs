@@ -14,11 +14,11 @@ pub struct Shared {
     #[arg(long, value_name = "WHEN")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<AsOf>,
-    /// Also what has changed since this day or entry
+    /// Also what has changed from this day on, the day included, or behind this entry (entry:N)
     #[arg(long, value_name = "WHEN")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<AsOf>,
-    /// The campaign, instead of the one in use
+    /// The campaign; by default that in use for quotas and their days, and the needs of all campaigns
     #[arg(long, value_name = "NAME")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign: Option<String>,

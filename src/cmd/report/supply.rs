@@ -16,6 +16,7 @@ use crate::figures::progress::{Stage, stage};
 use crate::figures::supply::{Reached, Supply};
 use crate::lang::cmd;
 use crate::lang::report::{self as text, column};
+use crate::lang::values;
 use crate::model::day::Day;
 use crate::model::words::{Level, NeedKind};
 use crate::output::Cell;
@@ -53,9 +54,13 @@ pub const PACE_DAYS: i64 = 30;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ByLevel {
+    #[value(aliases = values::DISTRICT)]
     District,
+    #[value(aliases = values::STREET)]
     Street,
+    #[value(aliases = values::COMMUNITY)]
     Community,
+    #[value(aliases = values::STATION)]
     Station,
 }
 
@@ -83,6 +88,8 @@ struct QuotaJson {
 struct Group {
     place: String,
     supply: Supply,
+    /// Needs that are still to be collected and published for it; of the total, for all groups.
+    missing: i64,
     /// When all will have claimed at this pace.
     reached: Reached,
     /// Whether that is within the campaign.
@@ -111,14 +118,35 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
             (supply.open, supply.coming) = (*open, *coming);
         }
         supplies.retain(|_, supply| *supply != Supply::default());
-        let supplies = supplies.into_iter().map(|(place, supply)| (context.places.path(place), supply)).collect();
+        let supplies = with_missing(&supplies, context);
         let pace = Pace { days: args.pace_days, as_of, until: campaign.until_day };
         documents.push(analyse(quota, supplies, pace, &mut analysis));
     }
     analysis.key("quotas", documents)?;
     analysis.rules.push(text::supply_rule(args.pace_days));
-    analysis.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    analysis.rules.extend(context.campaign_lines()?);
     Ok(analysis)
+}
+
+/// The path of each group, with what is missing there. Who belongs to a wider place than the groups, as an organisation to
+/// its street, can take what is left over in those below.
+fn with_missing(supplies: &BTreeMap<i64, Supply>, context: &ReportContext<'_>) -> Vec<(String, Supply, i64)> {
+    let mut left: BTreeMap<i64, i64> = supplies.iter().map(|(place, supply)| (*place, supply.left_over())).collect();
+    let mut narrow_first: Vec<(i64, &Supply)> = supplies.iter().map(|(place, supply)| (*place, supply)).collect();
+    narrow_first.sort_by_key(|(place, _)| std::cmp::Reverse(context.places.levels(*place).len()));
+    let mut found = Vec::with_capacity(narrow_first.len());
+    for (place, supply) in narrow_first {
+        let mut wanted = supply.missing(0);
+        if wanted > 0 {
+            for (_, left) in left.iter_mut().filter(|(other, _)| context.places.is_within(**other, place)) {
+                let taken = wanted.min(*left);
+                *left -= taken;
+                wanted -= taken;
+            }
+        }
+        found.push((context.places.path(place), *supply, wanted));
+    }
+    found
 }
 
 /// By kind and group: the quantity that waits to be claimed, and what is on its way to the wall.
@@ -202,31 +230,31 @@ struct Pace {
 }
 
 impl Pace {
-    fn group(self, place: String, supply: Supply) -> Group {
+    fn group(self, place: String, supply: Supply, missing: i64) -> Group {
         let reached = supply.reached(self.as_of, self.days);
         let in_time = match reached {
             Reached::Already => true,
             Reached::On(day) => day <= self.until,
             Reached::Never => false,
         };
-        Group { place, supply, reached, in_time }
+        Group { place, supply, missing, reached, in_time }
     }
 }
 
 /// The section of one quota, and its document.
-fn analyse(quota: &QuotaRow, supplies: Vec<(String, Supply)>, pace: Pace, analysis: &mut Analysis) -> QuotaJson {
+fn analyse(quota: &QuotaRow, supplies: Vec<(String, Supply, i64)>, pace: Pace, analysis: &mut Analysis) -> QuotaJson {
     let mut total = Supply::default();
-    supplies.iter().for_each(|(_, supply)| total.absorb(supply));
-    let mut groups: Vec<Group> = supplies.into_iter().map(|(place, supply)| pace.group(place, supply)).collect();
+    supplies.iter().for_each(|(_, supply, _)| total.absorb(supply));
+    let missing = supplies.iter().map(|(.., missing)| missing).sum();
+    let mut groups: Vec<Group> =
+        supplies.into_iter().map(|(place, supply, missing)| pace.group(place, supply, missing)).collect();
     // Where the most are missing first.
-    groups.sort_by(|one, other| {
-        other.supply.missing().cmp(&one.supply.missing()).then_with(|| one.place.cmp(&other.place))
-    });
+    groups.sort_by(|one, other| other.missing.cmp(&one.missing).then_with(|| one.place.cmp(&other.place)));
     for Group { place, supply, .. } in &groups {
         let what = format!("{place} {}", column::unmet());
         analysis.checks.push(Check::at_most(what, supply.unmet, column::owed(), supply.owed));
     }
-    let section = section(quota::name_of(quota), &groups, &pace.group(cmd::total(), total));
+    let section = section(quota::name_of(quota), &groups, &pace.group(cmd::total(), total, missing));
     let document = QuotaJson {
         r#for: quota::whose(quota),
         need_kind: quota.need_kind,
@@ -251,7 +279,7 @@ fn section(quota: String, groups: &[Group], total: &Group) -> Section {
         count(Column::count("open", column::open()).sum(), |supply| supply.open),
         count(Column::count("coming", column::coming()).sum(), |supply| supply.coming),
         // What one group has too many of does not help another.
-        count(Column::count("missing", column::missing()), |supply| supply.missing()),
+        Column::count("missing", column::missing()).sum().of(|group: &Group| Cell::Count(group.missing)),
         count(Column::count("met_lately", column::met_lately()).sum(), |supply| supply.met_lately),
         Column::day("reached", column::reached_on()).of(|group: &Group| reached(group.reached)),
         Column::text("in_time", column::in_time()).of(|group: &Group| Cell::yes_or_no(group.in_time)),

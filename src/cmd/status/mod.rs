@@ -6,9 +6,10 @@ mod rejects;
 
 use serde::Serialize;
 
-use crate::desk::Context;
 use crate::desk::answer::{AnswerArgs, HeadJson};
+use crate::desk::{Context, wall};
 use crate::lang::{found as text, status as words, word};
+use crate::model::day::Day;
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
 use crate::store::find::Orgs;
@@ -46,6 +47,9 @@ struct BackupJson {
 struct StatusJson {
     office: String,
     campaign: Option<String>,
+    /// The name of the campaign in use, where the stages count needs of others too.
+    #[serde(skip)]
+    one_of_several: Option<String>,
     today: String,
     stages: Vec<StageJson>,
     overdue: i64,
@@ -74,16 +78,17 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
     let in_use = setting::campaign_in_use(session)?;
     let campaign = in_use.map(|id| campaign::by_id(session, id)).transpose()?.flatten();
     let mut stages: Vec<StageJson> = standing::stages(session, context.today)?.into_iter().map(stage).collect();
-    if !standing::waits_for_the_wall(session)? {
-        let published = stages.iter_mut().filter(|stage| stage.stage == Stage::ToPublish.code());
-        published.for_each(|stage| stage.next = None);
-    }
+    let to_publish = stages.iter_mut().filter(|stage| stage.stage == Stage::ToPublish.code());
+    let way = way_to_the_wall(session, context.today)?;
+    to_publish.for_each(|stage| stage.next = way.map(|verb| format!("shuangwei {verb}")));
     let stale_before = campaign.as_ref().and_then(|campaign| campaign.stale_days).and_then(|days| {
         let before = context.today.date().saturating_sub(jiff::Span::new().days(i64::from(days)));
         crate::model::day::Day::new(before)
     });
     let stale = stale_before.map(|day| stale::claims(session, day, in_use)).transpose()?.unwrap_or_default();
+    let has_others = campaign::all(session)?.len() > 1;
     let mut status = StatusJson {
+        one_of_several: campaign.as_ref().filter(|_| has_others).map(|campaign| campaign.name.clone()),
         office: places.path(setting::office_place(session)?),
         campaign: campaign.map(|campaign| words::campaign(campaign.name, campaign.from_day, campaign.until_day)),
         today: context.today.to_string(),
@@ -113,6 +118,14 @@ fn stage((stage, Count { wishes, projects, overdue }): (Stage, Count)) -> StageJ
     };
     let next = (wishes + projects > 0).then(|| format!("shuangwei {verb}"));
     StageJson { stage: stage.code(), wishes, projects, overdue, next }
+}
+
+/// The command that verified needs wait for; none where nothing waits but what was taken down.
+fn way_to_the_wall(session: &Session, today: Day) -> anyhow::Result<Option<&'static str>> {
+    if !standing::waits_for_the_wall(session)? {
+        return Ok(None);
+    }
+    Ok(Some(if wall::may_go_up(session, today)? { "publish" } else { "publish --review" }))
 }
 
 fn newest_backup(context: &Context) -> anyhow::Result<Option<BackupJson>> {
@@ -159,6 +172,7 @@ fn sheet(status: &StatusJson) -> Sheet {
             Cell::from(row.next.clone()),
         ]);
     }
+    sheet.foot.extend(status.one_of_several.as_ref().map(words::of_all_campaigns));
     for one in &status.open_rejects {
         sheet.foot.push(words::open_rejects(&one.file));
     }

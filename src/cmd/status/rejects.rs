@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::intake;
 use crate::lang::status as words;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 use crate::store::{Session, standing};
 
@@ -34,9 +36,12 @@ pub fn open(session: &Session, office_file: &Path) -> anyhow::Result<Vec<OpenJso
             continue;
         }
         let file = path.display().to_string();
-        let kind = standing::kind_of_list(session, &list_of(&path))?;
-        let next =
-            kind.map_or_else(|| words::import_again(&file), |kind| format!("shuangwei {} {file}", command(kind)));
+        let headers = headers(&bytes);
+        // By its own headers, else as the list was imported whose rows they are.
+        let kind =
+            kind_of(&headers).map_or_else(|| standing::kind_of_list(session, &list_of(&path)), |kind| Ok(Some(kind)));
+        let next = kind?
+            .map_or_else(|| words::import_again(&file), |kind| format!("shuangwei {} {file}", command(kind, &headers)));
         open.push(OpenJson { file, next });
     }
     Ok(open)
@@ -79,9 +84,28 @@ fn list_of(path: &Path) -> String {
     name
 }
 
-/// The command that takes a kind of list.
-fn command(kind: ListKind) -> &'static str {
+/// The headers of a list of faulty rows, where it is a CSV: the program wrote it, in UTF-8.
+fn headers(bytes: &[u8]) -> Vec<String> {
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let Ok(first) = std::str::from_utf8(first) else { return Vec::new() };
+    let cells = first.trim_start_matches('\u{FEFF}').trim_end().split(',');
+    cells.map(|cell| cell.trim_matches('"').to_owned()).collect()
+}
+
+/// Decisions are known by their headers; what one wrote by hand may never have been taken in.
+fn kind_of(headers: &[String]) -> Option<ListKind> {
+    let has = |field| headers.iter().any(|header| intake::field_of(ListKind::Decisions, header) == Some(field));
+    (has(Field::Code) && has(Field::Outcome)).then_some(ListKind::Decisions)
+}
+
+/// The command that takes a kind of list. Decisions on what is withheld have columns of their own.
+fn command(kind: ListKind, headers: &[String]) -> &'static str {
+    let is_review = || {
+        let of = |header: &String| intake::field_of(ListKind::Decisions, header);
+        headers.iter().any(|header| matches!(of(header), Some(Field::Wording | Field::Consent)))
+    };
     match kind {
+        ListKind::Decisions if is_review() => "publish --decisions",
         ListKind::Wishes => "collect wishes",
         ListKind::Projects => "collect projects",
         ListKind::Members => "collect members",

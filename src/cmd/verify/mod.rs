@@ -17,6 +17,7 @@ use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::{Context, ask, finish};
 use crate::intake::{Encoding, Quotes, WantedSheet};
 use crate::lang::cmd as text;
+use crate::lang::values;
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -138,7 +139,9 @@ pub struct Args {
 /// An outcome on which a batch exits with code 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum FailOn {
+    #[value(aliases = values::REJECT)]
     Reject,
+    #[value(aliases = values::HOLD)]
     Hold,
 }
 

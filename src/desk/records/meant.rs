@@ -21,8 +21,11 @@ const MOST: usize = 8;
 /// The record that is meant.
 ///
 /// # Errors
-/// Nothing fits, or several do: they are named (exit 3).
+/// Nothing fits, or several do: they are named (exit 3); several codes (exit 2).
 pub fn one(session: &Session, typed: &str, today: Day) -> anyhow::Result<(RecordKind, i64)> {
+    if let Some(first) = first_of_several(session, typed)? {
+        return Err(stop(Exit::Usage, text::one_at_a_time(first)));
+    }
     let code: Option<Code> = typed.parse().ok();
     if let Some(code) = &code
         && let Some((table, id)) = find::record(session, code)?
@@ -41,10 +44,26 @@ pub fn one(session: &Session, typed: &str, today: Day) -> anyhow::Result<(Record
         several => {
             let lines = several.iter().take(MOST);
             let lines = lines.map(|(kind, id)| Ok(brief::of(session, places, *kind, *id)?.line()));
-            let listed = lines.collect::<anyhow::Result<Vec<String>>>()?.join(crate::lang::semicolon());
+            let mut listed = lines.collect::<anyhow::Result<Vec<String>>>()?.join(crate::lang::semicolon());
+            if several.len() > MOST {
+                listed.push_str(crate::lang::semicolon());
+                listed.push_str(&text::and_others(several.len() - MOST));
+            }
             Err(stop(Exit::Refused, text::several_records(typed, several.len(), listed)))
         }
     }
+}
+
+/// The first of several words that are each the code or the wall number of a record.
+fn first_of_several<'t>(session: &Session, typed: &'t str) -> anyhow::Result<Option<&'t str>> {
+    let mut codes = Vec::new();
+    for word in typed.split_whitespace() {
+        let code: Option<Code> = word.parse().ok();
+        if code.map(|code| find::record(session, &code)).transpose()?.flatten().is_some() {
+            codes.push(word);
+        }
+    }
+    Ok(codes.first().copied().filter(|_| codes.len() > 1))
 }
 
 fn all(session: &Session, words: &Words, today: Day) -> anyhow::Result<Vec<(RecordKind, i64)>> {

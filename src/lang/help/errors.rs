@@ -4,7 +4,7 @@ use std::error::Error;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::super::example_day;
+use super::super::{example_day, unknown_words};
 use crate::model::as_of::NotAMoment;
 use crate::model::code::NotACode;
 use crate::model::day::{NotADay, NotDays};
@@ -110,8 +110,8 @@ fn reason_text(reason: &(dyn Error + 'static)) -> String {
     if reason.is::<NotAWitness>() {
         return "这不是存档校验码；请照报表页脚所印的填，如 412:e02fbb175e02c656".to_owned();
     }
-    if let Some(UnknownWord { allowed }) = reason.downcast_ref() {
-        return format!("请用 {}", allowed.join("、"));
+    if let Some(unknown) = reason.downcast_ref::<UnknownWord>() {
+        return format!("请用 {}", unknown_words(unknown));
     }
     let text = reason.to_string();
     if let Some((_, (from, until))) =

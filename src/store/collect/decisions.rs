@@ -68,9 +68,10 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
 
 /// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
 pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, DecisionRefusal>> {
-    let Some(mut kept) = find::need(change.session(), code)? else {
+    let Some(named) = find::need(change.session(), code)? else {
         return Ok(Err(DecisionRefusal::KeptUnknown { code: code.clone() }));
     };
+    let mut kept = named.clone();
     while let Some(next) = kept.duplicate_of {
         if next == need.id {
             break;
@@ -78,7 +79,13 @@ pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<
         kept = find::need_by_id(change.session(), next)?;
     }
     if kept.id == need.id || kept.duplicate_of == Some(need.id) {
-        return Ok(Err(DecisionRefusal::DuplicateOfItself { code: need.code.clone() }));
+        let (code, kept) = (need.code.clone(), named.code);
+        let is_itself = named.id == need.id;
+        return Ok(Err(if is_itself {
+            DecisionRefusal::DuplicateOfItself { code }
+        } else {
+            DecisionRefusal::DuplicateOfThis { code, kept }
+        }));
     }
     if kept.kind != need.kind {
         return Ok(Err(DecisionRefusal::KeptOfOtherKind { code: code.clone() }));
@@ -196,13 +203,18 @@ impl DecisionImport {
         if draft.outcome != Some(Decision::Duplicate) {
             return Ok(Ok(None));
         }
-        let reason_as_code = draft.values.text(Field::Reason).and_then(|reason| reason.parse().ok());
+        let as_code = |reason: &str| {
+            reason.parse().ok().filter(|code: &Code| code.as_str().contains(|c: char| c.is_ascii_digit()))
+        };
+        let reason_as_code = draft.values.text(Field::Reason).and_then(as_code);
+        let said_in =
+            if draft.duplicate_of.is_none() && reason_as_code.is_some() { Field::Reason } else { Field::DuplicateOf };
         let Some(code) = draft.duplicate_of.clone().or(reason_as_code) else {
-            return Ok(Err(Flaw::of(Field::Reason, FaultKind::Missing)));
+            return Ok(Err(Flaw::of(said_in, FaultKind::Missing)));
         };
         Ok(match kept(change, need, &code)? {
             Ok(kept) => Ok(Some(kept)),
-            Err(reason) => Err(Flaw::refused(Field::Reason, reason)),
+            Err(reason) => Err(Flaw::refused(said_in, reason)),
         })
     }
 }

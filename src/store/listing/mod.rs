@@ -49,6 +49,8 @@ struct Word {
     folded: String,
     /// Of a phone: four digits or more.
     digits: Option<String>,
+    /// Of a phone as lists mask it: the digits before the stars, and those behind them.
+    masked: Option<(String, String)>,
     /// As a wall number is written among the codes: `3号` of `#3`.
     code: String,
     /// Of an ID number: the digests that stand for it, as the question has them among the codes.
@@ -77,7 +79,7 @@ impl Words {
 
     /// Whether one of them is the end of a phone.
     pub fn are_phone(&self, phone: &str) -> bool {
-        self.0.iter().filter_map(|word| word.digits.as_ref()).any(|digits| ends_with_digits(phone, digits))
+        self.0.iter().any(|word| word.is_phone(phone))
     }
 
     /// Whether one of them is a whole ID number, which is compared by its digest.
@@ -104,12 +106,21 @@ impl Word {
         let digits = (is_number && folded.len() >= LAST_DIGITS).then(|| folded.clone());
         let number = folded.strip_prefix('#').filter(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
         let code = number.map_or_else(|| folded.clone(), |number| format!("{number}号"));
-        Word { typed: typed.to_owned(), folded, digits, code, digests: Vec::new() }
+        let masked = masked_phone(&folded);
+        Word { typed: typed.to_owned(), folded, digits, masked, code, digests: Vec::new() }
+    }
+
+    fn is_phone(&self, phone: &str) -> bool {
+        let is_end = self.digits.as_ref().is_some_and(|digits| ends_with_digits(phone, digits));
+        is_end
+            || self.masked.as_ref().is_some_and(|(first, last)| {
+                let own = digits_of(phone);
+                own.len() > first.len() + last.len() && own.starts_with(first.as_str()) && own.ends_with(last.as_str())
+            })
     }
 
     fn fits(&self, phones: &str, codes: &str, texts: &[&str]) -> bool {
-        let is_phone = |digits: &String| phones.lines().any(|phone| ends_with_digits(phone, digits));
-        self.digits.as_ref().is_some_and(is_phone)
+        phones.lines().any(|phone| self.is_phone(phone))
             || codes.lines().any(|code| self.is_code(code))
             || texts.iter().any(|text| self.is_in(text))
     }
@@ -135,8 +146,20 @@ impl Word {
 const LAST_DIGITS: usize = 4;
 
 fn ends_with_digits(phone: &str, digits: &str) -> bool {
-    let own: String = phone.chars().filter(char::is_ascii_digit).collect();
-    own.ends_with(digits)
+    digits_of(phone).ends_with(digits)
+}
+
+fn digits_of(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The digits that a masked phone shows: 199****0027, 020-****0027.
+fn masked_phone(word: &str) -> Option<(String, String)> {
+    let (first, rest) = word.split_once("**")?;
+    let last = rest.trim_start_matches('*');
+    let is_part = |part: &str| part.chars().all(|c| c.is_ascii_digit() || c == '-');
+    let (first, last) = (is_part(first) && is_part(last)).then(|| (digits_of(first), digits_of(last)))?;
+    (last.len() >= LAST_DIGITS).then_some((first, last))
 }
 
 fn lower(text: &str) -> String {
@@ -284,6 +307,8 @@ mod tests {
     #[test]
     fn four_digits_are_the_last_of_a_phone_and_codes_are_whole() {
         assert!(fits("0027", "19900000027", "", "") && fits("19900000027", "19900000027", "", ""));
+        assert!(fits("199****0027", "19900000027", "", "") && fits("020-****0027", "020-81230027", "", ""));
+        assert!(!fits("199****0028", "19900000027", "", "") && !fits("199****", "19900000027", "", ""));
         assert!(!fits("9900", "19900000027", "", "") && !fits("027", "19900000027", "", ""));
         assert!(fits("jh-w000001", "", "JH-W000001\n3号", "") && fits("#3", "", "JH-W000001\n3号", ""));
         assert!(fits("３号", "", "JH-W000001\n3号", "") && !fits("JH-W00000", "", "JH-W000001", ""));

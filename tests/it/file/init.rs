@@ -64,7 +64,7 @@ fn only_init_creates_an_office_file() {
         "campaign add 2022 --from 2022-01-01 --until 2022-12-31",
         "campaign use 2021",
         "quota list",
-        "quota set --for members",
+        "quota set --for members --at-least 1",
         "collect wishes list.csv",
         "verify --all --pass",
         "verify JH-W000001 --pass",
@@ -128,7 +128,7 @@ fn quota_is_set_once_and_lists_valid_classes() {
         (&quota["at_least"], &quota["counting"], &quota["joint"]),
         (&json!(3), &json!("completed"), &json!("lead"))
     );
-    office.refuses("quota set --for members --class 在职", 2).reports(&["in_service"]);
+    office.refuses("quota set --for members --class 在职", 2).reports(&["在职党员 in_service"]);
     office.refuses("quota set --for members --at-least 0", 2);
     office.refuses("quota set --for members --at-least 5 --dry-run", 0);
 }
@@ -180,4 +180,16 @@ fn office_publishes_in_its_own_language_whoever_runs_the_command() {
     english.ok("verify --all --pass");
     english.ok("publish").reports(&["新发布"]);
     assert!(english.read("publish/wechat.txt").contains("To claim one"), "{}", english.read("publish/wechat.txt"));
+}
+
+#[test]
+fn office_of_too_many_levels_is_told_so() {
+    for path in ["荔湾区/金花街道/蟠虬社区/a/b", "荔湾区/金花街道/蟠虬社区/东驿站/二", "荔湾区/金花街道/龙津街道"]
+    {
+        let office = Office::bare();
+        let told = office.ends(&format!("init --office {path}"), 2).err;
+        assert!(told.contains("层级不对") && !told.contains("从区写起"), "{told}");
+    }
+    let office = Office::bare();
+    office.ends("init --office 金花街道", 2).reports(&["从区写起"]);
 }

@@ -113,3 +113,32 @@ fn show_takes_words_where_they_fit_one_record_and_names_those_that_fit_else() {
     office.refuses("show 没有的人", 3).reports(&["没有找到"]);
     office.refuses("show JH-W000099", 3).reports(&["没有编号 JH-W000099", "相近"]);
 }
+
+#[test]
+fn masked_phone_as_lists_show_it_finds_its_record() {
+    let office = Office::published();
+    assert_eq!(found(&office, "199****3003"), [is("wishes", "JH-W000003")]);
+    assert_eq!(found(&office, "199****1003"), [is("members", "JH-M000003")]);
+    assert_eq!(found(&office, "199＊＊＊＊2001"), [is("orgs", "O1")]);
+    assert_eq!(office.json("show 199****3003")["code"], "JH-W000003");
+    let hit = office.json("find 199****3003")["found"][0].to_string();
+    assert!(hit.contains("phone"), "{hit}");
+    for typed in ["199****3999", "138****3003", "199****", "****"] {
+        assert!(found(&office, typed).is_empty(), "{typed}");
+    }
+}
+
+#[test]
+fn records_beyond_those_named_are_counted_and_several_codes_are_told_apart() {
+    let office = Office::published();
+    office.ok("show 蟠虬社区 JH-W000001");
+    let rows: String = (1..=11).map(|at| format!("周{at}甲,锦龙社区,想要一把竹椅{at}\n")).collect();
+    office.write("many.csv", format!("许愿人,社区,微心愿内容\n{rows}"));
+    office.ok("collect wishes many.csv");
+    office.refuses("show 竹椅", 3).reports(&["11 个可能", "另有 3 个"]);
+    assert!(!office.refuses("show 张伟", 3).err.contains("另有"));
+    for line in ["show JH-W000001 JH-W000002", "show 1号 2号", "show 1号 JH-M000001 O1", "edit 1号 2号 --set 备注=甲"]
+    {
+        office.refuses(line, 2).reports(&["一次只能"]);
+    }
+}

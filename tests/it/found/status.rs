@@ -10,6 +10,50 @@ fn count(office: &Office, stage: &str) -> (i64, i64) {
 }
 
 #[test]
+fn faulty_decisions_go_back_to_the_command_they_came_from() {
+    let office = Office::new();
+    office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一盏灯,是\n乙二,蟠虬社区,一张床,否\n");
+    office.ok("collect wishes w.csv");
+    for (list, content, line) in [
+        ("d.csv", "编号,核实结果,理由\nJH-W000001,不通过,\n", "verify --decisions"),
+        ("e.csv", "理由,编号,结果,重复于\n,JH-W000001,重复,\n", "verify --decisions"),
+        ("f.csv", "编号,结果,公开措辞,征询结果,理由\nJH-W000099,通过,,,\n", "publish --decisions"),
+    ] {
+        office.write(list, content);
+        office.refuses(&format!("{line} {list}"), 1);
+        let next = office.json("status")["next"].to_string();
+        assert!(next.contains(&format!("shuangwei {line} {list}.rejects.csv")), "{list}: {next}");
+    }
+    office.write("v.csv", "许愿人,社区,微心愿内容,数量\n,蟠虬社区,一把伞,1\n");
+    office.ends("collect wishes v.csv", 1);
+    let next = office.json("status")["next"].to_string();
+    assert!(next.contains("collect wishes v.csv.rejects.csv"), "{next}");
+}
+
+#[test]
+fn status_sends_what_cannot_go_up_to_its_review() {
+    let office = Office::new();
+    let next = || {
+        let status = office.json("status");
+        status["stages"].as_array().unwrap().iter().find(|stage| stage["stage"] == "to_publish").unwrap()["next"]
+            .clone()
+    };
+    let wish = |name: &str, text: &str, consent: &str| {
+        office.write("w.csv", format!("许愿人,社区,微心愿内容,同意公开\n{name},蟠虬社区,{text},{consent}\n"));
+        office.ok("collect wishes w.csv");
+        office.ok("verify --all --pass");
+    };
+    wish("甲一", "一盏灯", "否");
+    assert_eq!(next(), "shuangwei publish --review");
+    wish("乙二", "打 19900001001 找我，要一张床", "是");
+    assert_eq!(next(), "shuangwei publish --review");
+    wish("丙三", "一把伞", "是");
+    assert_eq!(next(), "shuangwei publish");
+    office.ok("publish");
+    assert_eq!(next(), "shuangwei publish --review");
+}
+
+#[test]
 fn stages_are_those_of_the_reports() {
     let office = Office::published();
     office.ok("claim take 3号 --by 李梅 --on 2021-05-01");

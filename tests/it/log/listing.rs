@@ -142,3 +142,39 @@ fn who_joins_a_claim_leaves_it_and_takes_it_over_is_of_its_history() {
     office.ok(&format!("log {join}")).answers(&["JH-C000001", "陈刚（共同）", "区税务局（共同）"]);
     office.ok(&format!("log {}", join + 1)).answers(&["何静（牵头）", "陈刚（共同）  陈刚（牵头）"]);
 }
+
+#[test]
+fn period_that_is_upside_down_or_still_to_come_is_not_silent() {
+    let office = Office::published();
+    for line in ["log --since 2021-06-01 --until 2021-05-01", "report activity --from 2021-06-01 --until 2021-05-01"] {
+        office.refuses(line, 2).reports(&["起止日期颠倒", "2021-06-01", "2021-05-01"]);
+    }
+    office.ok("log --since 2021-06-01 --until 2021-06-01");
+    for line in ["report activity --until 2022-03-01", "report participation --until 2022-03-01"] {
+        office.ok(line).reports(&["2022-03-01 还没到", "2021-12-31"]);
+    }
+    assert!(!office.ok("report activity --until 2021-12-31").err.contains("还没到"));
+}
+
+#[test]
+fn parties_of_claims_are_called_by_name_in_the_log() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅");
+    office.ok("claim join 1号 --by 陈刚");
+    let joined = office.entries();
+    office.ok("claim release 1号 --by 李梅 --reason 忙");
+    let released = office.entries();
+    let shown = [joined, released].map(|entry| office.ok(&format!("log {entry}")).out);
+    assert!(shown[0].contains("新增  认领人 JH-C000001 陈刚"), "{}", shown[0]);
+    for words in ["原认领人 JH-C000001 李梅", "共同", "牵头"] {
+        assert!(shown[1].contains(words), "{}", shown[1]);
+    }
+    let undo = office.refuses(&format!("undo {joined}"), 3).err;
+    for text in shown.iter().chain([&undo]) {
+        for raw in ["party", "registration", "joint", "lead ", "former"] {
+            assert!(!text.contains(raw), "{text}");
+        }
+    }
+    let plan = office.ok("undo --dry-run");
+    assert!(plan.out.contains("原认领人") && !plan.err.contains("party"), "{plan:#?}");
+}

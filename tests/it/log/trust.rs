@@ -33,7 +33,14 @@ fn log_is_listed_filtered_and_shown() {
     assert_eq!(commands(&office, "log --by 夜班"), ["claim take 2号"]);
     assert_eq!(commands(&office, "log --command \"claim take\"").len(), 3);
     assert_eq!(commands(&office, "log --command claim").len(), 4);
-    assert_eq!(commands(&office, "log --command clai"), Vec::<String>::new());
+    assert_eq!(commands(&office, "log --command 认领").len(), 3);
+    assert_eq!(commands(&office, "log --command \"claim take 2号\"").len(), 1);
+    let imports = commands(&office, "log --command 导入");
+    assert!(imports.len() > 1 && imports.iter().all(|one| one.starts_with("collect ")), "{imports:?}");
+    assert_eq!(commands(&office, "log --command 撤销操作"), Vec::<String>::new());
+    for words in ["clai", "认", "认领了", "胡乱", "\"claim takes\""] {
+        office.refuses(&format!("log --command {words}"), if words == "认" { 0 } else { 2 });
+    }
     assert_eq!(commands(&office, "log --since 2021-06-01 --until 2021-06-30"), ["claim take 2号"]);
     assert_eq!(commands(&office, "log --of 5号"), ["withdraw 5号", "publish", "verify --all --pass", "collect wishes"]);
     assert_eq!(commands(&office, "log --of 1号")[..2], ["claim complete 1号", "claim take 1号"]);

@@ -160,3 +160,42 @@ fn log_shows_both_the_command_and_its_undo() {
     let claim = undone.as_array().unwrap().iter().find(|one| one["kind"] == "claim").unwrap();
     assert_eq!((&claim["code"], &claim["what"]), (&"JH-C000001".into(), &"removed".into()));
 }
+
+#[test]
+fn way_out_of_undo_is_the_entry_that_is_still_in_effect() {
+    let office = Office::published();
+    let edit = |word: &str| {
+        office.ok(&format!("edit O1 --set 备注={word}"));
+        office.entries()
+    };
+    let [first, second, third] = ["甲", "乙", "丙"].map(edit);
+    office.ok(&format!("undo {third}"));
+    let named =
+        |entry: i64| office.refuses(&format!("undo {first}"), 3).reports(&[&format!("undo {entry}")]).err.clone();
+    let message = named(second);
+    assert!(!message.contains(&third.to_string()), "{message}");
+    // Taken back, and that taken back: the third is in effect again.
+    office.ok(&format!("undo {}", office.entries()));
+    named(third);
+    office.ok(&format!("undo {third}"));
+    office.ok(&format!("undo {second}"));
+    office.ok(&format!("undo {first}"));
+    office.ok("check");
+}
+
+#[test]
+fn undo_that_cannot_be_names_the_entry_before_it() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅");
+    let claimed = office.entries();
+    for line in ["export wishes --reveal 入户 --output a.csv", "claim letter 1号 --reveal 签字 --output a.html"] {
+        office.ok(line);
+        office.refuses("undo", 3).reports(&["不能收回", &format!("undo {claimed}")]);
+    }
+    office.ok("erase JH-W000002 --reason 本人要求");
+    office.refuses("undo", 3).reports(&["取不回", &format!("undo {claimed}")]);
+    office.ok(&format!("undo {claimed}"));
+    // What is taken back already is not offered again.
+    let other = office.refuses(&format!("undo {}", claimed + 1), 3).err;
+    assert!(!other.contains(&format!("undo {claimed}")), "{other}");
+}

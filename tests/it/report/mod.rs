@@ -1,6 +1,7 @@
 //! The figures, the lists behind them, and the forms in which they leave.
 
 mod activity;
+mod campaigns;
 mod follow;
 mod forms;
 mod groups;

@@ -9,11 +9,11 @@ const WRITERS: &[&str] = &[
     "backup --force",
     "export wishes --force --output",
     "report progress --force --format csv --output",
-    "log --force --format json -o",
+    "log --force --format csv -o",
     "check --force --format csv -o",
-    "show 1号 --force --format json --output",
+    "show 1号 --force --format csv --output",
     "verify --force --export",
-    "report quota --force --format xlsx --output",
+    "report quota --force --format csv --output",
 ];
 
 #[test]

@@ -52,7 +52,7 @@ fn devices_and_pipes_that_never_end_are_refused() {
     bounded(&office, "collect wishes w.csv --map /dev/zero", None, 3).reports(&["太大，不是对照表"]);
     bounded(&office, "rules test /dev/zero", None, 3).reports(&["/dev/zero"]);
     bounded(&office, "report verify /dev/zero", None, 3).reports(&["/dev/zero"]);
-    bounded(&office, "collect wishes /dev/zero", None, 3).reports(&["超过 512 MB"]);
+    bounded(&office, "collect wishes /dev/zero --rejects r.csv", None, 3).reports(&["超过 512 MB"]);
     bounded(&office, "collect wishes - --rejects r.csv", Some("/dev/zero"), 3).reports(&["超过 512 MB"]);
     bounded(&office, "collect wishes w.csv", None, 0);
 }

@@ -169,3 +169,70 @@ fn verifying_again_changes_nothing_and_succeeds() {
         office.refuses(line, 0);
     }
 }
+
+#[test]
+fn duplicate_without_the_need_that_is_kept_asks_for_that_column() {
+    let office = collected();
+    for (list, place) in [
+        ("编号,结果,理由,重复于\nJH-W000001,重复,,\n", "D2 重复于"),
+        ("编号,结果,理由,重复于\nJH-W000001,重复,,JH-W000099\n", "D2 重复于"),
+        ("编号,结果,重复于,理由\nJH-W000001,重复,,看过了，是一样的\n", "C2 重复于"),
+        ("编号,结果,理由\nJH-W000001,重复,JH-W000001\n", "C2 理由"),
+    ] {
+        office.write("d.csv", list);
+        office.refuses("verify --decisions d.csv --dry-run", 1).reports(&[place]);
+    }
+}
+
+#[test]
+fn way_out_of_a_decision_fits_the_state_of_the_need() {
+    let office = Office::published();
+    office.ok("claim take 5号 --by 李梅");
+    office.ok("claim confirm 5号");
+    office.ok("withdraw 1号 --reason 搬家");
+    office.ok("unfulfilled 2号 --reason 办不到");
+    office.ok("verify 3号 --duplicate-of 4号");
+    for number in [1, 2, 3] {
+        for line in [format!("publish {number}号"), format!("verify {number}号 --reject 不实")] {
+            let told = office.refuses(&line, 1).err;
+            assert!(told.contains("reopen"), "{line}: {told}");
+            assert!(!told.contains("verify") && !told.contains("--take-down"), "{line}: {told}");
+        }
+    }
+    office.refuses("publish 5号", 1).reports(&["已销号", "reopen"]);
+    office.refuses("verify 5号 --reject 不实", 1).reports(&["reopen"]);
+    let told = office.refuses("verify 6号 --reject 不实", 1).err;
+    assert!(told.contains("publish --take-down") && !told.contains("reopen"), "{told}");
+    office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一盏灯,是\n");
+    office.ok("collect wishes w.csv");
+    let code = office.export("wishes").last().unwrap()["心愿编号"].clone();
+    office.refuses(&format!("publish {code}"), 1).reports(&["verify"]);
+    // The other way round it is said what is the matter, and not that it is itself.
+    let told = office.refuses("verify 4号 --duplicate-of 3号", 1).err;
+    assert!(told.contains("JH-W000003 已标为 JH-W000004 的重复") && !told.contains("自己"), "{told}");
+    office.refuses("verify 4号 --duplicate-of 4号", 1).reports(&["自己"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn list_from_a_device_writes_nothing_next_to_it() {
+    let office = collected();
+    let list = "编号,结果,理由\nJH-W000001,不通过,\n";
+    for line in ["verify --decisions", "collect wishes"] {
+        let run = office.run_stdin(&format!("{line} /dev/stdin"), list);
+        assert_eq!(run.code, 2, "{run:#?}");
+        run.reports(&["--rejects"]);
+    }
+    let run = office.run_stdin("verify --decisions /dev/stdin --rejects -", list);
+    run.reports(&["C2 理由"]);
+    office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一盏灯,否\n");
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    let code = office.export("wishes").last().unwrap()["心愿编号"].clone();
+    for file in ["/dev/stdin", "-"] {
+        let run = office.run_stdin(&format!("publish --decisions {file}"), format!("编号,结果,理由\n{code},不通过,\n"));
+        assert_eq!(run.code, 1, "{run:#?}");
+        run.reports(&["C2 理由", &format!("{code},不通过")]);
+    }
+    assert!(!std::path::Path::new("/dev/stdin.rejects.csv").exists());
+}

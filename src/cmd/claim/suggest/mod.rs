@@ -10,6 +10,7 @@ use self::gather::{Gathered, Scope};
 use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{self, Context, bulk, finish};
+use crate::lang::values;
 use crate::lang::{chat as chat_text, cmd, matching as text};
 use crate::matching::skills::Trades;
 use crate::matching::{self, Cost, Matching};
@@ -54,7 +55,9 @@ pub struct SuggestArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Whose {
+    #[value(aliases = values::MEMBERS)]
     Members,
+    #[value(aliases = values::ORGS)]
     Orgs,
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Args;
 use crate::desk::answer::EntryJson;
-use crate::desk::list_args::ListArgs;
+use crate::desk::list_args::{ListArgs, is_stream};
 use crate::desk::list_json::FileJson;
 use crate::desk::review::case;
 use crate::desk::wall::Judge;
@@ -53,7 +53,7 @@ pub fn run(file: &str, args: &Args, context: &Context) -> anyhow::Result<Exit> {
         strict: false,
         strict_cells: false,
         verbose: false,
-        rejects: None,
+        rejects: is_stream(file).then(|| "-".to_owned()),
         dry_run: args.dry_run,
     };
     let store = context.open()?;

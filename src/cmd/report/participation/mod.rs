@@ -11,10 +11,11 @@ use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
 use super::needs::{self, Groups, Wanted};
-use super::period::{Period, last_day};
+use super::period::{Period, cut_short, last_day};
 use super::shared::Shared;
 use crate::figures::participation::{ByClaimant, Figure};
 use crate::lang::report::{self as text, column};
+use crate::lang::values;
 use crate::lang::{cmd, word};
 use crate::model::day::Day;
 use crate::model::facts::NeedFact;
@@ -46,10 +47,15 @@ pub struct Args {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
+    #[value(aliases = values::CLASS)]
     Class,
+    #[value(aliases = values::DISTRICT)]
     District,
+    #[value(aliases = values::STREET)]
     Street,
+    #[value(aliases = values::COMMUNITY)]
     Community,
+    #[value(aliases = values::PROGRAMME)]
     Programme,
 }
 
@@ -98,15 +104,21 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     let group = |need: &NeedFact| groups.as_ref().map_or(0, |groups| groups.key(need));
     let group = (groups.is_some() || !wanted.is_every(context)).then_some(group);
     let counted = counted(context, wanted, period, group)?;
-    let title = text::participation_title(match period.from {
+    let title = text::participation_title(context.of_given_campaign(match period.from {
+        // Of a campaign that has not begun.
+        Some(from) if from > period.until => text::period_from(from),
         Some(from) => text::period(from, period.until),
         None => text::period_until(period.until),
-    });
+    }));
     let mut analysis = Analysis::of_day(title, context.day, campaign)?;
+    analysis.warnings.extend(cut_short(args.until, last_day(&args.shared, context)?));
     analysis.key("from", period.from)?;
     analysis.key("until", period.until)?;
     analyse(&counted, &mut analysis)?;
     analysis.rules.push(text::participation_rule(context.day));
+    let to_come =
+        context.campaign.as_ref().filter(|one| period.from == Some(one.from_day) && one.from_day > period.until);
+    analysis.rules.extend(to_come.map(|campaign| cmd::campaign_to_come(&campaign.name, campaign.from_day)));
     if let Some(groups) = &groups {
         analyse_groups(&counted, groups, &mut analysis)?;
     }

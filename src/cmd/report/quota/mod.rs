@@ -20,6 +20,7 @@ use super::checks::{self, Check};
 use super::context::{ReportContext, Within};
 use super::shared::Shared;
 use crate::lang::report::{self as text, column};
+use crate::lang::values;
 use crate::lang::{cmd, word};
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{Claimant, Counting, Joint, MemberClass, NeedKind, OrgClass};
@@ -83,27 +84,39 @@ pub struct Args {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum By {
+    #[value(aliases = values::DISTRICT)]
     District,
+    #[value(aliases = values::STREET)]
     Street,
+    #[value(aliases = values::COMMUNITY)]
     Community,
+    #[value(aliases = values::STATION)]
     Station,
+    #[value(aliases = values::ORG)]
     Org,
+    #[value(aliases = values::PROGRAMME)]
     Programme,
+    #[value(aliases = values::CLASS)]
     Class,
+    #[value(aliases = values::MEMBER)]
     Member,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Whose {
+    #[value(aliases = values::MEMBERS)]
     Members,
+    #[value(aliases = values::ORGS)]
     Orgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Which {
+    #[value(aliases = values::UNMET)]
     Unmet,
+    #[value(aliases = values::MET)]
     Met,
 }
 
@@ -156,7 +169,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     if unknown > 0 {
         analysis.warnings.push(cmd::unknown_class_members(unknown));
     }
-    analysis.rules.push(cmd::as_of_line(&campaign.name, campaign.from_day, campaign.until_day, as_of));
+    analysis.rules.extend(context.campaign_lines()?);
     Ok(analysis)
 }
 

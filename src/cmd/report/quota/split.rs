@@ -5,16 +5,22 @@ use std::collections::BTreeMap;
 use super::people::Person;
 use super::{Args, ReportContext, Which};
 use crate::lang::report as text;
+use crate::lang::values;
 use crate::model::words::{Claimant, Level};
 use crate::store::figures::people as stored;
 
 /// Whose lists go to a workbook of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum SplitBy {
+    #[value(aliases = values::DISTRICT)]
     District,
+    #[value(aliases = values::STREET)]
     Street,
+    #[value(aliases = values::COMMUNITY)]
     Community,
+    #[value(aliases = values::STATION)]
     Station,
+    #[value(aliases = values::ORG)]
     Org,
 }
 

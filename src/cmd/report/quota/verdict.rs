@@ -50,7 +50,7 @@ impl Verdict {
         let Some(rate) = total.rate() else {
             self.nobody.push(whose(quota));
             self.ok &= !args.strict;
-            analysis.warnings.push(text::rate_of_nobody(&name));
+            analysis.warnings.push(if args.strict { text::no_rate_strict(&name) } else { text::rate_of_nobody(&name) });
             return;
         };
         let failing = |place: Option<&str>, figure: &Figure| {
