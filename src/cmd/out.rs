@@ -157,9 +157,6 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,
         Way::Reopen if need.state == NeedState::Closed => {
-            if let Some(closed) = need.closed_on.filter(|closed| on < *closed) {
-                return Ok(Outcome::Refused("too_early", text::reopened_before_closed(&need.code, on, closed)));
-            }
             claim::end_round(change, need.id, on)?;
         }
         Way::Reopen => {}

@@ -397,9 +397,6 @@ texts! {
     close_with_live(code, claims)
         zh "{code} 还有未办结的认领（{claims}）；先运行 claim complete 或 claim release"
         en "{code} has claims that still run ({claims}); run claim complete or claim release first";
-    reopened_before_closed(code, day, closed)
-        zh "{code} 在 {closed} 销号，不能在 {day} 恢复；--on 请写 {closed} 或之后的日期"
-        en "{code} was closed on {closed} and cannot be reopened on {day}; --on is {closed} or later";
     // report.
     quota_title(campaign, as_of)
         zh "{campaign} 认领达标情况（截至 {as_of}）"

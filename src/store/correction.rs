@@ -15,7 +15,7 @@ pub enum OutOfOrder {
     After(Day),
 }
 
-/// The claim with what is said again of a step that it has taken: what is left out stays. `on` is the day where one is
+/// The claim with the details given again for a step that it has already taken: what is left out stays. `on` is the day where one is
 /// given.
 ///
 /// Errors as a value: a day that is out of order with the steps before and after.

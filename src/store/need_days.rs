@@ -71,7 +71,7 @@ pub fn claimed_before_collected(collected_on: Option<Day>, on: Day) -> Option<Da
     collected_on.filter(|collected| on < *collected)
 }
 
-/// What has happened to a need before a day on which it is said to be collected.
+/// What has happened to a need before a day that is given as the one of its collection.
 pub fn before_collected(session: &Session, need: &NeedRow, collected: Day) -> anyhow::Result<Option<(NeedDay, Day)>> {
     let own = [
         (NeedDay::Verified, need.verified_on),

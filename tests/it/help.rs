@@ -168,8 +168,8 @@ fn hidden_words_are_suggested_for_nothing() {
         "manul",
     ] {
         for lang in ["zh", "en"] {
-            let told = office.refuses(&format!("{line} --lang {lang}"), 2).err;
-            assert!(!told.contains("--today") && !told.contains("'manual'") && !told.contains("想写 manual"), "{told}");
+            let message = office.refuses(&format!("{line} --lang {lang}"), 2).err;
+            assert!(!message.contains("--today") && !message.contains("'manual'") && !message.contains("想写 manual"), "{message}");
         }
     }
     office.refuses("list wishes --stat 已发布", 2).reports(&["--state"]);

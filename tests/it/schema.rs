@@ -335,8 +335,8 @@ fn way_out_of_an_error_is_a_key_of_its_own() {
         (&bare, "status", "第一次使用：shuangwei init"),
         (&office, "list wishes --limit 0 --lang en", "try '--help'"),
     ] {
-        let (message, told) = error(office, line);
-        assert!(told.contains(way_out), "{line}: {message} / {told}");
-        assert!(!message.contains('\n') && !told.contains('\n') && !message.contains(way_out), "{line}: {message}");
+        let (message, way) = error(office, line);
+        assert!(way.contains(way_out), "{line}: {message} / {way}");
+        assert!(!message.contains('\n') && !way.contains('\n') && !message.contains(way_out), "{line}: {message}");
     }
 }

@@ -162,17 +162,17 @@ fn errors_of_the_system_are_told_in_the_language_of_the_run() {
 }
 
 #[test]
-fn fault_of_the_settings_is_told_once_and_in_the_users_language() {
+fn fault_of_the_settings_is_reported_once_and_in_the_users_language() {
     let office = Office::verified();
     office.write("list.csv", "许愿人,社区\n甲一,蟠虬社区\n");
-    let told = office.ends("--config list.csv status", 3).err;
-    assert_eq!(told.matches("TOML").count(), 1, "{told}");
+    let message = office.ends("--config list.csv status", 3).err;
+    assert_eq!(message.matches("TOML").count(), 1, "{message}");
     for value in ["3", "2.5", "true", "2021-01-01", "[1]", "{ a = 1 }"] {
         office.write("own.toml", format!("operator = {value}\n"));
-        let told = office.ends("--config own.toml status", 3).err;
+        let message = office.ends("--config own.toml status", 3).err;
         for word in ["integer", "float", "boolean", "datetime", "array", "table"] {
-            assert!(!told.contains(word), "{value}: {told}");
+            assert!(!message.contains(word), "{value}: {message}");
         }
-        assert!(told.contains("operator 不能是"), "{told}");
+        assert!(message.contains("operator 不能是"), "{message}");
     }
 }

@@ -28,7 +28,7 @@ pub struct ClaimJson {
     pub number: Option<i64>,
     pub text: String,
     pub place: String,
-    /// What was said again of it and differs from before.
+    /// Details that were given again and differ from before.
     pub changed: Vec<FieldJson>,
 }
 
@@ -85,7 +85,7 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
     })
 }
 
-/// The same of a claim of which something was said again, which is said to people too. `what` is the claim.
+/// The same for a claim some of whose details were given again; a note lists them. `what` is the claim.
 pub fn changed_json(
     session: &Session,
     (before, after): (&ClaimRow, &ClaimRow),

@@ -133,7 +133,7 @@ pub fn move_on(
     Ok(())
 }
 
-/// A step that the claim has taken: what is said of it now is stored, and what it was before is named.
+/// A step that the claim has already taken: the details given now are stored, and the earlier ones are named.
 fn say_again(
     change: &mut Change<'_>,
     (claim, need): (&ClaimRow, &NeedRow),

@@ -226,7 +226,7 @@ fn history(session: &Session, need: &NeedRow) -> anyhow::Result<Vec<Step>> {
         let past = export::history(session, "claim", claim.id)?;
         let made = past.first().map(|past| past.entry);
         history.extend(steps(past, claim.code.as_str(), claim.state.code()));
-        // Whoever claimed it at first is told with the claim.
+        // Whoever claimed it at first is shown with the claim.
         let parties = party_history::steps(session, ClaimsOf::Claim(claim.id))?;
         for step in parties.into_iter().filter(|step| Some(step.past.entry) != made) {
             history.push(party_step(session, claim.code.as_str(), step)?);

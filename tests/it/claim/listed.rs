@@ -89,7 +89,7 @@ fn code_of_a_list_under_the_numbers_of_the_wall_is_that_code() {
          W2,甲一,蟠虬社区,一盏台灯,2021-03-01,是\nW1,乙二,蟠虬社区,一把雨伞,2021-03-01,是\n",
     );
     office.ok("collect wishes w.csv");
-    office.ok("verify --all --pass");
+    office.ok("verify --all --pass --on 2021-04-14");
     office.ok("publish --today 2021-04-15");
     let number = |code: &str| office.json(&format!("show {code}"))["number"].as_i64().unwrap();
     let first = if number("W2") == 1 { "W2" } else { "W1" };

@@ -16,7 +16,7 @@ fn reopened() -> Office {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
     office.ok("claim confirm 1号 --satisfaction 5 --on 2021-05-20");
-    office.refuses("reopen 1号 --reason 问题又出现 --on 2021-05-19", 1).reports(&["2021-05-20", "--on"]);
+    office.refuses("reopen 1号 --reason 问题又出现 --on 2021-05-19", 1).reports(&["2021-05-20"]);
     office.ok("reopen 1号 --reason 问题又出现 --on 2021-06-01");
     office
 }

@@ -183,12 +183,12 @@ fn office_publishes_in_its_own_language_whoever_runs_the_command() {
 }
 
 #[test]
-fn office_of_too_many_levels_is_told_so() {
+fn office_of_too_many_levels_is_refused_for_that() {
     for path in ["荔湾区/金花街道/蟠虬社区/a/b", "荔湾区/金花街道/蟠虬社区/东驿站/二", "荔湾区/金花街道/龙津街道"]
     {
         let office = Office::bare();
-        let told = office.ends(&format!("init --office {path}"), 2).err;
-        assert!(told.contains("层级不对") && !told.contains("从区写起"), "{told}");
+        let message = office.ends(&format!("init --office {path}"), 2).err;
+        assert!(message.contains("层级不对") && !message.contains("从区写起"), "{message}");
     }
     let office = Office::bare();
     office.ends("init --office 金花街道", 2).reports(&["从区写起"]);

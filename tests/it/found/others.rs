@@ -144,7 +144,7 @@ fn masked_number_changes_nothing_and_must_be_that_of_the_record() {
         let there = other.json_of(&format!("collect {kind} there.csv"), 1);
         assert_eq!(there["files"][0]["rejected"], there["files"][0]["rows"], "{there}");
     }
-    // The whole ID number is in no export: the mask alone keeps nobody out, and is told.
+    // The whole ID number is in no export: the mask alone keeps nobody out, and is message.
     other.write("m.csv", "姓名,身份证号,手机号,党员类别\n新人乙,449***********0015,19900004444,在职\n");
     other.ok("collect members m.csv").reports(&["身份证号", "遮盖"]);
 }

@@ -129,7 +129,7 @@ fn masked_phone_as_lists_show_it_finds_its_record() {
 }
 
 #[test]
-fn records_beyond_those_named_are_counted_and_several_codes_are_told_apart() {
+fn records_beyond_those_named_are_counted_and_several_codes_are_refused() {
     let office = Office::published();
     office.ok("show 蟠虬社区 JH-W000001");
     let rows: String = (1..=11).map(|at| format!("周{at}甲,锦龙社区,想要一把竹椅{at}\n")).collect();

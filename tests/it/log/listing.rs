@@ -127,7 +127,7 @@ fn who_joins_a_claim_leaves_it_and_takes_it_over_is_of_its_history() {
         let changes = history.map(|one| one["change"].as_str().unwrap().to_owned());
         changes.filter(|change| change.starts_with("JH-C000001")).collect()
     };
-    let told = [
+    let expected = [
         ": active",
         ": O1 joined",
         ": JH-M000004 joined",
@@ -136,7 +136,7 @@ fn who_joins_a_claim_leaves_it_and_takes_it_over_is_of_its_history() {
         ": JH-M000004 left",
         ": JH-M000006 joined",
     ];
-    assert_eq!(changes("4号"), told.map(|change| format!("JH-C000001{change}")));
+    assert_eq!(changes("4号"), expected.map(|change| format!("JH-C000001{change}")));
     assert_eq!(changes("JH-M000004"), [": joined", ": leads", ": left"].map(|change| format!("JH-C000001{change}")));
     office.ok("show 4号").answers(&["何静 退出认领", "陈刚 改为牵头", "周明 加入认领"]);
     office.ok(&format!("log {join}")).answers(&["JH-C000001", "陈刚（共同）", "区税务局（共同）"]);
@@ -165,7 +165,7 @@ fn parties_of_claims_are_called_by_name_in_the_log() {
     office.ok("claim release 1号 --by 李梅 --reason 忙");
     let released = office.entries();
     let shown = [joined, released].map(|entry| office.ok(&format!("log {entry}")).out);
-    assert!(shown[0].contains("新增  认领人 JH-C000001 陈刚"), "{}", shown[0]);
+    assert!(shown[0].contains("JH-C000001  认领人        陈刚（共同）"), "{}", shown[0]);
     for words in ["原认领人 JH-C000001 李梅", "共同", "牵头"] {
         assert!(shown[1].contains(words), "{}", shown[1]);
     }

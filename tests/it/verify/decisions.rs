@@ -194,22 +194,22 @@ fn way_out_of_a_decision_fits_the_state_of_the_need() {
     office.ok("verify 3号 --duplicate-of 4号");
     for number in [1, 2, 3] {
         for line in [format!("publish {number}号"), format!("verify {number}号 --reject 不实")] {
-            let told = office.refuses(&line, 1).err;
-            assert!(told.contains("reopen"), "{line}: {told}");
-            assert!(!told.contains("verify") && !told.contains("--take-down"), "{line}: {told}");
+            let message = office.refuses(&line, 1).err;
+            assert!(message.contains("reopen"), "{line}: {message}");
+            assert!(!message.contains("verify") && !message.contains("--take-down"), "{line}: {message}");
         }
     }
     office.refuses("publish 5号", 1).reports(&["已销号", "reopen"]);
     office.refuses("verify 5号 --reject 不实", 1).reports(&["reopen"]);
-    let told = office.refuses("verify 6号 --reject 不实", 1).err;
-    assert!(told.contains("publish --take-down") && !told.contains("reopen"), "{told}");
+    let message = office.refuses("verify 6号 --reject 不实", 1).err;
+    assert!(message.contains("publish --take-down") && !message.contains("reopen"), "{message}");
     office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一盏灯,是\n");
     office.ok("collect wishes w.csv");
     let code = office.export("wishes").last().unwrap()["心愿编号"].clone();
     office.refuses(&format!("publish {code}"), 1).reports(&["verify"]);
     // The other way round it is said what is the matter, and not that it is itself.
-    let told = office.refuses("verify 4号 --duplicate-of 3号", 1).err;
-    assert!(told.contains("JH-W000003 已标为 JH-W000004 的重复") && !told.contains("自己"), "{told}");
+    let message = office.refuses("verify 4号 --duplicate-of 3号", 1).err;
+    assert!(message.contains("JH-W000003 已标为 JH-W000004 的重复") && !message.contains("自己"), "{message}");
     office.refuses("verify 4号 --duplicate-of 4号", 1).reports(&["自己"]);
 }
 
