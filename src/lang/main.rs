@@ -37,8 +37,13 @@ pub fn what_and_way_out(message: &str) -> (&str, Option<String>) {
     let ends = [("；", '；'.len_utf8()), ("; ", 2), ("\n", 1)];
     let first = ends.iter().filter_map(|(end, length)| Some((message.find(end)?, *length))).min();
     let Some((at, length)) = first else { return (message, None) };
-    let lines = message[at + length..].lines().map(str::trim).filter(|line| !line.is_empty());
-    (message[..at].trim_end(), Some(lines.collect::<Vec<_>>().join(super::semicolon())))
+    let (what, way_out) = (message[..at].trim_end(), message[at + length..].trim());
+    // Behind a blank line is a file to save as it is: a map to fill in.
+    if way_out.contains("\n\n") {
+        return (what, Some(way_out.to_owned()));
+    }
+    let lines: Vec<&str> = way_out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    (what, Some(lines.join(super::semicolon())))
 }
 
 texts! {
