@@ -26,8 +26,8 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
         values.add(Field::State, Value::ClaimState(ClaimState::Released));
     }
     settle_state(&mut values, reading);
-    let corrects = reading.columns().corrects();
-    if !corrects || !reading.has(Field::Code) {
+    // A claim's own code says which need it is of.
+    if !reading.has(Field::Code) {
         check_need(reading);
     }
     let (claimants, unnamed, unit) = claimants(reading);

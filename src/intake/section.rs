@@ -103,7 +103,9 @@ fn parts(heading: &str) -> (Numbering, &str) {
     };
     let bare = without_marks(rest);
     let counted = bare.strip_suffix([')', '）']).and_then(|bare| bare.rsplit_once(['(', '（']));
-    let is_count = |inside: &str| half_width(inside).contains(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let is_count = |inside: &str| {
+        inside.starts_with('续') || half_width(inside).contains(|c: char| c.is_ascii_digit() || NUMERALS.contains(c))
+    };
     (numbering, counted.filter(|(_, inside)| is_count(inside)).map_or(bare, |(name, _)| trimmed(name)))
 }
 
@@ -113,7 +115,7 @@ mod tests {
 
     #[test]
     fn place_of_finds_the_place_of_a_heading_and_no_other() {
-        for heading in ["一、西关社区", "（二）西关社区（2个）", "西关社区：", "1.西关社区", "三、西关社区（共3条）"]
+        for heading in ["一、西关社区", "（二）西关社区（2个）", "西关社区：", "1.西关社区", "三、西关社区（续）"]
         {
             assert_eq!(place_of(heading).unwrap().1, ["西关社区"], "{heading}");
         }

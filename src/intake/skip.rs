@@ -378,7 +378,15 @@ fn is_instruction(text: &str) -> bool {
         let number = limit.trim_end_matches(['字', '位', '个', '以', '内']);
         !number.is_empty() && number.len() < limit.len() && number.bytes().all(|byte| byte.is_ascii_digit())
     };
-    WORDS.iter().any(|one| one.trim_end_matches(['项', '格', '式', '型', '类']) == word) || is_length(word)
+    let is_word = |word: &str| WORDS.iter().any(|one| one.trim_end_matches(['项', '格', '式', '型', '类']) == word);
+    // （选填）格式：2026-01-01
+    let explained = text.trim_start_matches(['(', '（']).split_once([')', '）']).map(|(word, rest)| (word, bare(rest)));
+    let is_format = |rest: &str| ["格式", "例", "如", "请"].iter().any(|begin| rest.starts_with(begin));
+    is_word(word)
+        || is_length(word)
+        || is_format(word) && word.contains(':')
+        || explained.is_some_and(|(mark, rest)| is_word(mark) && (rest.is_empty() || is_format(&rest)))
+        || ["是/否", "男/女", "有/无", "是或否"].contains(&word)
 }
 
 /// ×× where a unit or place belongs, next to a name that nobody has.

@@ -155,6 +155,8 @@ pub const DECISIONS: Table<Decision> = &[
 pub const CLAIM_STATES: Table<ClaimState> = &[
     ("已认领", ClaimState::Active),
     ("认领中", ClaimState::Active),
+    ("待认领", ClaimState::Active),
+    ("部分认领", ClaimState::Active),
     ("未开始", ClaimState::Active),
     ("active", ClaimState::Active),
     ("办理中", ClaimState::Started),

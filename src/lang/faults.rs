@@ -54,6 +54,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Joined { claim, names } => joined(claim, names),
         FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::ClaimedWhenDone { day } => claimed_when_done(day),
         FaultKind::MergedNumber { value } => merged_number(value),
         FaultKind::NotContent { value } => not_content(value),
         FaultKind::BeforeClaimed { day, claimed } => before_claimed(day, claimed),
@@ -89,6 +90,8 @@ texts! {
     name_alone() zh "这一行只填了这一格，可能是小标题；是小标题就删去，确是一条记录就再填一格" en "nothing but this cell is filled, which may be a heading; delete the row if it is one, else fill in another cell";
     several_people(value) zh "“{value}”不止一个人；请一人一行" en "\"{value}\" is more than one person; give each a row";
     claimed_today(day) zh "没有写认领时间，按今天（{day}）登记；不对请改" en "no day of the claim: taken as today, {day}; correct it if that is wrong";
+    claimed_when_done(day) zh "没有写认领时间，按完成日期 {day} 登记；不对请改" en "no day of the claim: taken as the day of its completion, {day}; correct it if that is wrong";
+    several_claimed_when_done() zh "没有写认领时间，按各自的完成日期登记；不对请改" en "no day of the claim: taken as the days of completion; correct them if that is wrong";
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
@@ -177,6 +180,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::Heading { gives_place: true, .. } => several_headings_of_places(),
         FaultKind::Heading { .. } => several_headings(),
+        FaultKind::ClaimedWhenDone { .. } => several_claimed_when_done(),
         FaultKind::MergedNumber { .. } => several_merged_numbers(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),

@@ -141,7 +141,10 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
     match refusal {
         ClaimRefusal::Held { need, by } => store::claimed_by(need, &by.names, by.since),
         ClaimRefusal::Closed { need, by } => store::closed_by(need, &by.names, by.since),
-        ClaimRefusal::NotPublished { need, state } => store::not_published(need, need_state(*state)),
+        ClaimRefusal::NotPublished { need, state } => match way_back(*state) {
+            WayBack::Reopen => store::not_published_but_over(need, need_state(*state)),
+            WayBack::TakeDown | WayBack::None => store::not_published(need, need_state(*state)),
+        },
         ClaimRefusal::Unshown { need, why } => store::unshown(need, unshown(*why)),
         ClaimRefusal::InFuture { need, on } => store::claimed_in_future(need, on),
         ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
@@ -163,6 +166,7 @@ fn need_day(what: NeedDay) -> String {
         NeedDay::Published => ("发布", "published"),
         NeedDay::Claimed => ("认领办理", "claimed"),
         NeedDay::Closed => ("销号", "closed"),
+        NeedDay::Reopened => ("重新开放", "reopened"),
         NeedDay::Left => ("退出", "gone"),
     };
     word(zh, en)

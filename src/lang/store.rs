@@ -150,6 +150,9 @@ texts! {
     namesake(code, name, unit, phone)
         zh "{code} {name}（{unit} {phone}）"
         en "{code} {name} ({unit} {phone})";
+    not_published_but_over(code, state)
+        zh "{code} 现为“{state}”，不能认领；确要补记认领，先用 reopen {code} 重新开放，登记后再退出"
+        en "{code} is {state} and cannot be claimed; to record a claim all the same, reopen {code} first, and let it leave again afterwards";
     not_published(code, state)
         zh "{code} 现为“{state}”，没有发布，不能认领；先运行 publish，或用 show {code} 查看"
         en "{code} is {state}, not published, and cannot be claimed; run publish first, or see show {code}";

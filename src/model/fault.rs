@@ -197,6 +197,10 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// A claim without a day of its own is of the day on which it was completed: a warning.
+    ClaimedWhenDone {
+        day: String,
+    },
     /// A number in a cell that is merged with the one above, which has it alone: a warning.
     MergedNumber {
         value: String,
@@ -315,6 +319,7 @@ impl FaultKind {
             FaultKind::Joined { .. } => "joined",
             FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::ClaimedWhenDone { .. } => "claimed_when_done",
             FaultKind::MergedNumber { .. } => "merged_number",
             FaultKind::NotContent { .. } => "not_content",
             FaultKind::BeforeClaimed { .. } => "before_claimed",

@@ -3,6 +3,7 @@
 //! Whatever has a rule (a phone number, a day, money) is a newtype whose `FromStr` is that rule, tested here once.
 
 pub mod access;
+pub mod alike;
 pub mod as_of;
 pub mod band;
 pub mod chat;

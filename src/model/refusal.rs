@@ -233,6 +233,8 @@ pub enum NeedDay {
     /// A claim was made, or came to its next step.
     Claimed,
     Closed,
+    /// It was closed by its claims, and is open again.
+    Reopened,
     /// It was rejected, withdrawn and the like.
     Left,
 }

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use rusqlite::named_params;
 
 use super::claim;
-use super::find::need_by_id;
-use super::rows::NeedRow;
+use super::find::{claims_of, need_by_id};
+use super::rows::{ClaimRow, NeedRow};
 use crate::model::day::Day;
 use crate::model::refusal::{NeedDay, TooEarly};
 use crate::store::Session;
@@ -24,14 +24,17 @@ fn last(need: &NeedRow) -> Option<(NeedDay, Day)> {
     days.into_iter().filter_map(|(what, day)| Some((what, day?))).max_by_key(|(_, day)| *day)
 }
 
-/// What happened last to a need's claims that hold it.
+/// What happened last to a need's claims that hold it, or when those of a former round ended: it was reopened.
 fn last_of_claims(session: &Session, need: i64) -> anyhow::Result<Option<(NeedDay, Day)>> {
-    let holding = claim::holding(session, need)?;
-    let days = holding.iter().flat_map(|claim| {
-        let steps = [Some(claim.claimed_on), claim.started_on, claim.completed_on, claim.confirmed_on];
-        steps.into_iter().flatten()
-    });
-    Ok(days.max().map(|day| (NeedDay::Claimed, day)))
+    let last = |claim: &ClaimRow| match claim.reopened_on {
+        Some(day) => Some((NeedDay::Reopened, day)),
+        None if claim.holds_need() => {
+            let steps = [Some(claim.claimed_on), claim.started_on, claim.completed_on, claim.confirmed_on];
+            steps.into_iter().flatten().max().map(|day| (NeedDay::Claimed, day))
+        }
+        None => None,
+    };
+    Ok(claims_of(session, need)?.iter().filter_map(last).max_by_key(|(_, day)| *day))
 }
 
 fn early(need: &NeedRow, on: Day, last: Option<(NeedDay, Day)>) -> Option<TooEarly> {

@@ -50,12 +50,24 @@ pub fn check_room(store: &Store) -> anyhow::Result<()> {
 /// After it: the file is written anew without its free pages and gaps, the journal is overwritten and removed, and others
 /// may go on.
 fn after(store: &Store) -> anyhow::Result<()> {
-    // What VACUUM sorts aside must not reach another disk.
-    store.session.set_pragma("temp_store", "MEMORY")?;
-    store.session.execute_batch("VACUUM")?;
+    write_anew(store)?;
     let journal = journal_of(&store.path);
     overwrite(&journal).map_err(|cause| Step::OverwriteJournal(journal.clone()).failed(cause))?;
     let_go(store)
+}
+
+/// Writes the file without its free pages and gaps. What is put aside for it, the whole file in between, must not reach
+/// another disk, and would take as much memory as the file has bytes: it is put next to the file, under no name where the
+/// system has such files.
+fn write_anew(store: &Store) -> anyhow::Result<()> {
+    let folder = store.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let named = folder.to_str().is_some_and(|folder| store.session.set_pragma("temp_store_directory", folder).is_ok());
+    store.session.set_pragma("temp_store", if named { "FILE" } else { "MEMORY" })?;
+    store.session.execute_batch("VACUUM")?;
+    if named {
+        store.session.set_pragma("temp_store_directory", "")?;
+    }
+    store.session.set_pragma("temp_store", "DEFAULT").map_err(Into::into)
 }
 
 /// The mode must be what was asked for: SQLite answers with the one that it keeps.

@@ -169,7 +169,10 @@ fn hidden_words_are_suggested_for_nothing() {
     ] {
         for lang in ["zh", "en"] {
             let message = office.refuses(&format!("{line} --lang {lang}"), 2).err;
-            assert!(!message.contains("--today") && !message.contains("'manual'") && !message.contains("想写 manual"), "{message}");
+            assert!(
+                !message.contains("--today") && !message.contains("'manual'") && !message.contains("想写 manual"),
+                "{message}"
+            );
         }
     }
     office.refuses("list wishes --stat 已发布", 2).reports(&["--state"]);

@@ -3,16 +3,18 @@
 mod contradicts;
 mod days_and_terms;
 mod people;
+mod progress;
 
+use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, MODE_OF_OUTSIDERS, Value, Values};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::Field;
-use crate::model::refusal::{ClaimRefusal, RowRefusal};
+use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, ListKind, NeedState, Role};
 use crate::store::Session;
 
-use self::contradicts::contradiction;
+use self::contradicts::{contradiction, is_contradicted};
 use self::days_and_terms::{dated_deadline, day_warnings, number_need, terms};
 use self::people::{Claiming, made};
 use super::super::bulk::claims::BulkClaims;
@@ -94,7 +96,7 @@ impl Import for ClaimImport {
             Ok(claimants) => claimants,
             Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
         };
-        let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
+        let on = self.day_of(draft);
         if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
             return Ok(Outcome::faulty(flaw));
         }
@@ -184,7 +186,7 @@ impl ClaimImport {
         // One that nobody knows is a fault, whatever comes before it.
         let Some(need) = bulk.need(change.session(), code)? else { return later };
         let is_first = bulk.is_first(need.id);
-        let on = draft.values.day(Field::ClaimedOn).unwrap_or(self.today);
+        let on = self.day_of(draft);
         let asked = draft.values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number()));
         let is_clear = is_first
             && need.state == NeedState::Published
@@ -216,59 +218,6 @@ impl ClaimImport {
         Ok(Outcome { waits, warnings: day_warnings(draft, need.published_on, on), ..Outcome::of(Taken::New) })
     }
 
-    /// Takes a row of a list that says how far claims have come: the claim of its code, else the only one of its need.
-    fn move_on(
-        &mut self,
-        change: &mut Change<'_>,
-        draft: &ClaimDraft,
-        row: u32,
-        fingerprint: u32,
-    ) -> anyhow::Result<Outcome> {
-        let session = change.session();
-        let unknown = |field: Field, code: String| {
-            Outcome::faulty(Flaw::of(field, FaultKind::Unknown { value: code, near: String::new() }))
-        };
-        let stored = if let Some(code) = draft.values.code(Field::Code) {
-            match find::claim(session, code)? {
-                Some(stored) => stored,
-                None => return Ok(unknown(Field::Code, code.to_string())),
-            }
-        } else {
-            let need = match self.need(session, draft)? {
-                Ok(need) => need,
-                Err(flaw) => return Ok(Outcome::faulty(flaw)),
-            };
-            let mut holding = claim::holding(session, need.id)?;
-            match (holding.pop(), holding.is_empty()) {
-                (Some(one), true) => one,
-                (None, _) => {
-                    let reason = RowRefusal::Unclaimed { need: need.code };
-                    return Ok(Outcome::faulty(Flaw::refused(Field::Need, reason)));
-                }
-                (Some(one), false) => {
-                    let codes = holding.iter().chain([&one]).map(|claim| claim.code.as_str());
-                    let candidates = Candidate::named(codes);
-                    let why = FaultKind::Ambiguous { value: need.code.to_string(), candidates };
-                    return Ok(Outcome::faulty(Flaw::of(Field::Need, why)));
-                }
-            }
-        };
-        let dated = draft.values.day(Field::ClaimedOn).unwrap_or(stored.claimed_on);
-        if let Some(flaw) = self.day_flaw(draft, None, dated) {
-            return Ok(Outcome::faulty(flaw));
-        }
-        let done = draft.values.day(Field::CompletedOn).filter(|done| *done < stored.claimed_on);
-        if let Some(done) = done {
-            let why = FaultKind::BeforeClaimed { day: done.to_string(), claimed: stored.claimed_on.to_string() };
-            return Ok(Outcome::faulty(Flaw::of(Field::CompletedOn, why)));
-        }
-        if let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint)) {
-            return Ok(outcome);
-        }
-        let parties: Vec<Party> = claim::parties_of(session, stored.id)?.into_iter().map(|(party, _)| party).collect();
-        self.update(change, stored, draft, &parties)
-    }
-
     fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
         // More of them are no inbox for anybody: such a list has its file of faulty rows.
         const MOST: usize = 1_000;
@@ -279,7 +228,21 @@ impl ClaimImport {
     }
 
     fn need(&mut self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
+        // Clerks copy what the answers call 编号: a claim's code means its need.
+        let of_claim = |code: &Code| -> anyhow::Result<Option<NeedRow>> {
+            let claim = find::claim(session, code)?;
+            claim.map(|claim| find::need_by_id(session, claim.need_id)).transpose()
+        };
+        let claim_code = draft.values.code(Field::Code).filter(|_| draft.content().is_none());
+        if let (None, Some(code)) = (draft.values.code(Field::Need), claim_code)
+            && let Some(need) = of_claim(code)?
+        {
+            return Ok(Ok(need));
+        }
         if let Some(code) = draft.values.code(Field::Need) {
+            if let (None, Some(need)) = (find::need(session, code)?, of_claim(code)?) {
+                return Ok(Ok(need));
+            }
             return Ok(find::need(session, code)?.ok_or_else(|| {
                 Flaw::of(Field::Need, FaultKind::Unknown { value: code.to_string(), near: String::new() })
             }));
@@ -307,6 +270,12 @@ impl ClaimImport {
         let flaw = Flaw::refused(field, refusal.clone());
         self.refused.push((need.code.to_string(), refusal));
         Outcome::faulty(flaw)
+    }
+
+    /// The day of a claim: that of the row, else the day on which it was completed, which may have been the same, else today.
+    fn day_of(&self, draft: &ClaimDraft) -> Day {
+        let day = |field| draft.values.day(field);
+        day(Field::ClaimedOn).or_else(|| day(Field::CompletedOn)).map_or(self.today, |day| day.min(self.today))
     }
 
     fn day_flaw(&self, draft: &ClaimDraft, collected_on: Option<Day>, on: Day) -> Option<Flaw> {
@@ -565,14 +534,6 @@ fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<
 /// Whether a row says when it was claimed.
 fn is_dated(draft: &ClaimDraft) -> bool {
     draft.values.day(Field::ClaimedOn).is_some()
-}
-
-/// Whether a row's words are of another need than its code; most rows have a code alone.
-fn is_contradicted(session: &Session, need: i64, draft: &ClaimDraft) -> anyhow::Result<bool> {
-    if draft.content().is_none() && draft.values.text(Field::Wisher).is_none() {
-        return Ok(false);
-    }
-    Ok(contradiction(&find::need_by_id(session, need)?, draft).is_some())
 }
 
 fn is_name_ok(draft: &ClaimDraft) -> bool {

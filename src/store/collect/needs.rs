@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{ffi, named_params};
 use serde_json::json;
 
+use crate::model::alike::{may_be_one_person, may_be_one_wish};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{Draft, NeedDraft};
@@ -363,7 +364,8 @@ impl NeedImport {
         match (place, &draft.place) {
             (Some(place), _) if open => after.place_id = place,
             (Some(place), Some(path)) if place != stored.place_id => {
-                let why = FaultKind::Conflict { stored: String::new(), given: path.to_string() };
+                let stored = self.place_context.places.path(stored.place_id);
+                let why = FaultKind::Conflict { stored, given: path.to_string() };
                 warnings.push(Flaw::of(Field::Place, why));
             }
             (_, _) => {}
@@ -443,16 +445,19 @@ pub fn unshow(change: &mut Change<'_>, need: &NeedRow, today: Day) -> anyhow::Re
 
 /// What a record is called, where a row with its code says that somebody else has another need.
 fn another(stored: &NeedRow, draft: &NeedDraft) -> Option<String> {
-    let (who, what) = match stored.kind {
-        NeedKind::Wish => ((&stored.wisher, Field::Wisher), (&stored.content, Field::Content)),
-        NeedKind::Project => ((&stored.title, Field::Title), (&stored.content, Field::Content)),
+    let own_phone = stored.phone.is_some() && stored.phone.as_ref() == draft.values.phone(Field::Phone);
+    let is_other = |stored: &Option<String>, field: Field, may_be_one: fn(&str, &str) -> bool| {
+        let (Some(stored), Some(given)) = (stored.as_deref(), draft.values.text(field)) else { return false };
+        !is_masked(given) && !may_be_one(stored, given)
     };
-    let differs = |(stored, field): (&Option<String>, Field)| {
-        let (stored, given) = (stored.as_deref()?, draft.values.text(field)?);
-        (!is_masked(given) && !same(&untyped(stored), &untyped(given))).then_some(())
+    let (name, is_other_name) = match stored.kind {
+        NeedKind::Wish => (&stored.wisher, is_other(&stored.wisher, Field::Wisher, may_be_one_person)),
+        NeedKind::Project => (&stored.title, is_other(&stored.title, Field::Title, may_be_one_wish)),
     };
-    differs(who).and(differs(what))?;
-    let names = [who.0, what.0].into_iter().flatten().map(String::as_str);
+    if own_phone || !is_other_name || !is_other(&stored.content, Field::Content, may_be_one_wish) {
+        return None;
+    }
+    let names = [name, &stored.content].into_iter().flatten().map(String::as_str);
     Some(names.collect::<Vec<_>>().join(" "))
 }
 

@@ -18,6 +18,7 @@ fn reopened() -> Office {
     office.ok("claim confirm 1号 --satisfaction 5 --on 2021-05-20");
     office.refuses("reopen 1号 --reason 问题又出现 --on 2021-05-19", 1).reports(&["2021-05-20"]);
     office.ok("reopen 1号 --reason 问题又出现 --on 2021-06-01");
+    office.refuses("withdraw 1号 --reason 搬家 --on 2021-05-25", 1).reports(&["2021-06-01", "重新开放"]);
     office
 }
 

@@ -144,3 +144,34 @@ fn rows_of_the_wall_that_nobody_has_claimed_are_no_claims() {
     );
     assert_eq!(office.json("claim import firm.csv")["files"][0]["new"], 1);
 }
+
+#[test]
+fn words_of_the_wall_nicknames_and_traditional_characters_do_not_contradict_a_number() {
+    for row in
+        ["1号,想给孙女一张新書桌,伍峯", "1号,书桌,小伍", "1号,见附件,匿名", "1号,,伍先生", "1号,想要靠窗的台子,伍峰"]
+    {
+        let office = Office::verified();
+        // The wall says it in words of the office.
+        office.ok("publish JH-W000001 --wording 想要靠窗的台子 --on 2021-04-15");
+        office.write("c.csv", format!("墙号,微心愿内容,许愿人,认领人,认领时间\n{row},陈刚,2021-05-01\n"));
+        let file = office.json("claim import c.csv")["files"][0].clone();
+        assert_eq!(file["new"], 1, "{row} {file:#}");
+    }
+}
+
+#[test]
+fn list_of_how_far_claims_have_come_takes_codes_of_claims_and_is_checked_like_others() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 陈刚 --on 2021-05-01");
+    office.write("wrong.csv", "墙号,微心愿内容,许愿人,完成情况\n1,想要一台洗衣机,王五,已完成\n");
+    assert_eq!(office.json_of("claim import wrong.csv", 1)["files"][0]["rejected"], 1);
+    office.write("own.csv", "编号,完成情况,完成时间\nJH-C000001,办理中,\n");
+    assert_eq!(office.json("claim import own.csv")["files"][0]["updated"], 1);
+    office.write("named.csv", "认领编号,认领人,完成情况,完成时间\nJH-C000001,陈刚,已完成,2021-05-20\n");
+    assert_eq!(office.json("claim import named.csv")["files"][0]["updated"], 1);
+    // Without a day of its own a claim is not of a later day than its completion.
+    office.write("undated.csv", "墙号,认领人,完成情况,完成时间\n2,李梅,已完成,2021-05-20\n");
+    let answer = office.json("claim import undated.csv");
+    assert_eq!(answer["warnings"][0]["code"], "claimed_when_done", "{answer:#}");
+    assert_eq!(office.export("claims")[1]["认领时间"], "2021-05-20");
+}

@@ -25,7 +25,10 @@ pub(super) fn number_need(session: &Session, draft: &mut ClaimDraft) -> anyhow::
 /// is on the wall.
 pub(super) fn day_warnings(draft: &ClaimDraft, published_on: Option<Day>, on: Day) -> Vec<Flaw> {
     let is_undated = draft.values.day(Field::ClaimedOn).is_none() && !unread::has(&draft.unread, Field::ClaimedOn);
-    let today = is_undated.then(|| FaultKind::ClaimedToday { day: on.to_string() });
+    let today = is_undated.then(|| match draft.values.day(Field::CompletedOn) {
+        Some(done) if done == on => FaultKind::ClaimedWhenDone { day: on.to_string() },
+        _ => FaultKind::ClaimedToday { day: on.to_string() },
+    });
     let published = published_on.filter(|published| on < *published);
     let early =
         published.map(|published| FaultKind::BeforePublished { day: on.to_string(), published: published.to_string() });
