@@ -54,6 +54,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::Joined { claim, names } => joined(claim, names),
         FaultKind::NoLongerNamed { claim } => super::cmd::no_longer_named(claim),
         FaultKind::HeadersDiffer { taken, left } => headers_differ(taken, left),
+        FaultKind::LikeElsewhere { code, place } => like_elsewhere(code, place),
         FaultKind::ClaimedWhenDone { day } => claimed_when_done(day),
         FaultKind::MergedNumber { value } => merged_number(value),
         FaultKind::NotContent { value } => not_content(value),
@@ -90,6 +91,8 @@ texts! {
     name_alone() zh "这一行只填了这一格，可能是小标题；是小标题就删去，确是一条记录就再填一格" en "nothing but this cell is filled, which may be a heading; delete the row if it is one, else fill in another cell";
     several_people(value) zh "“{value}”不止一个人；请一人一行" en "\"{value}\" is more than one person; give each a row";
     claimed_today(day) zh "没有写认领时间，按今天（{day}）登记；不对请改" en "no day of the claim: taken as today, {day}; correct it if that is wrong";
+    like_elsewhere(code, place) zh "与 {code}（{place}）只有社区不同，按另一条登记；是同一条改了社区，就给这一行写上编号 {code}，再撤回多出的一条" en "differs from {code} ({place}) by its place alone and is a record of its own; if that one has moved, give this row the code {code} and withdraw the one too many";
+    several_like_elsewhere() zh "与已有的只有社区不同，按另一条登记；是同一条改了社区，就写上它的编号" en "differ from others by the place alone and are records of their own; where one has moved, give its row the code";
     claimed_when_done(day) zh "没有写认领时间，按完成日期 {day} 登记；不对请改" en "no day of the claim: taken as the day of its completion, {day}; correct it if that is wrong";
     several_claimed_when_done() zh "没有写认领时间，按各自的完成日期登记；不对请改" en "no day of the claim: taken as the days of completion; correct them if that is wrong";
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
@@ -180,6 +183,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::HeadersDiffer { .. } => several_headers_differ(),
         FaultKind::Heading { gives_place: true, .. } => several_headings_of_places(),
         FaultKind::Heading { .. } => several_headings(),
+        FaultKind::LikeElsewhere { .. } => several_like_elsewhere(),
         FaultKind::ClaimedWhenDone { .. } => several_claimed_when_done(),
         FaultKind::MergedNumber { .. } => several_merged_numbers(),
         FaultKind::HiddenRow => hidden_row(),

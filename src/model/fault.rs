@@ -197,6 +197,11 @@ pub enum FaultKind {
         taken: String,
         left: String,
     },
+    /// A record without a phone that is like another in all but its place, and is one of its own: a warning.
+    LikeElsewhere {
+        code: Code,
+        place: String,
+    },
     /// A claim without a day of its own is of the day on which it was completed: a warning.
     ClaimedWhenDone {
         day: String,
@@ -319,6 +324,7 @@ impl FaultKind {
             FaultKind::Joined { .. } => "joined",
             FaultKind::NoLongerNamed { .. } => "no_longer_named",
             FaultKind::HeadersDiffer { .. } => "heads_differ",
+            FaultKind::LikeElsewhere { .. } => "like_elsewhere",
             FaultKind::ClaimedWhenDone { .. } => "claimed_when_done",
             FaultKind::MergedNumber { .. } => "merged_number",
             FaultKind::NotContent { .. } => "not_content",

@@ -51,6 +51,8 @@ pub struct NeedImport {
     phones_unread: bool,
     /// The wishes with phones, by what they would be found by without; gathered where a phone cannot be read.
     by_names: Option<HashMap<i64, Vec<i64>>>,
+    /// The record that the row is like in all but its place: a warning where it becomes another.
+    like: Option<Flaw>,
     /// A code says whose the row is, whatever else it says: for one record that is mended by hand.
     pub trusts_codes: bool,
     /// New records of a bulk import that are still to be added, together.
@@ -115,6 +117,7 @@ impl NeedImport {
         if self.bulk.as_ref().is_some_and(|existing| self.in_order || existing.has(identity)) {
             return Ok(Outcome::of(Taken::Later));
         }
+        self.like = None;
         let stored = match self.known(change.session(), draft, identity)? {
             Ok(stored) => stored,
             Err(flaw) => return Ok(Outcome::faulty(flaw)),
@@ -132,9 +135,10 @@ impl NeedImport {
             (Some(stored), place) => self.update(change, stored, draft, place),
             (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
+                let warnings = self.like.take().into_iter().collect();
                 let (id, waits) = self.add(change, draft, place)?;
                 self.seen.row(id, row, cells);
-                Ok(Outcome { waits, ..Outcome::of(Taken::New) })
+                Ok(Outcome { waits, warnings, ..Outcome::of(Taken::New) })
             }
         }
     }
@@ -186,6 +190,7 @@ impl NeedImport {
             in_order: false,
             phones_unread: any_phone_unread(session)?,
             by_names: None,
+            like: None,
             trusts_codes: false,
             waiting: Vec::new(),
         })
@@ -231,11 +236,30 @@ impl NeedImport {
         while let Some(row) = rows.next()? {
             let stored = need_by_id(session, row.get(0)?)?;
             let own_code = Code::ours(&self.prefix, need_letter(stored.kind), stored.id) != stored.code;
-            if same_need(&stored, draft) && !(own_code && draft.values.code(Field::Code).is_some()) {
+            if !same_need(&stored, draft) || (own_code && draft.values.code(Field::Code).is_some()) {
+                continue;
+            }
+            if !self.is_elsewhere(&stored, draft) {
                 return Ok(Ok(Some(stored)));
             }
+            let place = self.place_context.places.name(stored.place_id).to_owned();
+            self.like = Some(Flaw::of(Field::Place, FaultKind::LikeElsewhere { code: stored.code, place }));
         }
         self.known_without_phone(session, draft)
+    }
+
+    /// Whether a record and a row that nothing but the name and the text make one are of two places: 陈婆婆 who wants a net is
+    /// in every community.
+    fn is_elsewhere(&self, stored: &NeedRow, draft: &NeedDraft) -> bool {
+        let is_known_well = match stored.kind {
+            NeedKind::Wish => stored.phone.is_some(),
+            NeedKind::Project => stored.proposer.is_some(),
+        };
+        let Some(path) = draft.place.as_ref().filter(|_| !is_known_well) else { return false };
+        let places = &self.place_context.places;
+        self.place_context
+            .existing(Some(path))
+            .is_none_or(|place| !places.is_within(place, stored.place_id) && !places.is_within(stored.place_id, place))
     }
 
     /// A wish is known by its phone among others: one whose phone could not be read is looked for without.

@@ -158,6 +158,7 @@ pub(super) fn sweep(
         touched: BTreeSet::new(),
         elsewhere: BTreeSet::new(),
         variants: BTreeSet::new(),
+        written: String::new(),
     };
     for kind in KINDS {
         for_kind(kind, Everybody { session, look: &mut look })?;
@@ -230,6 +231,8 @@ struct Look<'a> {
     elsewhere: BTreeSet<String>,
     /// Other spellings of the persons' phones.
     variants: BTreeSet<String>,
+    /// The digits of the record that is looked at.
+    written: String,
 }
 
 impl Look<'_> {
@@ -243,8 +246,12 @@ impl Look<'_> {
         }
         let elsewhere = self.weak.iter().filter(|(_, finders)| has(finders)).map(|(word, _)| word.clone());
         self.elsewhere.extend(elsewhere);
-        let written = digits(&String::from_utf8_lossy(json));
-        if !self.phones.iter().any(|phone| written.contains(phone.as_str())) {
+        if self.phones.is_empty() {
+            return Ok(());
+        }
+        self.written.clear();
+        self.written.extend(std::str::from_utf8(json)?.chars().filter_map(digit));
+        if !self.phones.iter().any(|phone| self.written.contains(phone.as_str())) {
             return Ok(());
         }
         let state: Columns = serde_json::from_slice(json)?;

@@ -175,3 +175,31 @@ fn list_of_how_far_claims_have_come_takes_codes_of_claims_and_is_checked_like_ot
     assert_eq!(answer["warnings"][0]["code"], "claimed_when_done", "{answer:#}");
     assert_eq!(office.export("claims")[1]["认领时间"], "2021-05-20");
 }
+
+#[test]
+fn needs_that_differ_by_place_alone_are_two_where_no_phone_makes_them_one() {
+    for (kind, header, one, other) in [
+        ("wishes", "社区,许愿人,微心愿内容", "蟠虬社区,陈婆婆,想要蚊帐", "锦龙社区,陈婆婆,想要蚊帐"),
+        ("projects", "社区,项目名称,项目内容", "蟠虬社区,凉亭修缮,修凉亭", "锦龙社区,凉亭修缮,修凉亭"),
+    ] {
+        let office = Office::new();
+        office.write("one.csv", format!("{header}\n{one}\n"));
+        office.write("other.csv", format!("{header}\n{other}\n"));
+        office.write("both.csv", format!("{header}\n{one}\n{other}\n{other}\n"));
+        office.ok(&format!("collect {kind} one.csv"));
+        let answer = office.json(&format!("collect {kind} other.csv"));
+        assert_eq!((&answer["files"][0]["new"], &answer["warnings"][0]["code"]), (&1.into(), &"like_elsewhere".into()));
+        let file = office.json(&format!("collect {kind} both.csv"))["files"][0].clone();
+        assert_eq!((&file["unchanged"], &file["duplicates"]), (&2.into(), &1.into()), "{file:#}");
+        // In one list, in an office that has neither.
+        let office = Office::new();
+        office.write("both.csv", format!("{header}\n{one}\n{other}\n"));
+        assert_eq!(office.json(&format!("collect {kind} both.csv"))["files"][0]["new"], 2);
+    }
+    // Who has a phone has moved.
+    let office = Office::new();
+    office.write("one.csv", "社区,许愿人,微心愿内容,联系电话\n蟠虬社区,陈婆婆,想要蚊帐,19900011301\n");
+    office.write("moved.csv", "社区,许愿人,微心愿内容,联系电话\n锦龙社区,陈婆婆,想要蚊帐,19900011301\n");
+    office.ok("collect wishes one.csv");
+    assert_eq!(office.json("collect wishes moved.csv")["files"][0]["updated"], 1);
+}
