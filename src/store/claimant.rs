@@ -1,5 +1,7 @@
 //! Who claims: members, organisations and outsiders, by the names that people write.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::model::code::Code;
@@ -7,6 +9,8 @@ use crate::model::draft::Given;
 use crate::model::fault::Candidate;
 use crate::model::id_number::IdNumber;
 use crate::model::phone::Phone;
+use crate::model::simplified::simplified;
+use crate::model::text::{is_mask_of, is_masked};
 use crate::model::words::{Claimant, OutsiderType, Role};
 use crate::store::Session;
 
@@ -97,7 +101,7 @@ pub fn resolve(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Fo
 }
 
 /// Whom words mean that are no name alone: a phone, a name with its unit or phone behind, before it or in brackets, or
-/// with what the person is called by office (陈二（书记）, 陈二同志).
+/// with what the person is called by office (陈二（书记）, 陈二同志), also in traditional characters.
 pub fn described(session: &Session, orgs: &Orgs, words: &str, clues: &Clues) -> anyhow::Result<Found> {
     if let Ok(phone) = words.parse() {
         return of_phone(session, orgs, &phone);
@@ -105,9 +109,13 @@ pub fn described(session: &Session, orgs: &Orgs, words: &str, clues: &Clues) -> 
     let fits = narrowed(with_clue(session, orgs, words)?, clues);
     match fits.as_slice() {
         [one] => Ok(Found::One(Party::Member(one.id))),
-        [] => match without_title(words) {
-            Some(name) => find(session, orgs, name, clues),
-            None => Ok(Found::Nobody),
+        [] => match (without_title(words), simplified(words)) {
+            (Some(name), _) => find(session, orgs, name, clues),
+            (None, Cow::Owned(plain)) => match find(session, orgs, &plain, clues)? {
+                Found::Nobody => described(session, orgs, &plain, clues),
+                found => Ok(found),
+            },
+            (None, Cow::Borrowed(_)) => Ok(Found::Nobody),
         },
         several => Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect())),
     }
@@ -206,20 +214,55 @@ fn of_phone(session: &Session, orgs: &Orgs, phone: &Phone) -> anyhow::Result<Fou
 fn with_clue(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<MemberRow>> {
     let mut fits: Vec<MemberRow> = Vec::new();
     for (name, clue) in name_and_clue(words) {
-        let namesakes = members_by_name(session, name)?;
-        let phone: Option<Phone> = clue.parse().ok();
-        let units = match orgs.named(clue) {
-            [] => orgs.containing(clue),
-            units => units.to_vec(),
-        };
-        let is_meant = |member: &MemberRow| match &phone {
-            Some(phone) => member.phone.as_ref() == Some(phone),
-            None => member.org_id.is_some_and(|org| units.contains(&org)),
-        };
-        fits.extend(namesakes.into_iter().filter(is_meant));
+        let mut namesakes = members_by_name(session, name)?;
+        // As answers name people: 陈一（区图书馆党支部 199****1001）.
+        let parts: Vec<&str> = clue.split_whitespace().collect();
+        let has_phone = parts.iter().any(|part| part.parse::<Phone>().is_ok() || is_masked(part));
+        for part in if has_phone { parts } else { vec![clue] } {
+            let is_of_it = fitting(orgs, part);
+            namesakes.retain(is_of_it);
+        }
+        fits.extend(namesakes);
     }
+    fits.extend(run_together(session, orgs, words)?);
     fits.sort_by_key(|member| member.id);
     fits.dedup_by_key(|member| member.id);
+    Ok(fits)
+}
+
+/// Whether a member has the phone that a clue is, or begins and ends like a masked one, or is of the unit of that name.
+fn fitting(orgs: &Orgs, clue: &str) -> impl Fn(&MemberRow) -> bool {
+    let phone: Option<Phone> = clue.parse().ok();
+    let mask = is_masked(clue).then(|| clue.to_owned());
+    let units = match orgs.named(clue) {
+        [] => orgs.containing(clue),
+        units => units.to_vec(),
+    };
+    move |member| match (&phone, &mask) {
+        (Some(phone), _) => member.phone.as_ref() == Some(phone),
+        (None, Some(mask)) => member.phone.as_ref().is_some_and(|phone| is_mask_of(mask, phone.as_str())),
+        (None, None) => member.org_id.is_some_and(|org| units.contains(&org)),
+    }
+}
+
+/// The members whose name stands right behind that of their unit (区图书馆陈一), or right before their phone.
+fn run_together(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<MemberRow>> {
+    if let Some((phone, name)) = Phone::first_of(words) {
+        let namesakes = members_by_name(session, name)?;
+        return Ok(namesakes.into_iter().filter(|member| member.phone.as_ref() == Some(&phone)).collect());
+    }
+    const NAMES: std::ops::RangeInclusive<usize> = 2..=4;
+    let mut fits = Vec::new();
+    for (at, _) in
+        words.char_indices().rev().enumerate().filter(|(back, _)| NAMES.contains(&(back + 1))).map(|(_, at)| at)
+    {
+        let (unit, name) = words.split_at(at);
+        let units = orgs.named(unit.trim());
+        if !units.is_empty() {
+            let is_of_it = |member: &MemberRow| member.org_id.is_some_and(|org| units.contains(&org));
+            fits.extend(members_by_name(session, name)?.into_iter().filter(is_of_it));
+        }
+    }
     Ok(fits)
 }
 

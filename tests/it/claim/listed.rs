@@ -192,3 +192,29 @@ fn own_export_of_claims_changes_nothing_when_it_comes_back() {
     assert_ne!(imported(&office, "own.csv", 0)["updated"], 0);
     assert_eq!(imported(&office, "own.csv", 0)["updated"], 0);
 }
+
+#[test]
+fn claimants_are_found_as_answers_name_them_and_run_together() {
+    for who in [
+        "张伟 199****1002",
+        "张伟（区图书馆 199****1002）",
+        "张伟19900001002",
+        "张伟（19900001002）",
+        "区图书馆张伟",
+        "張偉 区图书馆",
+    ] {
+        let office = Office::published();
+        office.write("c.csv", format!("墙号,认领人,认领日期\n1,{who},2021-05-01\n"));
+        let file = imported(&office, "c.csv", 0);
+        assert_eq!(file["new"], 1, "{who} {file:#}");
+        let claim = office.json("show 1号")["claims"][0]["claimants"][0]["code"].clone();
+        assert_eq!(claim, "JH-M000002", "{who}");
+        office.refuses(&format!("claim take 1号 --by {}", who.replace(' ', "\u{3000}")), 0).reports(&["此前已认领"]);
+    }
+    // What is the phone or the unit of neither is nobody.
+    for who in ["张伟 199****1009", "区税务局陈刚", "张伟19900001009"] {
+        let office = Office::published();
+        office.write("c.csv", format!("墙号,认领人,认领日期\n1,{who},2021-05-01\n"));
+        assert_eq!(imported(&office, "c.csv", 1)["new"], 0, "{who}");
+    }
+}
