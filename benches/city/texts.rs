@@ -190,7 +190,7 @@ pub fn texts(folder: &Path, count: u64, seed: u64) -> anyhow::Result<Texts> {
             before = Some((number, at, parts.clone()));
         }
         let (text, Place { district, street, community }) = (parts.join("，"), &places[at]);
-        writeln!(rows, "{},某{number},{district},{street},{community},199{number:08},{text},2021-04-02", code(number))?;
+        writeln!(rows, "{},某{number},{district},{street},{community},199{number:08},{text},2021-03-02", code(number))?;
         writeln!(lines, "{}\t{text}", code(number))?;
     }
     rows.flush()?;

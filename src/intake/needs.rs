@@ -39,9 +39,14 @@ fn refuse_no_content(values: &Values, reading: &mut Reading<'_>) {
         "待填",
         "图片",
     ];
+    /// Longer than any of them, in bytes.
+    const LONGEST: usize = 30;
     let Some(content) = values.text(Field::Content) else { return };
-    let word: String = content.chars().filter(|c| c.is_alphanumeric()).collect();
-    if word.is_empty() || NOTHING.contains(&word.as_str()) {
+    let is_nothing = || {
+        let word: String = content.chars().filter(|c| c.is_alphanumeric()).collect();
+        NOTHING.contains(&word.as_str())
+    };
+    if !content.contains(char::is_alphanumeric) || (content.len() <= LONGEST && is_nothing()) {
         let value = brief(content);
         reading.fault(Field::Content, reading.columns().first(Field::Content), FaultKind::NotContent { value });
     }

@@ -523,7 +523,9 @@ pub fn lines(text: &str) -> String {
 
 /// A name with a phone number next to it: 周姨 19900001113, 何伯（19900001114）.
 fn phone_next_to_name(text: &str) -> Option<(Phone, &str)> {
-    if text.chars().filter(|c| c.is_numeric()).count() < 7 {
+    /// A character and the digits of a landline, in bytes.
+    const SHORTEST: usize = 10;
+    if text.len() < SHORTEST || text.chars().filter(|c| c.is_numeric()).count() < 7 {
         return None;
     }
     let (phone, name) = Phone::first_of(text)?;

@@ -55,6 +55,9 @@ impl Sections {
 
     /// The place of the rows below the last heading.
     pub fn place(&self) -> Option<PlacePath> {
+        if self.open.is_empty() {
+            return None;
+        }
         let names = self.open.iter().flat_map(|section| &section.names).map(String::as_str);
         PlacePath::from_parts(names).ok()
     }

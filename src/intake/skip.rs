@@ -370,6 +370,14 @@ fn is_instruction(text: &str) -> bool {
         "下拉选项",
         "金额",
     ];
+    /// Longer than any instruction, in bytes.
+    const LONGEST: usize = 120;
+    // Most cells have none of these.
+    let may_be = text.len() <= LONGEST
+        && text.contains(['填', '选', '文', '数', '日', '字', '位', '时', '额', '空', '成', '式', '/', '或']);
+    if !may_be {
+        return false;
+    }
     let word = bare(text);
     let word = word.trim_end_matches(['项', '格', '式', '型', '类']);
     let is_length = |word: &str| {
