@@ -240,12 +240,9 @@ impl ClaimImport {
             return Ok(Ok(need));
         }
         if let Some(code) = draft.values.code(Field::Need) {
-            if let (None, Some(need)) = (find::need(session, code)?, of_claim(code)?) {
-                return Ok(Ok(need));
-            }
-            return Ok(find::need(session, code)?.ok_or_else(|| {
-                Flaw::of(Field::Need, FaultKind::Unknown { value: code.to_string(), near: String::new() })
-            }));
+            let need = find::need(session, code)?.map_or_else(|| of_claim(code), |need| Ok(Some(need)))?;
+            let unknown = || Flaw::of(Field::Need, FaultKind::Unknown { value: code.to_string(), near: String::new() });
+            return Ok(need.ok_or_else(unknown));
         }
         let content = draft.content().unwrap_or_default();
         if self.by_content.is_none() {
