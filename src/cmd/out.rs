@@ -156,9 +156,7 @@ fn apply(change: &mut Change<'_>, way: Way, need: &NeedRow, reason: &str, on: Da
             }
         }
         Way::Withdraw | Way::Unfulfilled => released = claim::release_live(change, need.id, on, reason)?,
-        Way::Reopen if need.state == NeedState::Closed => {
-            claim::end_round(change, need.id, on)?;
-        }
+        Way::Reopen if need.state == NeedState::Closed => claim::end_round(change, need.id, on)?,
         Way::Reopen => {}
     }
     state::move_need(change, need, (to, on), |need| {

@@ -286,12 +286,12 @@ impl<'l> ListImport<'l> {
                 return Ok(());
             }
             Read::Heading(heading) => {
-                // Rows are handed back in order, each below its own heading.
-                self.import_deferred(change, import)?;
                 self.file.skipped += 1;
                 self.push_warning(heading);
                 self.has_sections |= matches!(heading.why, FaultKind::Heading { gives_place: true, .. });
                 if self.has_sections {
+                    // Rows are handed back in order, each below its own heading.
+                    self.import_deferred(change, import)?;
                     self.headings.push((heading.clone(), std::mem::take(cells)));
                 }
                 return Ok(());

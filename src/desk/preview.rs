@@ -1,6 +1,8 @@
 //! What an entry has done, or on a dry run would do: every record that is new, changed (old → new), removed or missing,
 //! and every faulty row.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::lists::Report;
@@ -14,7 +16,7 @@ use crate::store::Session;
 use crate::store::collect::extra_pairs;
 use crate::store::collect::named::Vanished;
 use crate::store::place::Places;
-use crate::store::preview::{self, Difference, Touched, What};
+use crate::store::preview::{self, Difference, PartyStates, Touched, What};
 use crate::store::rows::PartyRow;
 use crate::store::{claimant, find};
 
@@ -80,7 +82,7 @@ const ALONGSIDE: [&str; 3] = ["claim_party", "former_party", "import"];
 /// Whether a change only goes with another of an entry's; where there is no other, it is what the entry did.
 fn goes_along(change: &ChangeJson, changes: &[ChangeJson]) -> bool {
     let is_along = |one: &ChangeJson| ALONGSIDE.contains(&one.kind.as_str());
-    is_along(change) && changes.iter().any(|other| !is_along(other) && other.kind != "former_party")
+    is_along(change) && !changes.iter().all(is_along)
 }
 
 /// The tables whose records lists are made of.
@@ -182,10 +184,10 @@ impl ChangeTable {
 
     /// Who came into a claim, left it or came to lead it; with a claim that is new, or gone, they go without saying.
     fn parties(&mut self, changes: &[ChangeJson]) {
-        let is_whole =
-            |claim: &str| changes.iter().any(|one| one.kind == "claim" && one.what != "updated" && one.code == claim);
+        let whole = changes.iter().filter(|one| one.kind == "claim" && one.what != "updated");
+        let whole: HashSet<&str> = whole.map(|one| one.code.as_str()).collect();
         let parties = changes.iter().filter_map(|change| change.party.as_ref());
-        let parties: Vec<&PartyChange> = parties.filter(|party| !is_whole(&party.claim)).collect();
+        let parties: Vec<&PartyChange> = parties.filter(|party| !whole.contains(party.claim.as_str())).collect();
         for PartyChange { claim, old, new } in parties.iter().take(self.most) {
             self.row("updated", claim, text::f_claimants(), old.clone(), new.clone());
         }
@@ -280,7 +282,7 @@ impl Changes<'_> {
     }
 
     /// `None` where the claim is there no longer.
-    fn party(&self, (before, after): &(Option<PartyRow>, Option<PartyRow>)) -> anyhow::Result<Option<PartyChange>> {
+    fn party(&self, PartyStates { before, after }: &PartyStates) -> anyhow::Result<Option<PartyChange>> {
         let session = self.0.session;
         let Some(claim) = after.as_ref().or(before.as_ref()).map(|row| row.claim_id) else { return Ok(None) };
         let Some(claim) = find::claim_if_there(session, claim)? else { return Ok(None) };

@@ -135,7 +135,7 @@ impl Below {
         let skipped = skip(kind, cells, &header.columns, [&header.headers, &header.upper], self.in_notes);
         self.in_notes = skipped == Some(Skip::Note) || (self.in_notes && skipped == Some(Skip::Blank));
         match skipped {
-            Some(Skip::Note | Skip::Head) => self.rows.push(cells.iter().map(str::to_owned).collect()),
+            Some(Skip::Note | Skip::Heading) => self.rows.push(cells.iter().map(str::to_owned).collect()),
             Some(Skip::Total) => {
                 let is_formula = |cell: &str| cell.trim_start_matches('\'').starts_with('=');
                 let label = |cell: &str| match cell.split(char::is_numeric).next() {

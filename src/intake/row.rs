@@ -14,7 +14,7 @@ use super::map::Map;
 use super::places::{PARTS, SeenPlaces};
 use super::private_cells::{births, without_ids};
 use super::reading::{Reading, trimmed, value};
-use super::section::Sections;
+use super::section::{Sections, may_be_section};
 use super::skip::{self, Skip, is_short_name, skip, unclear_name};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
@@ -193,7 +193,7 @@ impl Plan {
             below.iter().cloned().partition(|one| self.is_counted(one.column));
         let cells = if skipped.is_some() { cells } else { cells.with_below(&below) };
         let mut read = match skipped {
-            Some(Skip::Head) => self.heading(number, &cells, above),
+            Some(Skip::Heading) => self.heading(number, &cells, above),
             Some(_) => Read::Skipped,
             None => self.record(number, &cells, above),
         };
@@ -219,7 +219,7 @@ impl Plan {
 
     fn heading(&self, row: u32, cells: &Cells, above: &mut Above) -> Read {
         let Some(text) = skip::heading(cells, &self.columns) else { return Read::Skipped };
-        let gives_place = !self.columns.has_community() && above.sections.begin(text);
+        let gives_place = may_be_section(self.kind, &self.columns) && above.sections.begin(text);
         let why = FaultKind::Heading { value: brief(text), gives_place };
         Read::Heading(Fault { row, column: None, field: None, why })
     }

@@ -1,12 +1,13 @@
 //! Headings over the parts of a list, and the place that one gives to the rows below it, where the list has no column of
 //! places: 一、陈家祠社区. Knows texts; which rows are headings is decided in `skip`.
 
+use super::columns::Columns;
 use super::places::{names_of, without_marks};
 use super::reading::trimmed;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::place_name::is_no_place;
 use crate::model::text::half_width;
-use crate::model::words::Level;
+use crate::model::words::{Level, ListKind};
 
 /// A place whose heading is longer is none, in characters.
 const LONGEST: usize = 24;
@@ -61,6 +62,12 @@ impl Sections {
         let names = self.open.iter().flat_map(|section| &section.names).map(String::as_str);
         PlacePath::from_parts(names).ok()
     }
+}
+
+/// Whether headings may give their place to rows of a list: its records have places, and no column says which.
+pub fn may_be_section(kind: ListKind, columns: &Columns) -> bool {
+    let has_places = matches!(kind, ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs);
+    has_places && !columns.has_community()
 }
 
 /// Whether a heading names a place.

@@ -1,11 +1,11 @@
-//! Rows below the header that are no records: blank ones, totals, notes and footers, section heads, samples, and the header
+//! Rows below the header that are no records: blank ones, totals, notes and footers, headings, samples, and the header
 //! again. Knows rows and columns. When in doubt a row is a record: one that is wrong is handed back, never dropped.
 
 use super::aliases::Use;
 use super::cells::Cells;
 use super::columns::Columns;
 use super::reading::value;
-use super::section::names_place;
+use super::section::{may_be_section, names_place};
 use crate::model::day::Day;
 use crate::model::field::Field;
 use crate::model::place::level_of;
@@ -19,7 +19,7 @@ pub enum Skip {
     Total,
     Note,
     /// What stands over a part of the list: 一、机关单位, 第一党支部（2人）, the title of a second part.
-    Head,
+    Heading,
     Sample,
     Header,
 }
@@ -53,7 +53,7 @@ pub fn skip(kind: ListKind, cells: &Cells, columns: &Columns, headers: [&[String
         return lone(kind, &first, columns, in_notes);
     }
     if first.is_serial && filled.next().is_none() && is_part_number(first.text) && is_part(kind, lead.text) {
-        return Some(Skip::Head);
+        return Some(Skip::Heading);
     }
     if is_header(lead, headers) && self::filled(cells, columns).all(|cell| is_header(&cell, headers)) {
         return Some(Skip::Header);
@@ -96,7 +96,7 @@ pub fn unclear_name<'a>(kind: ListKind, cells: &'a Cells, columns: &'a Columns) 
         ListKind::Members | ListKind::Projects | ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
     };
     let column = u16::try_from(first.column).ok()?;
-    (has_several && (!is_name || is_head(first.text))).then_some((column, first.text))
+    (has_several && (!is_name || is_heading(first.text))).then_some((column, first.text))
 }
 
 /// Whether a text is as short as names are: 罗六.
@@ -119,7 +119,7 @@ fn filled<'a>(cells: &'a Cells, columns: &'a Columns) -> impl Iterator<Item = Fi
     })
 }
 
-/// The only cell of a row, where it is a note, a total, a head or a sample's mark.
+/// The only cell of a row, where it is a note, a total, a heading or a sample's mark.
 fn lone(kind: ListKind, cell: &Filled<'_>, columns: &Columns, in_notes: bool) -> Option<Skip> {
     if is_total(cell.text) || is_count(cell.text) {
         return Some(Skip::Total);
@@ -142,15 +142,16 @@ fn lone(kind: ListKind, cell: &Filled<'_>, columns: &Columns, in_notes: bool) ->
     let is_named = match kind {
         ListKind::Orgs => is_org_name(cell.text),
         ListKind::Places => level_of(cell.text).is_some(),
-        ListKind::Members => !is_group(cell.text) && !is_head(cell.text),
+        ListKind::Members => !is_group(cell.text) && !is_heading(cell.text),
         ListKind::Projects | ListKind::Wishes | ListKind::Claims | ListKind::Decisions => false,
     };
-    let is_over_part = is_head(cell.text) || is_title(cell.text) || (kind == ListKind::Members && is_group(cell.text));
+    let is_over_part =
+        is_heading(cell.text) || is_title(cell.text) || (kind == ListKind::Members && is_group(cell.text));
     if !is_content && !is_named && is_over_part {
-        return Some(Skip::Head);
+        return Some(Skip::Heading);
     }
-    let is_over_place = !columns.has_community() && !is_named && names_place(cell.text);
-    (is_over_place && (!is_content || is_head(cell.text))).then_some(Skip::Head)
+    let is_over_place = may_be_section(kind, columns) && !is_named && names_place(cell.text);
+    (is_over_place && (!is_content || is_heading(cell.text))).then_some(Skip::Heading)
 }
 
 /// Whether the row has one cell only.
@@ -260,7 +261,7 @@ fn is_attachment(text: &str) -> bool {
 }
 
 /// 一、机关单位, （二）两新组织, 第一党支部（2人）.
-fn is_head(text: &str) -> bool {
+fn is_heading(text: &str) -> bool {
     let plain = half_width(text.trim());
     if plain.chars().count() > 30 {
         return false;

@@ -82,8 +82,8 @@ texts! {
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     heading_of_place(value) zh "“{value}”是小标题：下面各行没有社区一列，都算这里的；不对请补上社区一列" en "\"{value}\" is a heading: the rows below it have no column of places and belong there; add a column of places if that is wrong";
     several_headings_of_places() zh "小标题：下面各行没有社区一列，算各自小标题的社区；不对请补上社区一列" en "headings: the rows below each have no column of places and belong to its place; add a column of places if that is wrong";
-    heading(value) zh "“{value}”当作小标题，没有作为记录导入" en "\"{value}\" is taken for a heading and was not imported";
-    several_headings() zh "当作小标题，没有作为记录导入" en "taken for headings and not imported";
+    heading(value) zh "“{value}”当作小标题，没有作为记录导入；确是一条记录就把这一行填完整" en "\"{value}\" is taken for a heading and was not imported; fill in the rest of the row if it is a record";
+    several_headings() zh "当作小标题，没有作为记录导入；确是记录就把那一行填完整" en "taken for headings and not imported; fill in the rest of a row that is a record";
     hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
     phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
     name_rest(rest) zh "“{rest}”不在姓名里，记在备注" en "\"{rest}\" is not part of the name and is kept in the note";

@@ -339,13 +339,12 @@ pub fn holding(session: &Session, need: i64) -> anyhow::Result<Vec<ClaimRow>> {
     Ok(claims)
 }
 
-/// A confirmed claim of a need that is reopened holds it no longer; the confirmed claims that held it until then.
-pub fn end_round(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<usize> {
-    let held = confirmed(change.session(), need)?;
-    for claim in &held {
-        change.update(claim, &ClaimRow { reopened_on: Some(on), ..claim.clone() })?;
+/// The confirmed claims of a need that is reopened hold it no longer.
+pub fn end_round(change: &mut Change<'_>, need: i64, on: Day) -> anyhow::Result<()> {
+    for claim in confirmed(change.session(), need)? {
+        change.update(&claim, &ClaimRow { reopened_on: Some(on), ..claim.clone() })?;
     }
-    Ok(held.len())
+    Ok(())
 }
 
 /// How many claims a claimant takes part in that are live or finished.

@@ -101,22 +101,25 @@ pub fn resolve(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Fo
 }
 
 /// Whom words mean that are no name alone: a phone, a name with its unit or phone behind, before it or in brackets, or
-/// with what the person is called by office (陈二（书记）, 陈二同志), also in traditional characters.
+/// with what the person is called by office (陈二（书记）, 陈二同志); also in traditional characters.
 pub fn described(session: &Session, orgs: &Orgs, words: &str, clues: &Clues) -> anyhow::Result<Found> {
+    match (described_as_written(session, orgs, words, clues)?, simplified(words)) {
+        (Found::Nobody, Cow::Owned(plain)) => match find(session, orgs, &plain, clues)? {
+            Found::Nobody => described_as_written(session, orgs, &plain, clues),
+            found => Ok(found),
+        },
+        (found, _) => Ok(found),
+    }
+}
+
+fn described_as_written(session: &Session, orgs: &Orgs, words: &str, clues: &Clues) -> anyhow::Result<Found> {
     if let Ok(phone) = words.parse() {
         return of_phone(session, orgs, &phone);
     }
     let fits = narrowed(with_clue(session, orgs, words)?, clues);
     match fits.as_slice() {
         [one] => Ok(Found::One(Party::Member(one.id))),
-        [] => match (without_title(words), simplified(words)) {
-            (Some(name), _) => find(session, orgs, name, clues),
-            (None, Cow::Owned(plain)) => match find(session, orgs, &plain, clues)? {
-                Found::Nobody => described(session, orgs, &plain, clues),
-                found => Ok(found),
-            },
-            (None, Cow::Borrowed(_)) => Ok(Found::Nobody),
-        },
+        [] => without_title(words).map_or(Ok(Found::Nobody), |name| find(session, orgs, name, clues)),
         several => Ok(Found::Several(several.iter().map(|member| namesake(orgs, member)).collect())),
     }
 }
@@ -251,11 +254,9 @@ fn run_together(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<V
         let namesakes = members_by_name(session, name)?;
         return Ok(namesakes.into_iter().filter(|member| member.phone.as_ref() == Some(&phone)).collect());
     }
-    const NAMES: std::ops::RangeInclusive<usize> = 2..=4;
     let mut fits = Vec::new();
-    for (at, _) in
-        words.char_indices().rev().enumerate().filter(|(back, _)| NAMES.contains(&(back + 1))).map(|(_, at)| at)
-    {
+    // Names have two to four characters.
+    for (at, _) in words.char_indices().rev().skip(1).take(3) {
         let (unit, name) = words.split_at(at);
         let units = orgs.named(unit.trim());
         if !units.is_empty() {

@@ -9,7 +9,7 @@ use super::rows::{FormerPartyRow, PartyRow};
 use crate::model::words::Role;
 use crate::store::Session;
 
-/// ClaimsOf claims are asked for.
+/// Whose claims are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimsOf {
     Need(i64),

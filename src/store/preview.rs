@@ -27,8 +27,15 @@ pub struct Touched {
     pub what: What,
     /// Of a changed one: what has changed, by the order of the columns' names.
     pub fields: Vec<Difference>,
-    /// Of a claimant of a claim: before and after.
-    pub party: Option<Box<(Option<PartyRow>, Option<PartyRow>)>>,
+    /// Of a claimant of a claim.
+    pub party: Option<Box<PartyStates>>,
+}
+
+/// A claimant's part in a claim before and after; `None` where there was or is none.
+#[derive(Debug, Clone)]
+pub struct PartyStates {
+    pub before: Option<PartyRow>,
+    pub after: Option<PartyRow>,
 }
 
 /// A field before and after; `None` where it was or is blank.
@@ -120,17 +127,12 @@ fn owner_of(kind: &str, columns: &Columns) -> Option<Key> {
 }
 
 /// A claimant of a claim before and after, where the record is one.
-#[allow(clippy::type_complexity, reason = "a pair of states")]
-fn party_in(
-    kind: &str,
-    before: Option<&Columns>,
-    after: Option<&Columns>,
-) -> anyhow::Result<Option<Box<(Option<PartyRow>, Option<PartyRow>)>>> {
+fn party_in(kind: &str, before: Option<&Columns>, after: Option<&Columns>) -> anyhow::Result<Option<Box<PartyStates>>> {
     if kind != PartyRow::KIND {
         return Ok(None);
     }
     let row = |columns: Option<&Columns>| columns.map(PartyRow::from_json).transpose();
-    Ok(Some(Box::new((row(before)?, row(after)?))))
+    Ok(Some(Box::new(PartyStates { before: row(before)?, after: row(after)? })))
 }
 
 /// A former claimant of a claim, by the claim's code and the claimant's name: such a record has neither.

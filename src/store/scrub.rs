@@ -38,9 +38,11 @@ pub fn let_go(store: &Store) -> anyhow::Result<()> {
 
 /// Errors: a disk without the room that an erasing takes, which writes the whole file anew (exit 3).
 pub fn check_room(store: &Store) -> anyhow::Result<()> {
+    /// The file as it will be, put aside, and the journal of the file as it is.
+    const COPIES: u64 = 2;
     /// For the change itself, and what the file system needs.
     const SPARE: u64 = 1 << 20;
-    let wanted = fs::metadata(&store.path).map_or(0, |meta| meta.len()) + SPARE;
+    let wanted = COPIES * fs::metadata(&store.path).map_or(0, |meta| meta.len()) + SPARE;
     match super::medium::room(&store.path) {
         Some(room) if room < wanted => Err(refused(&store.path, FileRefusal::NoRoomToErase { wanted, room })),
         _ => Ok(()),

@@ -128,25 +128,25 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     Ok(analysis)
 }
 
-/// The path of each group, with what is missing there. Who belongs to a wider place than the groups, as an organisation to
-/// its street, can take what is left over in those below.
+/// The path of each group, with what is missing there. What is left over in a place goes to those who belong to a wider one, as
+/// an organisation to its street: to the nearest first.
 fn with_missing(supplies: &BTreeMap<i64, Supply>, context: &ReportContext<'_>) -> Vec<(String, Supply, i64)> {
-    let mut left: BTreeMap<i64, i64> = supplies.iter().map(|(place, supply)| (*place, supply.left_over())).collect();
-    let mut narrow_first: Vec<(i64, &Supply)> = supplies.iter().map(|(place, supply)| (*place, supply)).collect();
-    narrow_first.sort_by_key(|(place, _)| std::cmp::Reverse(context.places.levels(*place).len()));
-    let mut found = Vec::with_capacity(narrow_first.len());
-    for (place, supply) in narrow_first {
-        let mut wanted = supply.missing(0);
-        if wanted > 0 {
-            for (_, left) in left.iter_mut().filter(|(other, _)| context.places.is_within(**other, place)) {
-                let taken = wanted.min(*left);
-                *left -= taken;
-                wanted -= taken;
+    let mut missing: BTreeMap<i64, i64> = supplies.iter().map(|(place, supply)| (*place, supply.missing())).collect();
+    for (place, supply) in supplies {
+        let (mut left, mut wider) = (supply.left_over(), context.places.parent(*place));
+        while let Some(place) = wider.filter(|_| left > 0) {
+            if let Some(missing) = missing.get_mut(&place) {
+                let taken = left.min(*missing);
+                *missing -= taken;
+                left -= taken;
             }
+            wider = context.places.parent(place);
         }
-        found.push((context.places.path(place), *supply, wanted));
     }
-    found
+    let of = |(place, supply): (&i64, &Supply)| {
+        (context.places.path(*place), *supply, missing.get(place).copied().unwrap_or_default())
+    };
+    supplies.iter().map(of).collect()
 }
 
 /// By kind and group: the quantity that waits to be claimed, and what is on its way to the wall.

@@ -479,3 +479,15 @@ fn form_filled_in_from_top_to_bottom_is_named_for_what_it_is() {
         office.ends(&format!("collect {kind} form.csv"), 3).reports(&["竖着填", "转置", "--ask"]);
     }
 }
+
+#[test]
+fn headings_of_a_list_of_claims_give_no_place() {
+    let office = Office::published();
+    office.write("c.csv", "认领人,许愿人,微心愿内容\n一、蟠虬社区,,\n陈刚,伍峰,盼望有一张新书桌给孙女写作业\n");
+    let answer = office.json("claim import c.csv");
+    assert_eq!(
+        (&answer["files"][0]["new"], &answer["warnings"][0]["code"]),
+        (&1.into(), &"heading".into()),
+        "{answer:#}"
+    );
+}
