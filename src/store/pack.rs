@@ -130,7 +130,7 @@ pub fn latest_claims(session: &Session, at_most: u32) -> anyhow::Result<Vec<Late
         FROM (
           SELECT id, need_id, claimed_on, state, name_ok
           FROM claim
-          WHERE id IN (SELECT id FROM holding_claim)
+          WHERE EXISTS (SELECT 1 FROM holding_claim WHERE holding_claim.id = claim.id)
           ORDER BY claimed_on DESC, id DESC
           LIMIT :at_most
         ) AS claim

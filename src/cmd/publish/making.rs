@@ -130,16 +130,22 @@ impl Making {
         )
     }
 
+    /// The pack that the folder has, where it was made on the same day in the same way: it may be the one asked for.
+    pub fn made_alike(&self) -> Option<&Header> {
+        self.before.as_ref().filter(|header| {
+            header.made_with == self.made_with
+                && header.day == self.on.to_string()
+                && header.k == self.k
+                && header.products == self.products
+        })
+    }
+
     /// Whether the folder has this very pack already, whatever the log has gained since; its files are still to be looked at.
     pub fn is_as_before(&self, pack: &Pack) -> bool {
-        self.before.as_ref().is_some_and(|header| {
+        self.made_alike().is_some_and(|header| {
             header.fingerprint == pack.stamp.fingerprint
-                && header.made_with == self.made_with
-                && header.day == pack.heading.day.to_string()
                 && header.title == pack.heading.title
                 && header.place == pack.heading.place
-                && header.k == pack.heading.k
-                && header.products == self.products
         })
     }
 }

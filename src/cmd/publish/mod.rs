@@ -270,6 +270,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let named = needs::needs(change.session(), &given)?;
     let named_codes: Vec<String> = named.iter().map(|need| need.code.to_string()).collect();
     let folder = making.begin_folder(args.dry_run)?;
+    let before = write::Before::read(&making);
     let all = given.is_empty();
     if args.take_down {
         take_down(&mut change, args, &named, context, &mut document)?;
@@ -290,7 +291,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     (pack.stamp.entry, pack.stamp.head) = (newest.entry, hex(&newest.hash));
     document.conclude(&pack, finished);
     if let Some(folder) = folder {
-        let written = write::pack(folder, &making, &pack, context).map_err(|cause| {
+        let written = write::pack(folder, &making, before, &pack, context).map_err(|cause| {
             let cause = crate::lang::refusal::error_line(&cause);
             stop(Exit::Partly, text::pack_not_written(document.published.count, cause))
         })?;

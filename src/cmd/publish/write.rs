@@ -2,8 +2,8 @@
 
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
-use std::thread;
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 
 use sha2::{Digest, Sha256};
 
@@ -17,8 +17,14 @@ use crate::publish::data::{self, Header, Written};
 use crate::publish::{self, Body, Pack, list};
 
 /// Writes the pack; one that the folder has already is left as it is. The files by their paths, and whether they were there.
-pub fn pack(folder: NewFolder, making: &Making, pack: &Pack, context: &Context) -> anyhow::Result<(Vec<String>, bool)> {
-    if making.is_as_before(pack) && is_untouched(making) {
+pub fn pack(
+    folder: NewFolder,
+    making: &Making,
+    before: Before,
+    pack: &Pack,
+    context: &Context,
+) -> anyhow::Result<(Vec<String>, bool)> {
+    if making.is_as_before(pack) && before.found_untouched() {
         context.note(texts::pack_as_before(making.folder.display()));
         let names = making.before.iter().flat_map(|header| header.files.iter().map(|file| file.name.as_str()));
         let shown = names.chain([data::NAME]).map(|name| making.folder.join(name).display().to_string());
@@ -74,16 +80,24 @@ fn rows(out: &mut (dyn Write + Send), form: ListForm, pack: &Pack) -> anyhow::Re
     Ok(())
 }
 
-/// Whether every file of the pack before is there as it was written.
-fn is_untouched(making: &Making) -> bool {
-    let Some(header) = &making.before else { return false };
-    let is_same = |file: &Written| digest_of(&making.folder.join(&file.name)).is_ok_and(|found| found == file.sha256);
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let some = |at| header.files.iter().skip(at).step_by(threads);
-        let others: Vec<_> = (0..threads).map(|at| scope.spawn(move || some(at).all(is_same))).collect();
-        others.into_iter().all(|other| other.join().unwrap_or(false))
-    })
+/// The pack that the folder has, if it may be the one asked for: whether its files are as they were written is found out on a thread of its own while the
+/// snapshot is taken, which is a sixth of the time of a city's pack with nothing new.
+pub struct Before(Option<JoinHandle<bool>>);
+
+impl Before {
+    pub fn read(making: &Making) -> Before {
+        let look = |header: &Header| {
+            let files = header.files.iter().map(|file| (making.folder.join(&file.name), file.sha256.clone()));
+            let mut files = files.collect::<Vec<(PathBuf, String)>>().into_iter();
+            thread::spawn(move || files.all(|(path, sha256)| digest_of(&path).is_ok_and(|found| found == sha256)))
+        };
+        Before(making.made_alike().map(look))
+    }
+
+    /// Whether every file of it is there as it was written.
+    fn found_untouched(self) -> bool {
+        self.0.is_some_and(|looking| looking.join().unwrap_or(false))
+    }
 }
 
 /// The digest of a file in hexadecimal.

@@ -64,7 +64,7 @@ pub fn each_had(session: &Session, of_members: bool, mut each: impl FnMut(i64, i
         FROM claim
         JOIN need ON need.id = claim.need_id AND need.state = 'published'
         JOIN claim_party ON claim_party.claim_id = claim.id
-        WHERE (claim.id NOT IN (SELECT id FROM holding_claim) OR need.quantity > 1)
+        WHERE (NOT EXISTS (SELECT 1 FROM holding_claim WHERE holding_claim.id = claim.id) OR need.quantity > 1)
           AND party IS NOT NULL";
     let mut statement = session.prepare(sql)?;
     let mut rows = statement.query(named_params! {":of_members": of_members})?;
