@@ -1534,7 +1534,7 @@ never\:""))' \
 (expire)
 _arguments "${_arguments_options[@]}" : \
 '--older-than=[Release what was claimed longer ago than this and not begun; by default the campaign'\''s own limit]:DAYS:_default' \
-'--campaign=[The campaign whose needs these are, instead of the one in use]:NAME:_default' \
+'--campaign=[Only of this campaign'\''s needs]:NAME:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""

@@ -14,6 +14,8 @@ pub struct Taken {
     pub confirmed: i64,
     /// A claim is beyond being made.
     pub begun: bool,
+    /// The same of all rounds: what a need had come to before it was reopened, it has reached.
+    pub ever: Reached,
     pub first_claimed: Option<Day>,
     pub last_completed: Option<Day>,
     pub last_confirmed: Option<Day>,
@@ -21,8 +23,27 @@ pub struct Taken {
     pub deadline: Option<Day>,
 }
 
+/// How much of a need was taken, completed and confirmed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reached {
+    pub taken: i64,
+    pub done: i64,
+    pub confirmed: i64,
+}
+
+impl Reached {
+    fn add(&mut self, quantity: i64, state: ClaimState) {
+        self.taken += quantity;
+        self.done += if state.is_done() { quantity } else { 0 };
+        self.confirmed += if state == ClaimState::Confirmed { quantity } else { 0 };
+    }
+}
+
 impl Taken {
     pub fn add(&mut self, claim: &ClaimFact, day: Day) {
+        if let Some(state) = claim.state_on(day).filter(|state| state.holds()) {
+            self.ever.add(claim.quantity, state);
+        }
         let Some(state) = claim.holding_on(day) else { return };
         self.live += claim.quantity;
         self.begun |= state != ClaimState::Active;
@@ -113,6 +134,8 @@ pub struct Funnel {
     pub reached: [i64; STEPS],
     /// How many were closed without the confirmation of all they asked for.
     pub closed_otherwise: i64,
+    /// How many were confirmed and reopened since.
+    pub reopened: i64,
     /// Days from the step before.
     days: [Vec<i64>; STEPS],
 }
@@ -138,7 +161,9 @@ impl Funnel {
         self.total += 1;
         self.stages[stage as usize] += 1;
         let reached = reached(need, taken, stage);
-        self.closed_otherwise += i64::from(stage == Stage::Closed && !reached[STEPS - 1]);
+        let is_settled = matches!(stage, Stage::Confirmed | Stage::Closed);
+        self.closed_otherwise += i64::from(is_settled && !reached[STEPS - 1]);
+        self.reopened += i64::from(!is_settled && reached[STEPS - 1]);
         for (count, reached) in self.reached.iter_mut().zip(reached) {
             *count += i64::from(reached);
         }
@@ -162,6 +187,7 @@ impl Funnel {
     pub fn absorb(&mut self, other: &Funnel) {
         self.total += other.total;
         self.closed_otherwise += other.closed_otherwise;
+        self.reopened += other.reopened;
         self.stages.iter_mut().zip(other.stages).for_each(|(count, more)| *count += more);
         self.reached.iter_mut().zip(other.reached).for_each(|(count, more)| *count += more);
         self.days.iter_mut().zip(&other.days).for_each(|(days, more)| days.extend(more));
@@ -193,11 +219,9 @@ fn reached(need: &NeedFact, taken: &Taken, stage: Stage) -> [bool; STEPS] {
         stage >= Stage::Verified && stage != Stage::Out || out_from(&[NeedState::Verified, NeedState::Published]);
     let published = stage >= Stage::Open && stage != Stage::Out || out_from(&[NeedState::Published]);
     // By its claims alone: what was closed because it had settled itself was neither claimed nor confirmed.
-    let on_wall = published && stage != Stage::Out;
-    let claimed = on_wall && taken.live > 0;
-    let completed = on_wall && taken.done >= need.quantity;
-    let confirmed = on_wall && taken.confirmed >= need.quantity;
-    [true, verified, published, claimed, completed && claimed, confirmed && completed && claimed]
+    let Reached { taken, done, confirmed } = taken.ever;
+    let (claimed, completed) = (published && taken > 0, published && done >= need.quantity);
+    [true, verified, published, claimed, completed && claimed, confirmed >= need.quantity && completed && claimed]
 }
 
 #[cfg(test)]
@@ -233,18 +257,24 @@ mod tests {
         text.parse().unwrap()
     }
 
+    /// The claims of a need that was never reopened.
+    fn taken(live: i64, done: i64, confirmed: i64) -> Taken {
+        Taken { live, done, confirmed, ever: Reached { taken: live, done, confirmed }, ..Taken::default() }
+    }
+
     #[test]
     fn stage_on_a_day_follows_from_the_dates_of_a_need() {
         let (need, none) = (need(NeedState::Published), Taken::default());
         let stages = ["2021-03-31", "2021-04-01", "2021-04-03", "2021-04-10"].map(|day| stage(&need, &none, on(day)));
         assert_eq!(stages, [None, Some(Stage::Collected), Some(Stage::Verified), Some(Stage::Open)]);
-        let half = Taken { live: 1, ..none };
+        let half = taken(1, 0, 0);
         assert_eq!(stage(&need, &half, on("2021-05-01")), Some(Stage::PartlyClaimed));
         let done = Taken { live: 2, done: 2, begun: true, ..none };
         assert_eq!(stage(&need, &done, on("2021-05-01")), Some(Stage::Fulfilled));
         let out = NeedFact { came_from: Some(NeedState::Published), ..self::need(NeedState::Withdrawn) };
         assert_eq!(stage(&out, &half, on("2021-05-01")), Some(Stage::Out));
-        assert_eq!(reached(&out, &half, Stage::Out), [true, true, true, false, false, false]);
+        assert_eq!(reached(&out, &none, Stage::Out), [true, true, true, false, false, false]);
+        assert_eq!(reached(&out, &half, Stage::Out), [true, true, true, true, false, false]);
         let out = NeedFact { left_on: day("2021-05-02"), ..out };
         let stages = ["2021-04-03", "2021-05-01", "2021-05-02"].map(|day| stage(&out, &none, on(day)));
         assert_eq!(stages, [Some(Stage::Verified), Some(Stage::Open), Some(Stage::Out)]);
@@ -253,9 +283,7 @@ mod tests {
     #[test]
     fn need_that_was_closed_without_a_claim_reaches_no_step_of_claims() {
         let closed = NeedFact { closed_on: day("2021-05-01"), ..need(NeedState::Closed) };
-        let all = Taken { live: 2, done: 2, confirmed: 2, ..Taken::default() };
-        let some = Taken { live: 1, done: 1, confirmed: 1, ..Taken::default() };
-        let done = Taken { live: 2, done: 2, ..Taken::default() };
+        let (all, some, done) = (taken(2, 2, 2), taken(1, 1, 1), taken(2, 2, 0));
         let steps = [Taken::default(), some, done, all].map(|taken| reached(&closed, &taken, Stage::Closed));
         let of = |claimed, completed, confirmed| [true, true, true, claimed, completed, confirmed];
         assert_eq!(
@@ -268,9 +296,32 @@ mod tests {
     }
 
     #[test]
+    fn need_that_was_reopened_keeps_the_steps_it_had_reached() {
+        let claim = ClaimFact {
+            need: 1,
+            state: ClaimState::Confirmed,
+            quantity: 2,
+            claimed_on: on("2021-04-15"),
+            deadline: None,
+            started_on: None,
+            completed_on: day("2021-04-20"),
+            confirmed_on: day("2021-04-21"),
+            ended_on: None,
+            reopened_on: day("2021-05-01"),
+        };
+        let (mut before, mut after) = (Taken::default(), Taken::default());
+        before.add(&claim, on("2021-04-30"));
+        after.add(&claim, on("2021-05-01"));
+        assert_eq!([before.confirmed, after.confirmed, after.live], [2, 0, 0]);
+        let mut funnel = Funnel::default();
+        funnel.add(&need(NeedState::Published), &after, Stage::Open);
+        assert_eq!((funnel.reached, funnel.closed_otherwise, funnel.reopened), ([1; STEPS], 0, 1));
+    }
+
+    #[test]
     fn funnel_narrows_and_has_the_days_between_its_steps() {
         let mut funnel = Funnel::default();
-        let taken = Taken { live: 2, done: 2, first_claimed: day("2021-04-15"), ..Taken::default() };
+        let taken = Taken { first_claimed: day("2021-04-15"), ..taken(2, 2, 0) };
         let taken = Taken { last_completed: day("2021-04-20"), begun: true, ..taken };
         funnel.add(&need(NeedState::Published), &taken, Stage::Fulfilled);
         funnel.add(&need(NeedState::Collected), &Taken::default(), Stage::Collected);

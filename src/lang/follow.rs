@@ -1,6 +1,11 @@
 //! Texts of following claims to their end: reminders, stale claims, the pool, milestones, programmes.
 
-use super::texts;
+use super::{comma, texts};
+
+/// Numbers of days, where campaigns have limits of their own: `14、30`.
+pub fn list_of_days(days: &[u32]) -> String {
+    days.iter().map(u32::to_string).collect::<Vec<_>>().join(comma())
+}
 
 texts! {
     // claim remind.

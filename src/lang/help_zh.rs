@@ -318,7 +318,7 @@ fn argument(key: &str) -> Option<&'static str> {
         "claim pass --to" => "移交给谁",
         "claim pass --all" => "共同认领的，全部移交，而不只移交其中一方的",
         "claim expire --older-than" => "认领超过几天还没有开始办理的：14d；不写则按活动期所定",
-        "claim expire --campaign" => "只释放这个活动期的事项，不写则为使用中的活动期",
+        "claim expire --campaign" => "只释放这个活动期的事项",
         "claim release --all" | "claim revoke --all" => "共同认领的全部退出，这份认领终止",
         "claim release --lead" | "claim revoke --lead" => "此后由谁牵头；不写则为下一位",
         "claim complete --note" => "办理情况",

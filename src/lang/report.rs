@@ -165,11 +165,14 @@ texts! {
         zh "各环节完成情况：到过这一步的事项；转化率对上一步，占比对全部；一般用时是从上一步到这一步的天数（取中间一件），缺日期的不计"
         en "funnel: needs that came so far; conversion is of the step before, share of all; days are the median from the step before, where both days are known";
     closed_otherwise_rule(count)
-        zh "已确认中有 {count} 件未经认领确认而销号（如自行解决），不算到过已认领、已办结、已确认各环节"
-        en "{count} of those confirmed or closed were closed without the confirmation of a claim, as what settled itself: no step of claims counts them";
+        zh "已确认与已销号中有 {count} 件是没有全部经认领确认就销号的（如自行解决），不算到过已确认；认领和办结只按它的认领计"
+        en "{count} of those confirmed or closed were closed without a claim's confirmation of all of it, as what settled itself: they have not come as far as confirmed, and as far as claimed and completed only by their claims";
+    reopened_rule(count)
+        zh "到过已确认的有 {count} 件后来重新开放，现按新一轮的进展计"
+        en "{count} that had come as far as confirmed were reopened since: their state is that of the new round";
     confirmed_and_closed_otherwise()
-        zh "经认领确认与其他销号之和"
-        en "confirmed and otherwise closed";
+        zh "经认领确认与其他销号之和，减去后来重新开放的"
+        en "confirmed and otherwise closed, less those reopened since";
     period(from, until) zh "{from} 至 {until}" en "{from} to {until}";
     period_until(until) zh "至 {until}" en "up to {until}";
     // participation.

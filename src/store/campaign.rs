@@ -16,6 +16,49 @@ pub fn all(session: &Session) -> anyhow::Result<Vec<CampaignRow>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// After how many days something of a campaign is due, by the campaign of its need: each has a limit of its own, or none.
+#[derive(Debug, Clone)]
+pub struct Limits(Vec<(i64, u32)>);
+
+impl Limits {
+    /// After how many days claims are stale.
+    pub fn stale(session: &Session) -> anyhow::Result<Limits> {
+        Limits::of_all(session, |campaign| campaign.stale_days)
+    }
+
+    /// After how many days wishes are offered to everyone.
+    pub fn pool(session: &Session) -> anyhow::Result<Limits> {
+        Limits::of_all(session, |campaign| campaign.pool_days)
+    }
+
+    fn of_all(session: &Session, days: impl Fn(&CampaignRow) -> Option<u32>) -> anyhow::Result<Limits> {
+        let limit = |campaign: &CampaignRow| Some((campaign.id, days(campaign)?));
+        Ok(Limits(all(session)?.iter().filter_map(limit).collect()))
+    }
+
+    /// Only that of one campaign, where one is given.
+    pub fn only(mut self, campaign: Option<i64>) -> Limits {
+        self.0.retain(|(id, _)| campaign.is_none_or(|campaign| campaign == *id));
+        self
+    }
+
+    pub fn of(&self, campaign: Option<i64>) -> Option<u32> {
+        self.0.iter().find(|(id, _)| campaign == Some(*id)).map(|(_, days)| *days)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each limit once, the shortest first.
+    pub fn days(&self) -> Vec<u32> {
+        let mut days: Vec<u32> = self.0.iter().map(|(_, days)| *days).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+}
+
 pub fn named(session: &Session, name: &str) -> anyhow::Result<Option<CampaignRow>> {
     let sql = "SELECT id, name, from_day, until_day, stale_days, pool_days FROM campaign WHERE name = :name";
     Ok(session.query_row(sql, named_params! {":name": name}, CampaignRow::from_row).optional()?)

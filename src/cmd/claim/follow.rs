@@ -8,14 +8,16 @@ use super::step::StepArgs;
 use super::{day, joined};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::{Context, campaign, finish, needs, papers};
+use crate::lang::follow::list_of_days;
 use crate::lang::{cmd as text, refusal, store as store_text, word};
 use crate::model::day::{Day, Days};
 use crate::model::exit::{Exit, stop};
 use crate::model::words::{ClaimState, Milestone};
+use crate::store::campaign::Limits;
 use crate::store::claim::{self, Details, Step};
 use crate::store::milestone::{self, Reached};
 use crate::store::rows::ClaimRow;
-use crate::store::{Session, find, setting, stale};
+use crate::store::{Session, find, stale};
 
 #[derive(Debug, clap::Args)]
 pub struct ExtendArgs {
@@ -61,7 +63,7 @@ pub struct ExpireArgs {
     /// Release what was claimed longer ago than this and not begun; by default the campaign's own limit
     #[arg(long, value_name = "DAYS")]
     pub older_than: Option<Days>,
-    /// The campaign whose needs these are, instead of the one in use
+    /// Only of this campaign's needs
     #[arg(long, value_name = "NAME")]
     pub campaign: Option<String>,
     /// Say what would happen and change nothing
@@ -173,23 +175,24 @@ pub fn expire(args: &ExpireArgs, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let store = context.open()?;
     let mut change = store.change(context.new_entry("claim expire"))?;
-    let (days, among) = limit(args, change.session())?;
-    let reason = text::not_begun_within(days);
-    let step = Step {
-        to: ClaimState::Released,
-        on: context.today,
-        undated: false,
-        details: Details { reason: Some(reason), ..Details::default() },
-    };
+    let campaign = args.campaign.as_deref().map(|name| campaign(change.session(), name)).transpose()?.map(|row| row.id);
+    let days = args.older_than.map(|days| days.number());
+    let limits = days.map_or_else(|| limits(change.session(), campaign), |days| Ok(vec![days]))?;
     let mut document = Document::default();
-    for stale in stale::claims(change.session(), context.today.before(i64::from(days)), among)? {
-        let claim = find::claim_by_id(change.session(), stale)?;
+    for stale in stale::claims(change.session(), context.today, days, campaign)? {
+        let claim = find::claim_by_id(change.session(), stale.claim)?;
         let need = find::need_by_id(change.session(), claim.need_id)?;
+        let step = Step {
+            to: ClaimState::Released,
+            on: context.today,
+            undated: false,
+            details: Details { reason: Some(text::not_begun_within(stale.after)), ..Details::default() },
+        };
         let after = claim::step(&mut change, &claim, &step)?.unwrap_or(claim);
         document.claims.push(claim_json(change.session(), &after, &need)?);
     }
     if document.claims.is_empty() {
-        context.note(text::nothing_stale(days));
+        context.note(text::nothing_stale(list_of_days(&limits)));
     }
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     if args.dry_run {
@@ -198,18 +201,8 @@ pub fn expire(args: &ExpireArgs, context: &Context) -> anyhow::Result<Exit> {
     answer(&args.answer, &document, context)
 }
 
-/// After how many days a claim is stale, and of which campaign: of all where only days are given.
-fn limit(args: &ExpireArgs, session: &Session) -> anyhow::Result<(u32, Option<i64>)> {
-    let named = args.campaign.as_deref().map(|name| campaign(session, name)).transpose()?;
-    if let Some(days) = args.older_than {
-        return Ok((days.number(), named.map(|campaign| campaign.id)));
-    }
-    let row = match named {
-        Some(row) => Some(row),
-        None => match setting::campaign_in_use(session)? {
-            Some(id) => crate::store::campaign::by_id(session, id)?,
-            None => None,
-        },
-    };
-    row.and_then(|row| Some((row.stale_days?, Some(row.id)))).ok_or_else(|| stop(Exit::Usage, text::no_stale_limit()))
+/// After how many days claims are stale, as the campaigns say. Errors: none does (exit 2).
+fn limits(session: &Session, campaign: Option<i64>) -> anyhow::Result<Vec<u32>> {
+    let limits = Limits::stale(session)?.only(campaign);
+    if limits.is_empty() { Err(stop(Exit::Usage, text::no_stale_limit())) } else { Ok(limits.days()) }
 }

@@ -13,11 +13,12 @@ use crate::model::day::{Day, Days};
 use crate::model::exit::{Exit, stop};
 use crate::output::{self, Cell, Sheet};
 use crate::privacy;
+use crate::store::campaign::Limits;
 use crate::store::claimant::Party;
 use crate::store::find::Orgs;
 use crate::store::place::Places;
 use crate::store::running::{self, Running};
-use crate::store::{Session, campaign, setting};
+use crate::store::{Session, setting};
 
 #[derive(Debug, clap::Args)]
 pub struct RemindArgs {
@@ -76,7 +77,10 @@ pub fn run(args: &RemindArgs, context: &Context) -> anyhow::Result<Exit> {
             && (by.is_empty() || by.contains(&one.party))
             && (!args.overdue || days_left.is_some_and(|days| days < 0))
             && args.due_within.is_none_or(|within| days_left.is_some_and(|days| days <= i64::from(within.number())))
-            && stale_after.is_none_or(|after| !one.is_begun && days_between(one.touched_on, context.today) > after)
+            && stale_after.as_ref().is_none_or(|limits| {
+                let waited = days_between(one.touched_on, context.today);
+                !one.is_begun && limits.of(one.campaign).is_some_and(|after| waited > i64::from(after))
+            })
     };
     // A message is the office's, whoever has it made.
     let messages = lang::speaking(desk::office_language(&reading)?, || -> anyhow::Result<Vec<MessageJson>> {
@@ -165,14 +169,13 @@ impl Message {
     }
 }
 
-/// After how many days a claim is stale, where only those are wanted. Errors: the campaign does not say (exit 2).
-fn stale_after(args: &RemindArgs, session: &Session) -> anyhow::Result<Option<i64>> {
+/// After how many days claims are stale, where only those are wanted. Errors: no campaign says (exit 2).
+fn stale_after(args: &RemindArgs, session: &Session) -> anyhow::Result<Option<Limits>> {
     if !args.stale {
         return Ok(None);
     }
-    let in_use = setting::campaign_in_use(session)?.map(|id| campaign::by_id(session, id)).transpose()?.flatten();
-    let days = in_use.and_then(|campaign| campaign.stale_days);
-    days.map(|days| Some(i64::from(days))).ok_or_else(|| stop(Exit::Usage, text::no_stale_limit()))
+    let limits = Limits::stale(session)?;
+    if limits.is_empty() { Err(stop(Exit::Usage, text::no_stale_limit())) } else { Ok(Some(limits)) }
 }
 
 fn office(session: &Session) -> anyhow::Result<String> {

@@ -124,6 +124,19 @@ impl ReportContext<'_> {
         })
     }
 
+    /// The same report of another day.
+    pub fn on(&self, day: Day) -> ReportContext<'_> {
+        ReportContext {
+            session: self.session,
+            places: self.places.clone(),
+            campaign: self.campaign.clone(),
+            day,
+            facts: OnceCell::new(),
+            whole_facts: OnceCell::new(),
+            ..*self
+        }
+    }
+
     /// The needs with their claims: read once, whichever part of a report needs them; `whole` with theme, campaign and programme.
     pub fn facts(&self, whole: bool) -> anyhow::Result<&Facts> {
         let kept = if whole { &self.whole_facts } else { &self.facts };

@@ -5,7 +5,7 @@ use super::context::ReportContext;
 use super::needs::{self, Wanted};
 use crate::figures::days_between;
 use crate::figures::progress::{Stage, stage};
-use crate::lang::follow as text;
+use crate::lang::follow::{self as text, list_of_days};
 use crate::lang::report::column;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -13,6 +13,7 @@ use crate::model::words::NeedKind;
 use crate::output::Cell;
 use crate::output::report::{Column, Columns};
 use crate::privacy;
+use crate::store::campaign::Limits;
 use crate::store::find;
 
 /// A wish as it is offered: nothing that the wall does not show.
@@ -28,15 +29,20 @@ struct Offered {
 
 /// Errors: nobody says after how many days (exit 2).
 pub fn build(after: Option<u32>, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
-    let of_campaign = context.campaign.as_ref().and_then(|campaign| campaign.pool_days);
-    let after = after.or(of_campaign).ok_or_else(|| stop(Exit::Usage, text::no_pool_limit()))?;
     let campaign = context.given_campaign();
-    let wanted = Wanted { kind: Some(NeedKind::Wish), campaign: campaign.map(|campaign| campaign.id), words: false };
+    let limits = Limits::pool(context.session)?.only(campaign.map(|campaign| campaign.id));
+    if after.is_none() && limits.is_empty() {
+        return Err(stop(Exit::Usage, text::no_pool_limit()));
+    }
+    let limit = |campaign: Option<i64>| after.or_else(|| limits.of(campaign));
+    let wanted = Wanted { kind: Some(NeedKind::Wish), campaign: campaign.map(|campaign| campaign.id), words: true };
     let mut waiting: Vec<(i64, i64, i64)> = Vec::new();
     needs::each(context, wanted, |need, taken| {
         let is_open = matches!(stage(need, taken, context.day), Some(Stage::Open | Stage::PartlyClaimed));
         let waited = need.published_on.filter(|_| is_open).map(|published| days_between(published, context.day));
-        if let Some(days) = waited.filter(|days| *days >= i64::from(after)) {
+        if let (Some(days), Some(after)) = (waited, limit(need.campaign))
+            && days >= i64::from(after)
+        {
             waiting.push((days, need.id, need.quantity - taken.live));
         }
     })?;
@@ -58,10 +64,11 @@ pub fn build(after: Option<u32>, context: &ReportContext<'_>) -> anyhow::Result<
     let offered: Vec<Offered> = offered.into_iter().flatten().collect();
     let mut analysis = Analysis::of_day(text::pool_title(context.day_of_needs()), context.day, campaign)?;
     let section = columns().section("pool", text::pool(), &offered);
-    analysis.key("pool_after", after)?;
+    let of_campaign = || context.campaign.as_ref().and_then(|campaign| campaign.pool_days);
+    analysis.key("pool_after", after.or_else(of_campaign))?;
     analysis.key("pool", section.items())?;
     analysis.sections.push(section);
-    analysis.rules.push(text::pool_rule(after));
+    analysis.rules.push(text::pool_rule(list_of_days(&after.map_or_else(|| limits.days(), |after| vec![after]))));
     Ok(analysis)
 }
 

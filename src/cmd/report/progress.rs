@@ -81,6 +81,7 @@ fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow:
     let funnel = funnel_section(&steps(&mut totals));
     let funnels = funnels_section(&steps(&mut groups));
     let closed_otherwise: i64 = totals.iter().map(|total| total.funnel.closed_otherwise).sum();
+    let reopened: i64 = totals.iter().map(|total| total.funnel.reopened).sum();
     let groups = with_funnels(stages.items(), &funnels);
     analysis.key("groups", groups)?;
     let totals = totals.iter().map(|total| total.kind.code()).zip(with_funnels(stages.totals(), &funnel));
@@ -90,6 +91,9 @@ fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow:
     analysis.rules.push(text::funnel_rule());
     if closed_otherwise > 0 {
         analysis.rules.push(text::closed_otherwise_rule(closed_otherwise));
+    }
+    if reopened > 0 {
+        analysis.rules.push(text::reopened_rule(reopened));
     }
     Ok(())
 }
@@ -111,7 +115,7 @@ fn checks(group: &Group) -> Vec<Check> {
     let by_claims = funnel.reached[STEPS - 1];
     checks.push(Check::equal(
         format!("{name} {}", text::confirmed_and_closed_otherwise()),
-        by_claims + funnel.closed_otherwise,
+        by_claims + funnel.closed_otherwise - funnel.reopened,
         column::confirmed(),
         settled,
     ));
@@ -153,6 +157,7 @@ fn stage_columns() -> Columns<Group> {
         }),
         stage("out", column::out(), Stage::Out),
         Column::document_count("closed_otherwise").sum().of(|group: &Group| Cell::Count(group.funnel.closed_otherwise)),
+        Column::document_count("reopened").sum().of(|group: &Group| Cell::Count(group.funnel.reopened)),
     ]
     .into()
 }

@@ -1,4 +1,4 @@
-//! Claims to chase: those that nobody has begun for as long as the campaign says, and, for workbooks of their own, those
+//! Claims to chase: those that nobody has begun for as long as the campaign of their need says, and, for workbooks of their own, those
 //! whose day has passed.
 
 use std::collections::BTreeMap;
@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::analysis::Analysis;
 use super::context::ReportContext;
 use crate::figures::days_between;
-use crate::lang::follow as text;
+use crate::lang::follow::{self as text, list_of_days};
 use crate::lang::report::{self, column};
 use crate::model::day::Day;
 use crate::model::words::NeedKind;
 use crate::output::Cell;
 use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
+use crate::store::campaign::Limits;
 use crate::store::find::Orgs;
 use crate::store::running::{self, Running};
 
@@ -30,7 +31,7 @@ struct Chased {
     days: i64,
 }
 
-/// Adds the stale claims where the campaign says after how many days a claim is one; with `split`, the overdue claims of
+/// Adds the stale claims where a campaign says after how many days a claim is one; with `split`, the overdue claims of
 /// each organisation.
 pub fn add(
     kind: Option<NeedKind>,
@@ -38,14 +39,14 @@ pub fn add(
     context: &ReportContext<'_>,
     analysis: &mut Analysis,
 ) -> anyhow::Result<()> {
-    let after = context.campaign.as_ref().and_then(|campaign| campaign.stale_days);
-    analysis.key("stale_after", after)?;
-    if after.is_none() && !split {
+    let campaign = context.given_campaign().map(|campaign| campaign.id);
+    let limits = Limits::stale(context.session)?.only(campaign);
+    analysis.key("stale_after", context.campaign.as_ref().and_then(|campaign| campaign.stale_days))?;
+    if limits.is_empty() && !split {
         analysis.key("stale", Vec::<()>::new())?;
         return Ok(());
     }
     let (orgs, within, day) = (Orgs::load(context.session)?, context.within(), context.day);
-    let campaign = context.given_campaign().map(|campaign| campaign.id);
     let (mut stale, mut overdue): (Vec<Chased>, BTreeMap<String, Vec<Chased>>) = (Vec::new(), BTreeMap::new());
     running::each(context.session, day, |one| {
         let is_wanted = kind.is_none_or(|kind| kind == one.kind)
@@ -55,7 +56,7 @@ pub fn add(
             return;
         }
         let waited = days_between(one.touched_on, day);
-        if let Some(after) = after
+        if let Some(after) = limits.of(one.campaign)
             && !one.is_begun
             && waited > i64::from(after)
         {
@@ -70,8 +71,8 @@ pub fn add(
     stale.sort_by(|one, other| other.days.cmp(&one.days).then_with(|| one.code.cmp(&other.code)));
     let mut section = section("stale", text::stale_claims(), column::since(), text::c_waited(), &stale);
     analysis.key("stale", section.items())?;
-    if let Some(after) = after {
-        section.notes.push(text::stale_rule(after));
+    if !limits.is_empty() {
+        section.notes.push(text::stale_rule(list_of_days(&limits.days())));
         analysis.sections.push(section);
     }
     for (unit, mut claims) in overdue {

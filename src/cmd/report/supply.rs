@@ -100,7 +100,11 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
     if args.pool {
         return pool::build(args.pool_after, context);
     }
-    let (campaign, as_of) = (context.campaign()?, context.day_of_campaign()?);
+    let as_of = context.day_of_campaign()?;
+    // The needs of a campaign that is over are those of its last day, as its quotas are.
+    let on_last_day = (as_of != context.day).then(|| context.on(as_of));
+    let context = on_last_day.as_ref().unwrap_or(context);
+    let campaign = context.campaign()?;
     let title = text::supply_title(&campaign.name, as_of);
     let mut analysis = Analysis::of_day(title, as_of, Some(campaign))?;
     analysis.key("pace_days", args.pace_days)?;

@@ -81,11 +81,7 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
     let to_publish = stages.iter_mut().filter(|stage| stage.stage == Stage::ToPublish.code());
     let way = way_to_the_wall(session, context.today)?;
     to_publish.for_each(|stage| stage.next = way.map(|verb| format!("shuangwei {verb}")));
-    let stale_before = campaign.as_ref().and_then(|campaign| campaign.stale_days).and_then(|days| {
-        let before = context.today.date().saturating_sub(jiff::Span::new().days(i64::from(days)));
-        crate::model::day::Day::new(before)
-    });
-    let stale = stale_before.map(|day| stale::claims(session, day, in_use)).transpose()?.unwrap_or_default();
+    let stale = stale::claims(session, context.today, None, None)?;
     let has_others = campaign::all(session)?.len() > 1;
     let mut status = StatusJson {
         one_of_several: campaign.as_ref().filter(|_| has_others).map(|campaign| campaign.name.clone()),

@@ -53,15 +53,20 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
     if let Some(early) = need_days::too_early(need, verdict.on) {
         return Ok(Decided::Refused(DecisionRefusal::TooEarly(early)));
     }
+    let was_verified = matches!(need.state, NeedState::Verified | NeedState::Published | NeedState::Closed);
     let after = state::move_need(change, need, (to, verdict.on), |need| {
         need.reason_out.clone_from(&verdict.reason);
         need.duplicate_of = verdict.kept;
-        need.verified_on = Some(verdict.on);
-        need.verified_by.clone_from(&verdict.by);
-        need.verified_how.clone_from(&verdict.how);
+        // What was verified once stays so: an exit has a day of its own.
+        if !was_verified {
+            need.verified_on = Some(verdict.on);
+            need.verified_by.clone_from(&verdict.by);
+            need.verified_how.clone_from(&verdict.how);
+        }
     })?;
     if let Some(kept) = verdict.kept {
         claim::move_to(change, need.id, kept)?;
+        claim::close_if_confirmed(change, kept, verdict.on)?;
     }
     Ok(Decided::Done(Box::new(after)))
 }

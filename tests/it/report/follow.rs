@@ -30,6 +30,47 @@ fn stale_claims_are_listed_once_the_campaign_says_when_they_are() {
 }
 
 #[test]
+fn limit_of_a_claim_is_that_of_its_own_campaign_everywhere() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-12-01");
+    office.ok("claim take 2号 --by 陈刚 --on 2021-11-01");
+    office.ok("campaign add 2021下 --from 2021-07-01 --until 2021-12-31");
+    office.ok("campaign use 2021下");
+    office.ok("campaign set --stale-after 20d --pool-after 400d");
+    // The needs are of the other campaign, which has no limit.
+    let counts = || {
+        let stale = office.json("report overdue")["stale"].as_array().unwrap().len();
+        let listed = office.json("status")["stale_claims"].as_u64().unwrap();
+        let expiring = office.json("claim expire --dry-run")["claims"].as_array().unwrap().len();
+        let reminded = office.json("claim remind --stale")["messages"].as_array().unwrap().len();
+        assert_eq!([stale, usize::try_from(listed).unwrap(), expiring], [reminded; 3]);
+        stale
+    };
+    assert_eq!(counts(), 0);
+    assert_eq!(office.json("report supply --pool")["pool"], json!([]));
+    office.ok("campaign set 2021 --stale-after 40d --pool-after 30d");
+    assert_eq!(counts(), 1);
+    assert_ne!(office.json("report supply --pool")["pool"], json!([]));
+    office.ok("report overdue").answers(&["20、40 天"]);
+    office.ok("claim expire");
+    office.ok("show 2号").answers(&["超过 40 天"]);
+    assert_eq!(office.json("list wishes --state 已认领")["total"], 1, "1号 is within the limit");
+}
+
+#[test]
+fn supply_of_a_campaign_that_is_over_has_the_needs_of_its_last_day() {
+    let office = Office::published();
+    office.ok("campaign add 2020 --from 2020-01-01 --until 2021-06-30");
+    office.ok("claim take 1号 --by 李梅 --on 2021-07-10");
+    let total = |line: &str| office.json(line)["quotas"][0]["total"].clone();
+    let over = office.json("report supply --campaign 2020");
+    assert_eq!(over["as_of"], "2021-06-30");
+    assert_eq!(total("report supply --campaign 2020"), total("report supply --campaign 2020 --as-of 2021-06-30"));
+    let open = |line: &str| total(line)["open"].as_i64().unwrap();
+    assert_eq!(open("report supply --campaign 2020"), open("report supply --campaign 2021") + 1);
+}
+
+#[test]
 fn overdue_claims_are_split_by_organisation() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01 --deadline 2021-06-01");

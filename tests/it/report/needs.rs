@@ -216,7 +216,8 @@ fn progress_equals_a_naive_count() {
             }
         }
         let funnel = &progress["total"]["wish"]["funnel"];
-        let on_wall = |wish: &&Wish| wish.published.is_some() && !wish.withdrawn;
+        // What was withdrawn since has been on the wall, and keeps what was done of it.
+        let on_wall = |wish: &&Wish| wish.published.is_some();
         let claimed = campaign.wishes.iter().filter(on_wall).filter(|wish| wish.taken() > 0).count();
         let done = campaign.wishes.iter().filter(on_wall).filter(|wish| wish.done() >= wish.quantity).count();
         assert_eq!((&funnel[3]["reached"], &funnel[4]["reached"]), (&json!(claimed), &json!(done)), "seed {seed}");
@@ -382,10 +383,32 @@ fn funnel_counts_claims_from_claims_alone_and_names_what_was_closed_otherwise() 
     assert_eq!(reached, [8, 8, 8, 4, 2, 1]);
     assert_eq!([&wishes["closed"], &wishes["closed_otherwise"]], [&json!(4), &json!(3)]);
     let footer = report["footer"].to_string();
-    assert!(footer.contains("有 3 件未经认领确认而销号"), "{footer}");
+    assert!(footer.contains("有 3 件是没有全部经认领确认就销号的"), "{footer}");
     let groups = report["groups"].as_array().unwrap();
     let sum: i64 = groups.iter().map(|group| group["closed_otherwise"].as_i64().unwrap()).sum();
     assert_eq!(sum, 3);
     let none = Office::published().json("report progress")["footer"].to_string();
-    assert!(!none.contains("未经认领确认"), "{none}");
+    assert!(!none.contains("经认领确认就销号"), "{none}");
+}
+
+#[test]
+fn funnel_keeps_what_a_need_had_reached_before_it_was_reopened_or_left() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.ok("claim confirm 1号 --on 2021-05-10");
+    office.ok("reopen 1号 --reason 又坏了 --on 2021-05-20");
+    office.ok("claim take 4号 --by 何静 --quantity 2 --on 2021-05-01");
+    office.ok("claim confirm 4号 --on 2021-05-10");
+    office.ok("unfulfilled 4号 --reason 其余办不了 --on 2021-05-20");
+    let reached = |day: &str| -> Vec<i64> {
+        let report = office.json(&format!("report progress --kind wish --as-of {day}"));
+        let steps = report["total"]["wish"]["funnel"].as_array().unwrap().clone();
+        steps.iter().map(|step| step["reached"].as_i64().unwrap()).collect()
+    };
+    assert_eq!(reached("2021-05-15"), [8, 8, 8, 2, 1, 1]);
+    assert_eq!(reached("2021-05-20"), [8, 8, 8, 2, 1, 1]);
+    let report = office.json("report progress");
+    let total = &report["total"]["wish"];
+    assert_eq!([&total["closed"], &total["reopened"], &total["closed_otherwise"]], [&json!(0), &json!(1), &json!(0)]);
+    assert!(report["footer"].to_string().contains("有 1 件后来重新开放"), "{report}");
 }

@@ -64,3 +64,36 @@ fn exit_has_its_day_and_counts_from_then_on() {
     office.ok("check");
     office.ok("log --verify");
 }
+
+#[test]
+fn exit_of_a_verified_need_leaves_its_verification_as_it_was() {
+    let office = Office::published();
+    let verified = |code: &str| office.json(&format!("show {code}"))["verified_on"].clone();
+    let before = verified("1号");
+    office.ok("verify 1号 --duplicate-of 2号 --on 2021-05-20");
+    office.ok("publish 3号 --take-down --reason 缓一缓");
+    office.ok("verify 3号 --reject 不属实 --on 2021-12-31");
+    office.write("d.csv", "编号,结果,原因,核实日期\nJH-W000005,重复,JH-W000006,2021-05-21\n");
+    office.ok("verify --decisions d.csv");
+    for code in ["JH-W000001", "JH-W000003", "JH-W000005"] {
+        assert_eq!(verified(code), before, "{code}");
+    }
+    assert_eq!(office.json("show JH-W000001")["left_on"], "2021-05-20");
+    let day = office.json("report activity --from 2021-05-20 --until 2021-05-21");
+    assert_eq!(day["total"]["verified"], 0, "{day}");
+}
+
+#[test]
+fn duplicate_whose_claims_are_confirmed_closes_the_need_that_is_kept() {
+    let office = Office::published();
+    // 4号 asks for several, of which one is confirmed; 2号 for one.
+    office.ok("claim take 4号 --by 李梅 --quantity 1 --on 2021-05-01");
+    office.ok("claim confirm 4号 --on 2021-05-10");
+    office.ok("verify 4号 --duplicate-of 2号 --on 2021-05-20");
+    assert_eq!(office.state("JH-W000002"), "closed");
+    // A claim that only runs moves, and closes nothing.
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-12");
+    office.ok("verify 1号 --duplicate-of 3号 --on 2021-05-20");
+    assert_eq!(office.state("JH-W000003"), "published");
+    office.ok("check");
+}
