@@ -93,6 +93,7 @@ try {
 }
 
 $worst = 0
+$unread = @()
 try {
     [System.IO.File]::WriteAllText((Join-Path $lock 'began'), (Began $PID), $utf8)
     [System.IO.File]::WriteAllText((Join-Path $lock 'pid'), "$PID", $utf8)
@@ -111,8 +112,8 @@ try {
         switch ($code) {
             0 { Move-Away $list (Join-Path $Inbox 'done') }
             1 { $worst = 1; Move-Away $list (Join-Path $Inbox 'done') }
-            # This list cannot be read, or is of another kind: the others can.
-            { $_ -in 2, 3 } { $worst = 1; Move-Away $list (Join-Path $Inbox 'failed') }
+            # This list cannot be read, or is of another kind: the others can. Or nothing can, which the end of the night shows.
+            { $_ -in 2, 3 } { $worst = 1; $unread += $list }
             default { Say "stopped with $code"; exit $code }
         }
     }
@@ -122,6 +123,7 @@ try {
     $code = Invoke-Shuangwei $words $decisions
     if ($code -notin 0, 1) { Say "stopped with $code"; exit $code }
     if ($code -eq 1) { $worst = 1 }
+    foreach ($list in $unread) { Move-Away $list (Join-Path $Inbox 'failed') }
     Say "ended with $worst"
 } finally {
     Remove-Item -LiteralPath $lock -Recurse -Force -ErrorAction SilentlyContinue

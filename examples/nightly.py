@@ -99,7 +99,7 @@ def run(arguments, out, err):
 
 def night(office, rules, inbox):
     day = time.strftime("%Y-%m-%d")
-    worst = 0
+    worst, unread = 0, []
     with open(inbox / f"report-{day}.txt", "a", encoding="utf-8") as report:
 
         def say(*lines):
@@ -115,9 +115,10 @@ def night(office, rules, inbox):
                 worst = 1
                 put_away(path, inbox / "done")
             elif code in (2, 3):
-                # This list cannot be read, or is of another kind: the others can.
+                # This list cannot be read, or is of another kind: the others can. Or nothing can, which the end of the night
+                # shows.
                 worst = 1
-                put_away(path, inbox / "failed")
+                unread.append(path)
             else:
                 say(f"stopped with {code}")
                 raise Stopped(code)
@@ -129,6 +130,8 @@ def night(office, rules, inbox):
             say(f"stopped with {code}")
             raise Stopped(code)
         worst = max(worst, code)
+        for path in unread:
+            put_away(path, inbox / "failed")
         say(f"ended with {worst}")
     return worst
 

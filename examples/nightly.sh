@@ -52,9 +52,13 @@ put_away() {
 }
 
 worst=0
+# The arguments are those that cannot be read from here on.
+set --
 say "$(date '+%Y-%m-%d %H:%M') $office"
-for list in "$inbox"/*.csv "$inbox"/*.xlsx "$inbox"/*.xls "$inbox"/*.ods; do
-  case $list in *.rejects.csv | *.rejects.xlsx | *.rejects-*.csv | *.rejects-*.xlsx) continue ;; esac
+for list in "$inbox"/*.[cC][sS][vV] "$inbox"/*.[xX][lL][sS][xX] "$inbox"/*.[xX][lL][sS] "$inbox"/*.[oO][dD][sS]; do
+  case $list in
+    *.rejects.csv | *.rejects.xlsx | *.rejects-*.csv | *.rejects-*.xlsx | "$inbox/~$"*) continue ;;
+  esac
   [ -f "$list" ] || continue
   say "" "$(basename "$list")"
   code=0
@@ -62,8 +66,8 @@ for list in "$inbox"/*.csv "$inbox"/*.xlsx "$inbox"/*.xls "$inbox"/*.ods; do
   case $code in
     0) put_away "$list" "$inbox/done" ;;
     1) worst=1; put_away "$list" "$inbox/done" ;;
-    # This list cannot be read, or is of another kind: the others can.
-    2 | 3) worst=1; put_away "$list" "$inbox/failed" ;;
+    # This list cannot be read, or is of another kind: the others can. Or nothing can, which the end of the night shows.
+    2 | 3) worst=1; set -- "$@" "$list" ;;
     *) say "stopped with $code"; exit "$code" ;;
   esac
 done
@@ -74,5 +78,6 @@ code=0
   >> "$inbox/decisions-$today.jsonl" 2>> "$report" || code=$?
 [ "$code" -le 1 ] || { say "stopped with $code"; exit "$code"; }
 [ "$code" -eq 0 ] || worst=1
+for list in "$@"; do put_away "$list" "$inbox/failed"; done
 say "ended with $worst"
 exit "$worst"

@@ -85,12 +85,7 @@ pub(super) fn next_to(path: &Path) -> anyhow::Result<NamedTempFile> {
         return Err(stop(Exit::Refused, texts::no_such_folder(folder.display(), path.display())));
     }
     unfinished::clear(&folder).map_err(|(left, error)| why_not(&left, error.into()))?;
-    let (prefix, suffix) = unfinished::name("");
-    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(long_path::fit(&folder));
-    let made = made.map_err(|error| why_not(path, error.into()))?;
-    access::keep_to_owner(made.path());
-    unfinished::hold(made.as_file());
-    Ok(made)
+    unfinished::file(&folder, "").map_err(|error| why_not(path, error.into()))
 }
 
 /// Syncs a file that `next_to` made and renames it to `path`.

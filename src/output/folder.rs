@@ -14,7 +14,7 @@ use super::file::{folder_of, private_folder, put_in_place, sync_folder, why_not}
 use super::guard;
 use crate::lang::output as texts;
 use crate::model::exit::{Exit, stop};
-use crate::model::{access, unfinished};
+use crate::model::unfinished;
 
 /// A folder in the making.
 pub struct NewFolder {
@@ -69,17 +69,14 @@ impl NewFolder {
         for folder in [target, &above] {
             unfinished::clear(folder).map_err(|(left, error)| why_not(&left, error.into()))?;
         }
-        let stage = match (way, private_in(if way == Way::Files { target } else { &above })) {
+        let stage = match (way, unfinished::folder(if way == Way::Files { target } else { &above })) {
             (Way::Exchange, Err(_)) => {
                 way = Way::Files;
-                private_in(target)
+                unfinished::folder(target)
             }
             (_, stage) => stage,
         };
-        let stage = stage.map_err(|error| why_not(target, error.into()))?;
-        // Where no folder can be opened, none is taken for abandoned either.
-        let held = File::open(stage.path()).ok();
-        held.iter().for_each(unfinished::hold);
+        let (stage, held) = stage.map_err(|error| why_not(target, error.into()))?;
         Ok(NewFolder { target: target.to_owned(), stage, _held: held, way, written: Vec::new() })
     }
 
@@ -91,9 +88,7 @@ impl NewFolder {
         let above = folder_of(target);
         let there = above.ancestors().find(|folder| folder.is_dir() || folder.as_os_str().is_empty());
         let there = there.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let stage = private_in(there).map_err(|error| why_not(target, error.into()))?;
-        let held = File::open(stage.path()).ok();
-        held.iter().for_each(unfinished::hold);
+        let (stage, held) = unfinished::folder(there).map_err(|error| why_not(target, error.into()))?;
         Ok(NewFolder { target: target.to_owned(), stage, _held: held, way: Way::Nowhere, written: Vec::new() })
     }
 
@@ -204,21 +199,6 @@ impl NewFolder {
         sync_folder(&self.target)?;
         Ok(files)
     }
-}
-
-/// A folder for its owner only, gone when it is dropped.
-fn private_in(folder: &Path) -> io::Result<TempDir> {
-    let mut builder = tempfile::Builder::new();
-    let (prefix, suffix) = unfinished::name("");
-    builder.prefix(&prefix).suffix(suffix);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o700));
-    }
-    let made = builder.tempdir_in(folder)?;
-    access::keep_to_owner(made.path());
-    Ok(made)
 }
 
 /// The names in a folder; none where it cannot be read.

@@ -236,12 +236,7 @@ fn beside(target: &Path) -> anyhow::Result<NamedTempFile> {
     if !folder.is_dir() {
         return Err(refused(folder, BackupRefusal::NoFolder));
     }
-    let (prefix, suffix) = unfinished::name("backup-");
-    let made = tempfile::Builder::new().prefix(&prefix).suffix(suffix).tempfile_in(long_path::fit(folder));
-    let made = made.map_err(|cause| why_not(cause, target))?;
-    access::keep_to_owner(made.path());
-    unfinished::hold(made.as_file());
-    Ok(made)
+    unfinished::file(folder, "backup-").map_err(|cause| why_not(cause, target))
 }
 
 fn put(copy: NamedTempFile, target: &Path, force: bool) -> anyhow::Result<()> {

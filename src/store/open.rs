@@ -9,7 +9,6 @@ use rusqlite::config::DbConfig;
 use rusqlite::ffi;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
-use crate::model::access;
 use crate::model::long_path;
 use crate::model::refusal::{FileRefusal, Refusal, Step};
 use crate::model::unfinished;
@@ -212,14 +211,8 @@ pub fn create<T>(
     }
     medium::check(path)?;
     let folder = folder_of(path);
-    let (prefix, suffix) = unfinished::name("init-");
-    let building = tempfile::Builder::new()
-        .prefix(&prefix)
-        .suffix(suffix)
-        .tempfile_in(long_path::fit(folder))
-        .map_err(|cause| Step::CreateFile(path.to_owned()).failed(cause))?;
-    access::keep_to_owner(building.path());
-    unfinished::hold(building.as_file());
+    let building =
+        unfinished::file(folder, "init-").map_err(|cause| Step::CreateFile(path.to_owned()).failed(cause))?;
     let session = Session::new(connect(building.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?);
     prepare_to_change(&session)?;
     make(&session)?;

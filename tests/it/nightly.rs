@@ -74,6 +74,30 @@ fn batches_give_the_same_commands_and_end_with_the_same_codes() {
     }
 }
 
+/// A night that can do nothing, since the office file is not there, leaves the lists for the next.
+fn night_without_the_office(interpreter: &[&str], script: &str) {
+    let office = Office::new();
+    fs::create_dir(office.path("inbox")).unwrap();
+    office.write("inbox/甲.CSV", "许愿人,社区,微心愿内容,同意公开\n伍艳,蟠虬社区,想要一把轮椅,是\n");
+    let night = |file: &str| {
+        let mut batch = Command::new(interpreter[0]);
+        batch.args(&interpreter[1..]).arg(example(script)).arg(office.path(file));
+        batch.arg(example("rules-nightly.toml")).arg(office.path("inbox"));
+        batch.env("SHUANGWEI", env!("CARGO_BIN_EXE_shuangwei")).env("SHUANGWEI_LANG", "zh");
+        batch.output().unwrap().status.code().unwrap()
+    };
+    assert_eq!(night("没有.db"), 3, "{script}");
+    assert!(office.has("inbox/甲.CSV") && !office.has("inbox/failed"), "{script}");
+    assert!(night("shuangwei.db") <= 1, "{script}");
+    assert!(office.has("inbox/done/甲.CSV"), "{script}: an ending in capitals is one too");
+}
+
+#[test]
+fn night_that_can_do_nothing_puts_no_list_aside() {
+    night_without_the_office(&["sh"], "nightly.sh");
+    night_without_the_office(&["python3"], "nightly.py");
+}
+
 /// Six nights of the example batch: sound, faulty, poisoned, with names that are taken, under a stale lock, under one that holds.
 fn six_nights(interpreter: &[&str], script: &str) {
     let office = Office::new();
