@@ -329,12 +329,17 @@ fn reports(keys: &mut Keys) {
     keys.note(&office, "report quota --check", "report quota --check --at-least 0.9");
     keys.note(&office, "report quota --since WHEN", "report quota --since entry:7");
     keys.note(&office, "report progress", "report progress");
+    keys.note(&office, "report progress --since WHEN", "report progress --since 2021-05-02");
     keys.note(&office, "report supply", "report supply");
     keys.note(&office, "report supply", "report supply --as-of 2021-05-10");
     keys.note(&office, "report supply --pool", "report supply --pool --pool-after 30");
-    keys.note(&office, "report programme", "report programme");
+    let programme = Office::new();
+    programme.write("w.csv", "许愿人,社区,微心愿内容,同意公开,党建品牌\n伍艳,蟠虬社区,想要一把轮椅,是,圆梦光塔\n");
+    programme.ok("collect wishes w.csv");
+    keys.note(&programme, "report programme", "report programme");
     keys.note(&office, "report participation", "report participation --by street");
     keys.note(&office, "report ageing", "report ageing");
+    office.ok("campaign set --stale-after 14d");
     keys.note(&office, "report overdue", "report overdue");
     keys.note(&office, "report activity", "report activity --from 2021-04-01");
     keys.note(&office, "report satisfaction", "report satisfaction");
@@ -358,6 +363,9 @@ fn upkeep(keys: &mut Keys) {
     }
     keys.note(&office, "find", "find 张伟");
     keys.note(&office, "show MEMBER", "show 李梅");
+    keys.note(&office, "show ORG", "show 区税务局党委");
+    keys.note(&office, "show OUTSIDER", "show 木棉花超市");
+    keys.note(&office, "show CLAIM", "show JH-C000001");
     keys.note(&office, "show PLACE", "show 蟠虬社区");
     keys.note(&office, "edit", "edit 李梅 --set 备注=会修电脑");
     office.ok("undo");

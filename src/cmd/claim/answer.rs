@@ -13,10 +13,10 @@ use crate::model::exit::Exit;
 use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, Role};
 use crate::output::{Cell, Sheet};
-use crate::store::Session;
 use crate::store::claim;
 use crate::store::claimant::Named;
 use crate::store::rows::{ClaimRow, NeedRow};
+use crate::store::{Session, place};
 
 #[derive(Debug, Serialize)]
 pub struct ClaimJson {
@@ -67,7 +67,8 @@ impl ClaimJson {
     /// How people speak of its need: `6号 轮椅 蟠虬社区`.
     fn brief(&self) -> String {
         let number = self.number.map_or_else(|| self.need.clone(), text::number);
-        format!("{number} {} {}", self.text, self.place)
+        let place = self.place.rsplit('/').next().unwrap_or_default();
+        format!("{number} {} {place}", self.text)
     }
 }
 
@@ -80,7 +81,7 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
         quantity: claim.quantity,
         number: need.number,
         text: needs::short(need),
-        place: needs::place(session, need)?,
+        place: place::path_of(session, need.place_id)?,
         changed: Vec::new(),
     })
 }

@@ -8,7 +8,7 @@ use super::{state_words, who, words_of};
 use crate::desk::needs;
 use crate::lang::{cmd as text, word};
 use crate::model::phone::Phone;
-use crate::model::words::{NeedKind, RecordKind};
+use crate::model::words::{NeedKind, Progress, RecordKind};
 use crate::output::{Cell, Sheet};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
@@ -27,9 +27,15 @@ pub struct Brief {
     pub of: Option<String>,
     pub phone: Option<String>,
     pub place: Option<String>,
-    pub state: String,
+    /// Of a person or an organisation its class, of a place its level.
+    pub state: &'static str,
+    /// How far the claims of a need on the wall have come.
+    pub progress: Option<&'static str>,
+    /// Both for people.
+    #[serde(skip)]
+    state_word: String,
     /// Where the words of a search are: the code words of columns, or the headers of those that are not known.
-    #[serde(rename = "in", skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "in")]
     hits: Vec<String>,
     /// The same for people.
     #[serde(skip)]
@@ -47,15 +53,17 @@ pub fn of(session: &Session, places: &Places, kind: RecordKind, id: i64) -> anyh
         RecordKind::Outsiders => outsider(session, id),
         RecordKind::Claims => claim(session, places, id),
         RecordKind::Places => {
-            let level = places.level(id).map(|level| word(level.zh(), level.code())).unwrap_or_default();
             let (what, place) = (places.name(id).to_owned(), Some(places.path(id)));
-            Ok(Brief { what, place, state: level, ..blank(kind, places.path(id)) })
+            let brief = Brief { what, place, ..blank(kind, places.path(id)) };
+            let level = places.level(id).map(|level| (level.code(), word(level.zh(), level.code())));
+            let (state, state_word) = level.unwrap_or_default();
+            Ok(Brief { state, state_word, ..brief })
         }
     }
 }
 
 fn blank(kind: RecordKind, code: String) -> Brief {
-    let (what, state) = (String::new(), String::new());
+    let (what, state_word) = (String::new(), String::new());
     let (hits, hit_headers) = (Vec::new(), Vec::new());
     Brief {
         kind: kind.code(),
@@ -65,7 +73,9 @@ fn blank(kind: RecordKind, code: String) -> Brief {
         of: None,
         phone: None,
         place: None,
-        state,
+        state: "",
+        progress: None,
+        state_word,
         hits,
         hit_headers,
         record: kind,
@@ -82,13 +92,16 @@ fn need(session: &Session, places: &Places, id: i64) -> anyhow::Result<Brief> {
         NeedKind::Wish => RecordKind::Wishes,
         NeedKind::Project => RecordKind::Projects,
     };
+    let progress = figures::progress_of(session, id)?;
     Ok(Brief {
         number: need.number,
         what: words_of(&need),
         of: need.wisher.clone().or_else(|| need.proposer.clone()),
         phone: masked(need.phone.as_ref()),
         place: Some(places.path(need.place_id)),
-        state: state_words(need.state, figures::progress_of(session, id)?),
+        state: need.state.code(),
+        progress: progress.map(Progress::code),
+        state_word: state_words(need.state, progress),
         ..blank(kind, need.code.to_string())
     })
 }
@@ -102,7 +115,8 @@ fn member(session: &Session, places: &Places, id: i64) -> anyhow::Result<Brief> 
         of: org.map(|org| org.name),
         phone: masked(member.phone.as_ref()),
         place: registered.map(|row| places.path(row.place_id)),
-        state: word(member.class.zh(), member.class.code()),
+        state: member.class.code(),
+        state_word: word(member.class.zh(), member.class.code()),
         ..blank(RecordKind::Members, member.code.to_string())
     })
 }
@@ -115,7 +129,8 @@ fn org(session: &Session, places: &Places, id: i64) -> anyhow::Result<Brief> {
         of: org.contact,
         phone: masked(org.phone.as_ref()),
         place: registered.map(|row| places.path(row.place_id)),
-        state: word(org.class.zh(), org.class.code()),
+        state: org.class.code(),
+        state_word: word(org.class.zh(), org.class.code()),
         ..blank(RecordKind::Orgs, org.code.to_string())
     })
 }
@@ -125,7 +140,8 @@ fn outsider(session: &Session, id: i64) -> anyhow::Result<Brief> {
     Ok(Brief {
         what: outsider.name.clone(),
         phone: masked(outsider.phone.as_ref()),
-        state: word(outsider.class.zh(), outsider.class.code()),
+        state: outsider.class.code(),
+        state_word: word(outsider.class.zh(), outsider.class.code()),
         ..blank(RecordKind::Outsiders, outsider.name)
     })
 }
@@ -138,7 +154,8 @@ fn claim(session: &Session, places: &Places, id: i64) -> anyhow::Result<Brief> {
         what: needs::brief(session, &need)?,
         of: Some(who(session, id, claim.unnamed)?),
         place: Some(places.path(need.place_id)),
-        state: word(claim.state.zh(), claim.state.code()),
+        state: claim.state.code(),
+        state_word: word(claim.state.zh(), claim.state.code()),
         ..blank(RecordKind::Claims, claim.code.to_string())
     })
 }
@@ -177,7 +194,7 @@ pub fn sheet(found: &[Brief], office: &str) -> Sheet {
             Cell::from(one.of.clone()),
             Cell::from(one.phone.clone()),
             Cell::from(place),
-            Cell::text_of(one.state.as_str()),
+            Cell::text_of(one.state_word.as_str()),
             Cell::text_of(one.hit_headers.join(crate::lang::comma())),
         ]);
     }
