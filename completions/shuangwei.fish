@@ -666,7 +666,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l claim-ur
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l submit-url -d 'Where the QR code of the poster leads: the form by which wishes are handed in' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l state -d 'Cards only of these states: open, partly_claimed, claimed, fulfilled' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l on -d 'The day of publishing, if not today' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l k -d 'Show a surname only where at least so many wishes of the community have it' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l k -d 'Show a surname only where at least so many wishers of the community have it' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l consent -d 'How the form asked for consent: needs with a blank consent are published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l wording -d 'The text for the wall, of the one CODE given' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand publish" -l reason -d 'Why they are taken down' -r

@@ -811,7 +811,7 @@ _arguments "${_arguments_options[@]}" : \
 '--submit-url=[Where the QR code of the poster leads\: the form by which wishes are handed in]:URL:_default' \
 '*--state=[Cards only of these states\: open, partly_claimed, claimed, fulfilled]:STATE:_default' \
 '--on=[The day of publishing, if not today]:DAY:_default' \
-'--k=[Show a surname only where at least so many wishes of the community have it]:N:_default' \
+'--k=[Show a surname only where at least so many wishers of the community have it]:N:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent are published]:WHY:_default' \
 '--wording=[The text for the wall, of the one CODE given]:TEXT:_default' \
 '--reason=[Why they are taken down]:WHY:_default' \

@@ -9,6 +9,7 @@ mod codes;
 mod doors;
 mod famous;
 mod glyphs;
+mod headers;
 mod names;
 mod numbers;
 mod papers;
@@ -150,9 +151,14 @@ fn apart(mut hits: Vec<Hit>) -> Vec<Hit> {
     hits
 }
 
-/// Whether a cell of an unrecognised column looks like an ID number, a phone number, an account or an address.
+/// Whether a cell looks like an ID number, a phone number, an account or an address.
 pub fn looks_private(cell: &str) -> bool {
     !scan(cell, &[]).is_empty()
+}
+
+/// The same for a cell of an unrecognised column, whose header may say what it is.
+pub fn is_private_in(header: &str, cell: &str) -> bool {
+    headers::is_private_cell(header, cell) || looks_private(cell)
 }
 
 /// A masked address: the district, if the address begins with one, and `***`.
@@ -198,12 +204,39 @@ fn mask_numbers(text: &str) -> String {
 /// The text without what nobody else is to read: numbers by their ends, and of accounts, addresses, papers, birthdays and
 /// other people's names nothing. For lists that leave, unless they are revealed.
 pub fn mask_private(text: &str, own: &[&str]) -> String {
-    let mut hits = scan(text, own);
-    hits.retain(|hit| !is_in_a_digest(text, &hit.span));
-    replaced(text, &hits, |masked, words| match words.chars().filter(char::is_ascii_digit).count() {
-        7.. => push_masked(masked, words),
-        _ => masked.push_str("***"),
-    })
+    mask_hits(text, scan(text, own))
+}
+
+/// The same for a cell that is there to name somebody: all but the names.
+pub fn mask_beside_names(text: &str) -> String {
+    let mut hits = scan(text, &[]);
+    hits.retain(|hit| hit.kind != HitKind::PersonName);
+    mask_hits(text, hits)
+}
+
+/// A date is masked as a whole: its ends would tell of it. Codes of ours stay.
+fn mask_hits(text: &str, mut hits: Vec<Hit>) -> String {
+    let own = if hits.is_empty() { Vec::new() } else { codes::own(text) };
+    let is_in_a_code = |hit: &Hit| own.iter().any(|code| code.start <= hit.span.start && hit.span.end <= code.end);
+    hits.retain(|hit| !is_in_a_digest(text, &hit.span) && !is_in_a_code(hit));
+    let mut masked = String::with_capacity(text.len());
+    let mut end = 0;
+    for hit in hits {
+        let (Some(before), Some(words)) = (text.get(end..hit.span.start), text.get(hit.span.clone())) else { continue };
+        masked.push_str(before);
+        end = hit.span.end;
+        // What is masked already stays as it is.
+        if !words.chars().any(char::is_alphanumeric) {
+            masked.push_str(words);
+            continue;
+        }
+        match words.chars().filter(char::is_ascii_digit).count() {
+            7.. if hit.kind != HitKind::BirthDate => push_masked(&mut masked, words),
+            _ => masked.push_str("***"),
+        }
+    }
+    masked.push_str(text.get(end..).unwrap_or_default());
+    masked
 }
 
 /// The text with the numbers of identity papers masked: nobody gets those, revealed or not.

@@ -16,7 +16,7 @@ use crate::model::fields::{FieldDef, Parse, Table};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
-use crate::store::erase::{self, Erasure, Own, Taken, Traces};
+use crate::store::erase::{self, Erasure, Holder, Own, Taken, Traces};
 use crate::store::log::{Change, Head};
 use crate::store::scrub::{self, Going};
 use crate::store::{find, setting};
@@ -24,8 +24,9 @@ use crate::store::{find, setting};
 /// Remove a person: name, phones, address, ID number
 ///
 /// From the person's own records, with whatever their texts give away (numbers in any spelling, doors, names of the
-/// family), from every text that names them, from all history, free pages and automatic backups; a search byte by byte
-/// for each spelling proves it. What others have too, as an address, stays with them. Counts stay, and the log remains
+/// family), from the claims on their wish, from every text that names them, however the name is spelled, from all history,
+/// free pages and automatic backups; a search byte by byte for each spelling proves it. What others have too, as an
+/// address, stays with them, and a record that has it is named. Counts stay, and the log remains
 /// valid. This cannot be undone. --dry-run shows what would go. If several people have the name, give the code.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -151,7 +152,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
 
 fn erase_for_good(mut change: Change<'_>, own: &[Own], reason: &str) -> anyhow::Result<(Erasure, Option<Head>)> {
     let erasure = erase::erase(&mut change, own, erasing::reader())?;
-    setting::note_erasing(&mut change, &erase::without(reason, &erasure.traces))?;
+    setting::note_erasing(&mut change, &privacy::mask_private(&erase::without(reason, &erasure.traces), &[]))?;
     let entry = change.finish()?;
     Ok((erasure, entry))
 }
@@ -182,8 +183,24 @@ fn print_outcome(
 
 fn stays(args: &Args, traces: &Traces, context: &Context) {
     if !traces.shared.is_empty() {
-        context.note(trust::stays_with_others(traces.shared.len(), args.listed(&traces.shared)));
+        let most = if args.verbose { usize::MAX } else { NAMED };
+        let stays = traces.shared.iter().take(most);
+        let mut listed: Vec<String> = stays.map(|(word, holder)| text_of_kept(word, holder)).collect();
+        if traces.shared.len() > most {
+            listed.push("…".to_owned());
+        }
+        context.note(trust::stays_with_others(traces.shared.len(), listed.join(comma())));
     }
+}
+
+/// What stays, and with whom.
+fn text_of_kept(word: &String, holder: &Holder) -> String {
+    let who = match holder {
+        Holder::Operator => trust::operator_has(),
+        Holder::Record { kind, code } => code.clone().unwrap_or_else(|| trust::kind(kind)),
+    };
+    let word = erasing::masked(std::iter::once(word)).concat();
+    trust::stays_with(word, who)
 }
 
 impl Args {

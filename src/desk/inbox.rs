@@ -2,6 +2,7 @@
 //! numbers masked.
 
 use super::chat::Proposal;
+use super::said;
 use crate::lang::{chat as text, faults};
 use crate::model::chat::{Act, Certainty};
 use crate::model::fields::Field;
@@ -15,7 +16,7 @@ pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
     let need = values.code(Field::Need).map(ToString::to_string).or_else(|| one.draft.content().map(str::to_owned));
     let who = match values.id(Field::Id).filter(|_| one.draft.claimants.is_empty()) {
         Some(id) => id.masked(),
-        None => privacy::mask_text(&one.draft.claimants.join("、")),
+        None => said::words(&one.draft.claimants.join("、")),
     };
     let words: Vec<&str> =
         [need.as_deref().unwrap_or_default(), &who].into_iter().filter(|word| !word.is_empty()).collect();
@@ -23,8 +24,8 @@ pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
         id: 0,
         list: file_name(list),
         line: one.row,
-        words: privacy::mask_text(&words.join(" ")),
-        need: need.as_deref().map(privacy::mask_text),
+        words: said::words(&words.join(" ")),
+        need: need.as_deref().map(said::words),
         who: Some(who).filter(|who| !who.is_empty()),
         unit: values.text(Field::Org).map(str::to_owned),
         quantity: values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
@@ -44,13 +45,13 @@ pub fn of_proposal(list: &str, one: &Proposal) -> Option<PendingRow> {
         id: 0,
         list: file_name(list),
         line: one.line,
-        words: privacy::mask_text(&one.words),
+        words: said::words(&one.words),
         need: one.number.map(|number| format!("{number}号")),
-        who: Some(one.who.clone()).filter(|who| !who.is_empty()),
-        unit: Some(one.unit.clone()).filter(|unit| !unit.is_empty()),
+        who: Some(said::about(&one.words, &one.who)).filter(|who| !who.is_empty()),
+        unit: Some(said::about(&one.words, &one.unit)).filter(|unit| !unit.is_empty()),
         quantity: one.quantity,
         on_day: one.on,
-        problem: privacy::mask_text(&text::doubts(&one.doubts)),
+        problem: said::about(&one.words, &text::doubts(&one.doubts)),
         settled_on: None,
         outcome: None,
     })

@@ -56,7 +56,10 @@ impl Report {
         let mut kinds: Vec<(&WarningJson, Vec<String>)> = Vec::new();
         for warning in &self.warnings {
             let is_same_kind = |other: &WarningJson| {
-                let is_its_own = matches!(warning.why, FaultKind::Conflict { .. } | FaultKind::TakenDown { .. });
+                let is_its_own = matches!(
+                    warning.why,
+                    FaultKind::Conflict { .. } | FaultKind::TakenDown { .. } | FaultKind::StillShown { .. }
+                );
                 let has_value = matches!(warning.why, FaultKind::TakenAs { .. });
                 !is_its_own
                     && (!has_value || other.why == warning.why)

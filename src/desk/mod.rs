@@ -28,6 +28,7 @@ mod read_ahead;
 pub mod records;
 pub mod review;
 pub mod ruling;
+pub mod said;
 pub mod settings;
 pub mod templates;
 pub mod values;

@@ -129,9 +129,9 @@ pub fn short_private(need: &NeedRow) -> String {
     text.chars().take(SHORT).collect()
 }
 
-/// The beginning of a need's text, with numbers masked.
+/// The beginning of a need's text, with what may tell of anybody masked.
 pub fn short(need: &NeedRow) -> String {
-    let text = privacy::mask_text(text_of(need).lines().next().unwrap_or_default());
+    let text = privacy::mask_private(text_of(need).lines().next().unwrap_or_default(), &[]);
     let mut short: String = text.chars().take(SHORT).collect();
     if short.len() < text.len() {
         short.push('…');

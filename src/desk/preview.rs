@@ -301,7 +301,7 @@ fn extra(fields: &mut Vec<FieldJson>, old: Option<Stored>, new: Option<Stored>) 
     let (old, new) = (pairs(&old)?, pairs(&new)?);
     let cell = |pairs: &[(String, String)], header: &str| {
         let found = pairs.iter().find(|(found, _)| found == header);
-        found.map(|(_, cell)| if privacy::looks_private(cell) { "***".to_owned() } else { cell.clone() })
+        found.map(|(_, cell)| if privacy::is_private_in(header, cell) { "***".to_owned() } else { cell.clone() })
     };
     for (header, now) in &new {
         if old.iter().find(|(found, _)| found == header).map(|(_, was)| was) != Some(now) {

@@ -1,18 +1,19 @@
 //! What a record's stored values are called: in lists that leave, on the screen, in JSON. What each field is, the registry
 //! (`model::fields`) says; here ids become names and private values are masked.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::intake::private;
 use crate::lang::faults::field_name;
 use crate::lang::{cmd as text, semicolon, word};
-use crate::model::fields::{Field, FieldDef, Mask, Parse, Privacy, Stored, Words};
+use crate::model::fields::{Field, FieldDef, Mask, Parse, Privacy, Sql, Stored, Table, Words};
 use crate::model::phone::Phone;
 use crate::model::words::{Form, MemberClass, NeedKind, OrgClass, Theme};
 use crate::privacy;
+use crate::store::claimant::Named;
 use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::{self, Places};
-use crate::store::{Session, export, find};
+use crate::store::{Record, Session, claim, export, find};
 
 /// Who looks at values, and where ids are looked up.
 #[derive(Clone, Copy)]
@@ -31,9 +32,9 @@ impl Values<'_> {
         Ok(match def.parse {
             Parse::Phone if !self.reveal => masked_phone(&cell),
             Parse::Address if !self.reveal => privacy::mask_address(&cell),
-            Parse::Text if !self.reveal && may_tell(def) => privacy::mask_private(&cell, &[]),
-            Parse::Text if may_tell(def) => privacy::mask_papers(&cell),
-            _ => cell,
+            _ if !is_text(def) => cell,
+            _ if self.reveal => privacy::mask_papers(&cell),
+            _ => masked_text(def, &cell),
         })
     }
 
@@ -50,7 +51,7 @@ impl Values<'_> {
         }
         let cell = self.cell(def, value)?;
         let shown = match def.privacy {
-            Privacy::Personal if def.parse != Parse::Text => privacy::mask_text(&cell),
+            Privacy::Personal if def.parse != Parse::Text && !is_text(def) => privacy::mask_text(&cell),
             Privacy::Personal => cell,
             Privacy::FreeText | Privacy::Public | Privacy::Internal => cell,
         };
@@ -91,16 +92,53 @@ pub fn masked(def: &FieldDef, plain: &str) -> String {
     match def.mask {
         Mask::Digits => private(plain),
         Mask::Address => privacy::mask_address(plain),
+        Mask::Text if is_text(def) => masked_text(def, plain),
         Mask::Text => privacy::mask_text(plain),
     }
 }
 
-/// A cell that could not be read, as a list or the screen has it: in a column of phones or addresses it may be one.
-pub fn unread_cell(field: Option<Field>, cell: &str, reveal: bool) -> String {
+/// The record with all of its texts as those read them who need not know everybody in them. Columns that hold cells of
+/// a list (`extra`, `unread`) are masked cell by cell, where they are shown.
+pub fn masked_record<R: Record>(record: &R) -> anyhow::Result<R> {
+    let mut json = Vec::new();
+    record.write_json(&mut json)?;
+    let mut columns: Map<String, Value> = serde_json::from_slice(&json)?;
+    for (column, def) in Table::named(R::KIND).into_iter().flat_map(Table::columns).filter(|(_, def)| is_text(def)) {
+        if let Some(Value::String(text)) = columns.get_mut(column.name) {
+            *text = masked(def, text);
+        }
+    }
+    R::from_json(&columns)
+}
+
+/// A text of a field that may tell of people, with what is private in it masked. One that is there to name somebody
+/// keeps the name.
+fn masked_text(def: &FieldDef, plain: &str) -> String {
+    if def.parse == Parse::Name || def.names_record {
+        privacy::mask_beside_names(plain)
+    } else {
+        privacy::mask_private(plain, &[])
+    }
+}
+
+/// The claimants of a claim as they may be told: an outsider's name is whatever somebody typed.
+pub fn claimants(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
+    let mut named = claim::named_parties(session, claim)?;
+    for one in named.iter_mut().filter(|one| one.code.is_none()) {
+        one.name = privacy::mask_beside_names(&one.name);
+    }
+    Ok(named)
+}
+
+/// A cell that could not be read, as a list or the screen has it: in a column of phones or addresses it may be one. `key` is
+/// the header of an unknown column.
+pub fn unread_cell(field: Option<Field>, key: &str, cell: &str, reveal: bool) -> String {
     let is_masked = |field| matches!(field, Field::Phone | Field::Id | Field::Address);
     if reveal {
         privacy::mask_papers(cell)
-    } else if field.is_some_and(is_masked) || privacy::looks_private(cell) {
+    } else if field
+        .map_or_else(|| privacy::is_private_in(key, cell), |field| is_masked(field) || privacy::looks_private(cell))
+    {
         MASKED.to_owned()
     } else {
         cell.to_owned()
@@ -112,16 +150,20 @@ pub fn unread(kept: Option<&str>) -> anyhow::Result<(String, Value)> {
     let (mut shown, mut json) = (Vec::new(), Vec::new());
     for (key, cell) in extra_pairs(kept)? {
         let field = Field::of_code(&key);
-        let cell = unread_cell(field, &cell, false);
+        let cell = unread_cell(field, &key, &cell, false);
         shown.push(text::of_field(field.map_or(key.clone(), |field| field_name(field).to_owned()), &cell));
         json.push(json!({"field": key, "cell": cell}));
     }
     Ok((shown.join(semicolon()), Value::Array(json)))
 }
 
-/// Whether a text may tell of anybody; a number of the office's or of a platform's does not.
-fn may_tell(def: &FieldDef) -> bool {
-    matches!(def.privacy, Privacy::Personal | Privacy::FreeText) && !matches!(def.code, "external_id" | "household")
+/// Whether a field holds a text that may tell of anybody; a number of the office's or of a platform's does not.
+fn is_text(def: &FieldDef) -> bool {
+    matches!(def.privacy, Privacy::Personal | Privacy::FreeText)
+        && matches!(def.parse, Parse::Text | Parse::Name | Parse::None)
+        && def.column.is_some_and(|column| matches!(column.sql, Sql::Text | Sql::TextOrNull) && column.refers.is_none())
+        && def.mask == Mask::Text
+        && !matches!(def.code, "external_id" | "household" | "extra" | "unread")
 }
 
 /// A member of a closed set, as it is stored, by its word in the language of this run.

@@ -98,7 +98,9 @@ impl Judge {
     fn own_names(&self, need: &NeedRow) -> Vec<String> {
         const CONTACTS: &[&str] =
             &["姓名", "联系人", "监护", "家长", "父亲", "母亲", "配偶", "子女", "代办", "收件", "代理", "亲属", "照顾"];
-        let mut names: Vec<String> = need.wisher.iter().chain(&need.collector).cloned().collect();
+        // Behind a name may stand its phone.
+        let name = |cell: &String| cell.split(char::is_numeric).next().unwrap_or_default().trim().to_owned();
+        let mut names: Vec<String> = need.wisher.iter().chain(&need.collector).map(name).collect();
         names.extend(self.households.of(need).cloned());
         let extra = need.extra.as_deref().and_then(|extra| extra_pairs(Some(extra)).ok()).unwrap_or_default();
         let is_contact = |header: &str| CONTACTS.iter().any(|word| header.contains(word));

@@ -2,7 +2,8 @@
 //! of who these people are.
 
 use super::excerpt::brief;
-use super::reading::{Cell, Reading, person};
+use super::name_cells::person;
+use super::reading::{Cell, Reading};
 use super::row::Plan;
 use super::vocabulary::{Table, meaning, words_of};
 use crate::model::draft::{ClaimDraft, Value, Values};

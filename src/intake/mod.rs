@@ -23,6 +23,7 @@ mod format_of;
 mod header;
 mod like;
 mod map;
+mod name_cells;
 mod near;
 mod needs;
 mod place_rows;

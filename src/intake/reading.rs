@@ -7,6 +7,7 @@ use std::str::FromStr;
 use super::cells::Cells;
 use super::columns::{Columns, Wanted};
 use super::excerpt::{brief, private};
+use super::name_cells::{NameCell, person, with_phone_masked};
 use super::places::SeenPlaces;
 use super::undated::Years;
 use super::vocabulary::{
@@ -273,22 +274,27 @@ impl<'a> Reading<'a> {
         Some(lines(text))
     }
 
-    /// A name; what stands next to it in brackets, and a mark, goes into the note (`rests`).
+    /// A name. What stands next to it belongs to the person whose record it is, or goes into the note (`rests`); a cell that
+    /// names somebody else, as who collected a wish or leads a claim, is kept as it is.
     fn name(&mut self, field: Field) -> Option<Value> {
         let (column, text) = self.cell(field)?;
-        if let Some((phone, name)) = phone_next_to_name(text) {
-            let taken = format!("{name} {}", phone.masked());
-            self.warn(field, Some(column), FaultKind::TakenAs { value: private(text), taken });
-            self.phone_of_name.get_or_insert(phone);
-            return Some(Value::Text(person(name)));
-        }
-        if !matches!(field, Field::Name | Field::Wisher) {
+        if !matches!(field, Field::Name | Field::Wisher | Field::Contact) {
             return Some(Value::Text(person(text)));
         }
-        let Some((name, rest)) = beside_name(text) else { return Some(Value::Text(person(text))) };
-        self.warn(field, Some(column), FaultKind::NameRest { rest: brief(&rest) });
-        self.rests.push((field, rest));
-        Some(Value::Text(person(name)))
+        // What stands next to a contact says what they are in the organisation.
+        let apart = NameCell::of(text).filter(|cell| field != Field::Contact || cell.phone.is_some());
+        let Some(NameCell { name, phone, rest }) = apart else { return Some(Value::Text(person(text))) };
+        let name = person(name);
+        if let Some(phone) = phone {
+            let taken = format!("{name} {}", phone.masked());
+            self.warn(field, Some(column), FaultKind::TakenAs { value: with_phone_masked(text, &phone), taken });
+            self.phone_of_name.get_or_insert(phone);
+        }
+        if let Some(rest) = rest {
+            self.warn(field, Some(column), FaultKind::NameRest { rest: brief(&rest) });
+            self.rests.push((field, rest));
+        }
+        Some(Value::Text(name))
     }
 
     fn code(&mut self, field: Field) -> Option<Code> {
@@ -521,67 +527,9 @@ pub fn lines(text: &str) -> String {
     }
 }
 
-/// A name with a phone number next to it: 周姨 19900001113, 何伯（19900001114）.
-fn phone_next_to_name(text: &str) -> Option<(Phone, &str)> {
-    /// A character and the digits of a landline, in bytes.
-    const SHORTEST: usize = 10;
-    if text.len() < SHORTEST || text.chars().filter(|c| c.is_numeric()).count() < 7 {
-        return None;
-    }
-    let (phone, name) = Phone::first_of(text)?;
-    let label = ["联系电话", "电话", "手机号", "手机", "tel", "Tel"].iter().find_map(|label| name.strip_suffix(label));
-    let name = label.unwrap_or(name).trim_end_matches(['，', ',', '：', ':', ' ', '　']);
-    let is_name = name.chars().any(char::is_alphabetic) && !name.contains(['(', '（', '、', '/']);
-    (is_name && !name.contains(|c: char| c.is_numeric())).then_some((phone, name))
-}
-
-/// A name and what stands next to it: 陈一（书记）, 马三\n（孙女马小）, 陈二*; `None` where the name stands alone. A masked name
-/// (陈*, 陈**) is one.
-fn beside_name(text: &str) -> Option<(&str, String)> {
-    const MARKS: [char; 9] = ['*', '＊', '★', '☆', '※', '△', '▲', '#', '●'];
-    let text = trimmed(text);
-    let opens = |c: char| matches!(c, '(' | '（' | '[' | '【' | '〔');
-    let closes = |c: char| matches!(c, ')' | '）' | ']' | '】' | '〕');
-    if let Some(at) = text.find(opens).filter(|at| *at > 0 && text.ends_with(closes)) {
-        let (name, rest) = text.split_at(at);
-        let said = rest.trim_matches(|c: char| opens(c) || closes(c));
-        return (!said.trim().is_empty()).then(|| (trimmed(name), lines(trimmed(said))));
-    }
-    let name = text.trim_matches(MARKS);
-    let marks = text.strip_suffix(name).or_else(|| text.strip_prefix(name))?;
-    let is_mark = marks.chars().count() == 1 && name.chars().count() > 1;
-    is_mark.then(|| (trimmed(name), marks.to_owned()))
-}
-
-/// A person's name: 苏 伟 is 苏伟, as blanks only fill a two-character name up to three; other blanks belong to it.
-pub fn person(text: &str) -> String {
-    let text = trimmed(text);
-    if text.contains(char::is_whitespace) {
-        let letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-        if letters.len() == 2 && letters.iter().all(|c| !c.is_ascii()) {
-            return letters.into_iter().collect();
-        }
-    }
-    lines(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn person_drops_blanks_in_two_character_names_only() {
-        for (written, name) in [
-            ("苏 伟", "苏伟"),
-            ("张　三", "张三"),
-            (" 张三 ", "张三"),
-            ("Anna Li", "Anna Li"),
-            ("欧阳 娜娜", "欧阳 娜娜"),
-            ("阿·买提", "阿·买提"),
-        ] {
-            assert_eq!(person(written), name);
-        }
-    }
 
     #[test]
     fn value_drops_guards_and_words_for_nothing() {

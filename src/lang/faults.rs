@@ -72,6 +72,7 @@ pub fn fault(why: &FaultKind) -> String {
             let what = if *held { hidden(number, why) } else { taken_down(number, why) };
             if shown.is_empty() { what } else { format!("{what}{}", shown_in(shown.join(super::comma()))) }
         }
+        FaultKind::StillShown { number, code } => still_shown(number, code),
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
@@ -150,6 +151,7 @@ texts! {
     taken_down(number, why) zh "{number}号 已从墙上撤下（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 was taken off the wall ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
     hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
+    still_shown(number, code) zh "不同意公开，而这一行按新心愿登记；同一人的 {number}号（{code}）还在墙上：若说的就是它，请运行 publish --take-down {number}号 --reason 理由" en "no consent, and the row is a new wish; {number}号 ({code}) of the same person still hangs on the wall: if that one is meant, run publish --take-down {number}号 --reason WHY";
     conflict(stored, given) zh "已有的是“{stored}”，这次是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", given is \"{given}\", which may no longer change; the stored value stays";
 }
 
@@ -235,6 +237,7 @@ pub fn several(why: &FaultKind) -> String {
         | FaultKind::InFuture { .. }
         | FaultKind::BeforeCollected { .. }
         | FaultKind::TakenDown { .. }
+        | FaultKind::StillShown { .. }
         | FaultKind::NoLongerNamed { .. }
         | FaultKind::Conflict { .. } => fault(why),
     }

@@ -162,6 +162,12 @@ texts! {
     stays_with_others(count, words)
         zh "有 {count} 个姓名、电话、住址或字词别人也在用，在别人的记录里保留：{words}"
         en "{count} names, phones, addresses or words are also others', and stay in their records: {words}";
+    stays_with(word, who)
+        zh "{word}（{who}）"
+        en "{word} ({who})";
+    operator_has()
+        zh "操作记录里的经手人"
+        en "an operator in the log";
     backups_removed(count)
         zh "删去含有此人的自动备份 {count} 份，已另存一份新的"
         en "removed {count} automatic backups that had the person, and took a new one";

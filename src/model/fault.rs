@@ -252,6 +252,11 @@ pub enum FaultKind {
         /// Where it was published: the day and the folder.
         shown: Vec<String>,
     },
+    /// A new wish without consent of somebody who has another one on the wall: a warning.
+    StillShown {
+        number: i64,
+        code: Code,
+    },
     /// A newer list changes what may no longer change; the stored value stays.
     Conflict {
         stored: String,
@@ -338,6 +343,7 @@ impl FaultKind {
             FaultKind::LeftAside(_) => "left_aside",
             FaultKind::NoClass => "no_class",
             FaultKind::TakenDown { .. } => "taken_down",
+            FaultKind::StillShown { .. } => "still_shown",
             FaultKind::Conflict { .. } => "conflict",
         }
     }

@@ -1,6 +1,7 @@
 //! What may be put on the wall: the allow-list, and why a need is withheld (docs/design.md, section 6). Pure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::glyphs::is_unseen;
@@ -8,6 +9,7 @@ use super::{Hit, HitKind, People, is_hidden_number, names, names::SHORTENED, pus
 use crate::model::band::Band;
 use crate::model::code::PublicCode;
 use crate::model::day::Day;
+use crate::model::folding::folded;
 use crate::model::words::{Form, NeedKind, Progress, Theme};
 
 /// The allow-list: the fields of a need that may be published. Nothing else can be.
@@ -206,16 +208,46 @@ fn is_part_of_another(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-/// Takes the surnames off the wishes of groups so small that a surname tells who it is: fewer than `k` of one surname in
-/// one community. What somebody wants to be called stays.
-pub fn hide_few(needs: &mut [PublicNeed], k: u32) {
-    let mut groups: HashMap<(Arc<str>, Arc<str>), u32> = HashMap::new();
-    let group = |need: &PublicNeed| (Arc::clone(&need.place), Arc::clone(&need.wisher));
-    for need in needs.iter().filter(|need| need.wisher.ends_with(SHORTENED)) {
-        *groups.entry(group(need)).or_default() += 1;
+/// Who is behind a wish, as far as wishers are told apart to be counted; nothing can be read from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Who {
+    name: u64,
+    phone: Option<u64>,
+}
+
+impl Who {
+    pub fn of(name: Option<&str>, phone: Option<&str>) -> Who {
+        let digest = |text: &str| {
+            let mut hasher = DefaultHasher::new();
+            text.hash(&mut hasher);
+            hasher.finish()
+        };
+        Who { name: digest(&folded(name.unwrap_or_default())), phone: phone.map(digest) }
     }
+
+    /// How many people these are at least: those of one name are as many as their phones.
+    fn count(mut all: Vec<Who>) -> usize {
+        all.sort_unstable();
+        all.dedup();
+        let of_one_name = |all: &[Who]| all.iter().filter(|one| one.phone.is_some()).count().max(1);
+        all.chunk_by(|one, other| one.name == other.name).map(of_one_name).sum()
+    }
+}
+
+/// Takes the surnames off the wishes of groups so small that a surname tells who it is: fewer than `k` wishers of one
+/// surname in one community, however many wishes they have. What somebody wants to be called stays. `who` is the wisher
+/// of each need, in the same order.
+pub fn hide_few(needs: &mut [PublicNeed], who: &[Who], k: u32) {
+    let mut groups: HashMap<(Arc<str>, Arc<str>), Vec<Who>> = HashMap::new();
+    let group = |need: &PublicNeed| (Arc::clone(&need.place), Arc::clone(&need.wisher));
+    for (need, who) in needs.iter().zip(who).filter(|(need, _)| need.wisher.ends_with(SHORTENED)) {
+        groups.entry(group(need)).or_default().push(*who);
+    }
+    let k = usize::try_from(k).unwrap_or(usize::MAX);
+    let small: HashSet<(Arc<str>, Arc<str>)> =
+        groups.into_iter().filter_map(|(group, all)| (Who::count(all) < k).then_some(group)).collect();
     for need in needs.iter_mut().filter(|need| need.wisher.ends_with(SHORTENED)) {
-        if groups.get(&group(need)).is_some_and(|members| *members < k) {
+        if small.contains(&group(need)) {
             need.wisher = "".into();
         }
     }

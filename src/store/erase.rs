@@ -1,7 +1,9 @@
 //! Erasing people: their names, numbers and addresses go from their own records, from every text that names them and from
 //! the history of both; the chain of the log stays valid and counts stay as they are (docs/design.md, section 3).
 
+mod claims;
 mod history;
+mod spelled;
 mod traces;
 
 use std::collections::BTreeSet;
@@ -10,6 +12,7 @@ use std::ops::Range;
 use rusqlite::named_params;
 use serde_json::{Map, Value};
 
+use self::spelled::Spelling;
 use self::traces::Gathered;
 
 use super::collect::needs::identity_of;
@@ -22,8 +25,8 @@ use crate::model::fields::{Column, FieldDef, Privacy, Table};
 use crate::store::Session;
 
 pub(super) use self::history::is_as_sealed;
-pub use self::traces::Traces;
 pub(super) use self::traces::spellings;
+pub use self::traces::{Holder, Traces};
 
 /// What stands for a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
@@ -41,21 +44,26 @@ pub struct Own {
     pub phone: Option<String>,
 }
 
-/// Every record of people of this name.
+/// Every record of people of this name, however it is spelled.
 pub fn named(session: &Session, name: &str) -> anyhow::Result<Vec<Own>> {
     let sql = "
-        SELECT 'member', id, code, name, phone FROM member WHERE name = :name
+        SELECT 'member', id, code, name, phone FROM member
         UNION ALL
-        SELECT 'need', id, code, wisher, phone FROM need WHERE wisher = :name
+        SELECT 'need', id, code, wisher, phone FROM need WHERE wisher IS NOT NULL
         UNION ALL
-        SELECT 'outsider', id, NULL, name, phone FROM outsider WHERE name = :name
+        SELECT 'outsider', id, NULL, name, phone FROM outsider
         UNION ALL
-        SELECT 'org', id, code, contact, phone FROM org WHERE contact = :name
+        SELECT 'org', id, code, contact, phone FROM org WHERE contact IS NOT NULL
         ORDER BY 1, 2";
     let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query(named_params! {":name": name})?;
+    let mut rows = statement.query([])?;
+    let spelling = Spelling::of(name);
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
+        let own = row.get_ref(3)?.as_str()?;
+        if own != name && !spelling.is_all_of(own) {
+            continue;
+        }
         let kind = match row.get_ref(0)?.as_str()? {
             "member" => MemberRow::KIND,
             "need" => NeedRow::KIND,
@@ -156,6 +164,9 @@ pub fn erase(change: &mut Change<'_>, own: &[Own], reader: Reader) -> anyhow::Re
         erasure.own += 1;
     }
     let own: BTreeSet<(&'static str, i64)> = own.iter().map(|one| (one.kind, one.id)).collect();
+    let (taken, records) = claims::erase(change, &own, &gathered, reader)?;
+    erasure.taken.extend(taken);
+    erasure.others += records;
     let swept = traces::sweep(change.session(), &gathered, &own, reader)?;
     let named: Vec<String> = traces::longest_first(&swept.named);
     for (kind, id) in &swept.touched {
@@ -182,7 +193,7 @@ pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)], reader: Read
 
 /// A text without the persons' traces: the reason of an erasing must not name whom it erased.
 pub fn without(text: &str, traces: &Traces) -> String {
-    let words: BTreeSet<String> = traces.own.union(&traces.shared).cloned().collect();
+    let words: BTreeSet<String> = traces.own.iter().chain(traces.shared.keys()).cloned().collect();
     traces::longest_first(&words).iter().fold(text.to_owned(), |text, word| text.replace(word.as_str(), GAP))
 }
 

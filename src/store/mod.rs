@@ -66,7 +66,7 @@ pub mod verify;
 pub mod wall;
 
 pub use open::{create, examine, inspect, look_into, open, set_up};
-pub use record::stored;
+pub use record::{Record, stored};
 pub use session::{CommitFlag, Failure, Reading, Session};
 
 /// What this program was built with, and which office files it makes.

@@ -7,13 +7,12 @@ use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::list_args::Unreadable;
 use crate::desk::list_json::{FileJson, WarningJson};
 use crate::desk::preview::FieldJson;
-use crate::desk::{Context, needs};
+use crate::desk::{Context, needs, values};
 use crate::lang::{cmd as text, refusal, word};
 use crate::model::exit::Exit;
 use crate::model::refusal::ClaimRefusal;
 use crate::model::words::{ClaimState, Role};
 use crate::output::{Cell, Sheet};
-use crate::store::claim;
 use crate::store::claimant::Named;
 use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{Session, place};
@@ -76,7 +75,7 @@ pub fn claim_json(session: &Session, claim: &ClaimRow, need: &NeedRow) -> anyhow
     Ok(ClaimJson {
         code: claim.code.to_string(),
         need: need.code.to_string(),
-        claimants: claim::named_parties(session, claim.id)?,
+        claimants: values::claimants(session, claim.id)?,
         state: claim.state.code(),
         quantity: claim.quantity,
         number: need.number,

@@ -131,10 +131,10 @@ fn messages(
     Ok(messages)
 }
 
-/// `6号 轮椅 蟠虬社区`, with numbers masked.
+/// `6号 轮椅 蟠虬社区`, with what may tell of anybody masked.
 fn need_of(one: &Running, place: &str) -> String {
     let number = one.number.map_or_else(|| one.need_code.to_string(), cmd::number);
-    let text = privacy::mask_text(one.text.lines().next().unwrap_or_default());
+    let text = privacy::mask_private(one.text.lines().next().unwrap_or_default(), &[]);
     format!("{number} {} {place}", output::safe(&text))
 }
 

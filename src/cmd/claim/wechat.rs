@@ -7,13 +7,12 @@ use serde::Serialize;
 use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::chat::{self, Proposal, Settled};
-use crate::desk::{Context, bulk, finish, inbox};
+use crate::desk::{Context, bulk, finish, inbox, said};
 use crate::intake;
 use crate::lang::{chat as text, cmd, comma, word};
 use crate::model::chat::{Act, Certainty};
 use crate::model::exit::Exit;
 use crate::output::{Cell, Sheet};
-use crate::privacy;
 use crate::store::Session;
 use crate::store::log::Change;
 use crate::store::{claimant, pending};
@@ -176,7 +175,7 @@ fn note_left_out(context: &Context, left_out: &[(u32, String)]) {
 /// Some lines in words, and … for the others.
 fn listed<'l>(lines: impl Iterator<Item = (u32, &'l str)>) -> String {
     const NAMED: usize = 5;
-    let mut lines: Vec<String> = lines.map(|(line, words)| text::line_says(line, privacy::mask_text(words))).collect();
+    let mut lines: Vec<String> = lines.map(|(line, words)| text::line_says(line, said::words(words))).collect();
     if lines.len() > NAMED {
         lines.truncate(NAMED);
         lines.push("…".to_owned());
@@ -203,17 +202,17 @@ fn document(
         });
         Ok(ProposalJson {
             line: one.line,
-            words: privacy::mask_text(&one.words),
+            words: said::words(&one.words),
             act: one.act.code(),
             number: one.number,
             need: one.need.as_ref().map(|need| need.code.to_string()),
             claimants: claimants.collect::<anyhow::Result<_>>()?,
-            who: chat::names(session, one)?,
-            unit: chat::unit(session, one)?,
+            who: said::about(&one.words, &chat::names(session, one)?),
+            unit: said::about(&one.words, &chat::unit(session, one)?),
             quantity: one.quantity,
             on: one.on.map(|day| day.to_string()),
             certainty: one.certainty.code(),
-            problems: one.doubts.iter().map(|doubt| privacy::mask_text(&text::doubt(doubt))).collect(),
+            problems: one.doubts.iter().map(|doubt| said::about(&one.words, &text::doubt(doubt))).collect(),
         })
     };
     Ok(Document {
@@ -225,10 +224,7 @@ fn document(
         proposals: proposals.iter().map(json).collect::<anyhow::Result<_>>()?,
         claims: Vec::new(),
         entry: None,
-        left_out: left_out
-            .iter()
-            .map(|(line, words)| LineJson { line: *line, words: privacy::mask_text(words) })
-            .collect(),
+        left_out: left_out.iter().map(|(line, words)| LineJson { line: *line, words: said::words(words) }).collect(),
     })
 }
 
@@ -242,12 +238,12 @@ fn sheet(session: &Session, proposals: &[Proposal], to_decide: bool) -> anyhow::
         }
         sheet.rows.push(vec![
             Cell::Count(i64::from(one.line)),
-            Cell::text_of(privacy::mask_text(&one.words)),
+            Cell::text_of(said::words(&one.words)),
             Cell::from(one.number.map(text::number)),
-            Cell::text_of(chat::names(session, one)?),
-            Cell::text_of(chat::unit(session, one)?),
+            Cell::text_of(said::about(&one.words, &chat::names(session, one)?)),
+            Cell::text_of(said::about(&one.words, &chat::unit(session, one)?)),
             Cell::word(one.certainty.zh(), one.certainty.code()),
-            Cell::text_of(privacy::mask_text(&text::doubts(&one.doubts))),
+            Cell::text_of(said::about(&one.words, &text::doubts(&one.doubts))),
             Cell::text_of(decision(one)),
             Cell::count_or_blank(one.quantity),
             Cell::day(one.on),

@@ -50,16 +50,16 @@ impl Records<'_> {
             Kind::Claims => self.claim(id)?,
         };
         let mut extra = extra_pairs(extra.as_deref())?;
-        for (_, cell) in &mut extra {
+        for (header, cell) in &mut extra {
             if self.reveal {
                 *cell = privacy::mask_papers(cell);
-            } else if privacy::looks_private(cell) {
+            } else if privacy::is_private_in(header, cell) {
                 *cell = MASKED.to_owned();
             }
         }
         for (key, cell) in extra_pairs(unread.as_deref())? {
             let field = Field::of_code(&key);
-            let cell = unread_cell(field, &cell, self.reveal);
+            let cell = unread_cell(field, &key, &cell, self.reveal);
             match field {
                 Some(field) => {
                     cells.retain(|(known, _)| *known != field);

@@ -18,6 +18,7 @@ use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::codes::CodesFileArgs;
 use crate::desk::preview::NAMED;
 use crate::desk::templates::{self, TemplateJson};
+use crate::desk::values::masked_record;
 use crate::desk::wall::Refused;
 use crate::desk::{Context, bulk, finish, needs};
 use crate::lang::cmd as text;
@@ -79,7 +80,7 @@ pub struct Args {
     /// The day of publishing, if not today
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
-    /// Show a surname only where at least so many wishes of the community have it
+    /// Show a surname only where at least so many wishers of the community have it
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub k: u32,
     /// How the form asked for consent: needs with a blank consent are published
@@ -454,11 +455,12 @@ impl Document {
     }
 
     /// Remembers a need that was taken down: only its own code puts it up again.
-    fn stays_down(&mut self, need: &NeedRow) {
+    fn stays_down(&mut self, need: &NeedRow) -> anyhow::Result<()> {
         let code = need.code.to_string();
-        let why = need.reason_out.clone().unwrap_or_default();
+        let why = masked_record(need)?.reason_out.unwrap_or_default();
         let reason = text::stays_down(&code, need.number.unwrap_or_default(), why);
         self.staying_down.push(WithheldJson::new(code, "taken_down", reason));
+        Ok(())
     }
 
     fn conclude(&mut self, pack: &Pack, finished: Option<Head>) {

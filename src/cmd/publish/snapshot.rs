@@ -12,8 +12,9 @@ use crate::lang::publish as texts;
 use crate::lang::refusal::unshown;
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
+use crate::model::phone::Phone;
 use crate::model::words::{NeedState, Progress};
-use crate::privacy::wall::{PublicClaim, PublicNeed, hide_few, private_in_name};
+use crate::privacy::wall::{PublicClaim, PublicNeed, Who, hide_few, private_in_name};
 use crate::publish::{Campaign, Heading, Pack, Stamp, data};
 use crate::store::Session;
 use crate::store::log::Change;
@@ -54,7 +55,7 @@ pub fn take(
         }
         match (need.state, &mut putting) {
             (NeedState::Verified, Some(_)) if need.number.is_some() => {
-                document.stays_down(&need);
+                document.stays_down(&need)?;
                 Ok(())
             }
             (NeedState::Verified, Some(putting)) => match judge.as_ref().and_then(|judge| judge.withheld(&need)) {
@@ -95,6 +96,8 @@ struct Wall<'a> {
     /// Short names of wishers: a city has a few hundred.
     wishers: HashSet<Arc<str>>,
     needs: Vec<PublicNeed>,
+    /// The wisher of each.
+    who: Vec<Who>,
     /// The wall number of each need, by its id, in ascending order.
     numbers: Vec<(i64, u32)>,
 }
@@ -111,6 +114,7 @@ impl<'a> Wall<'a> {
             spots: HashMap::new(),
             wishers: HashSet::new(),
             needs: Vec::with_capacity(most),
+            who: Vec::with_capacity(most),
             numbers: Vec::with_capacity(most),
         }
     }
@@ -143,11 +147,12 @@ impl<'a> Wall<'a> {
         }
         self.numbers.push((need.id, public.number));
         self.needs.push(public);
+        self.who.push(Who::of(need.wisher.as_deref(), need.phone.as_ref().map(Phone::as_str)));
         Ok(())
     }
 
     fn pack(self, session: &Session, document: &mut Document) -> anyhow::Result<Pack> {
-        let Wall { making, places, mut needs, numbers, .. } = self;
+        let Wall { making, places, mut needs, who, numbers, .. } = self;
         let mut claims = Vec::new();
         for claim in pack::latest_claims(session, LATEST)? {
             let Ok(at) = numbers.binary_search_by_key(&claim.need, |(need, _)| *need) else { continue };
@@ -160,7 +165,8 @@ impl<'a> Wall<'a> {
             claims.push(PublicClaim { number, on: claim.on, by: by.into() });
         }
         drop(numbers);
-        hide_few(&mut needs, making.k);
+        hide_few(&mut needs, &who, making.k);
+        drop(who);
         needs.sort_unstable_by_key(|need| need.number);
         let office = places.name(setting::office_place(session)?).to_owned();
         let place = making.place.map(|place| places.name(place).to_owned());

@@ -53,7 +53,7 @@ pub fn build(after: Option<u32>, context: &ReportContext<'_>) -> anyhow::Result<
         Ok(need.published_on.map(|published_on| Offered {
             number: need.number,
             code: need.code.to_string(),
-            content: privacy::mask_text(text),
+            content: privacy::mask_private(text, &[]),
             left,
             place: context.places.path(need.place_id),
             published_on,

@@ -10,14 +10,13 @@ use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
 use crate::desk::records::{meant, state_words};
-use crate::desk::values::{Values, unread};
+use crate::desk::values::{Values, claimants, masked_record, unread};
 use crate::desk::{Context, preview};
 use crate::lang::{self, cmd as text, pick, word};
 use crate::model::exit::Exit;
 use crate::model::fields::{self, Stored};
 use crate::model::words::{Milestone, RecordKind, Role};
 use crate::output::{Cell, Sheet};
-use crate::store::claim;
 use crate::store::claimant::Party;
 use crate::store::export::{self, Past};
 use crate::store::figures;
@@ -71,6 +70,7 @@ fn need(args: &Args, session: &Session, need: &NeedRow, context: &Context) -> an
     let (mut sheet, mut document) = described(session, need)?;
     let mut claims = Vec::new();
     for claim in find::claims_of(session, need.id)? {
+        let claim = masked_record(&claim)?;
         sheet.rows.extend(claim_rows(session, &claim)?);
         claims.push(claim_json(session, &claim)?);
     }
@@ -119,12 +119,12 @@ fn described(session: &Session, need: &NeedRow) -> anyhow::Result<(Sheet, Map<St
     Ok((sheet, document))
 }
 
-/// The claim, what was reached and done since, and those who left it.
+/// The claim, its texts masked, what was reached and done since, and those who left it.
 fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cell>>> {
-    let who = claim::party_names(session, claim.id)?;
+    let who: Vec<String> = claimants(session, claim.id)?.into_iter().map(|one| one.name).collect();
     let state = word(claim.state.zh(), claim.state.code());
     let unnamed = if claim.unnamed > 0 { text::unnamed(claim.unnamed) } else { String::new() };
-    let line = text::claim_line(&claim.code, who, unnamed, claim.claimed_on, state, claim.quantity);
+    let line = text::claim_line(&claim.code, who.join("、"), unnamed, claim.claimed_on, state, claim.quantity);
     let mut lines = vec![line];
     for milestone in Milestone::ALL {
         if let Some(day) = milestone::day_of(claim, *milestone) {
@@ -139,6 +139,7 @@ fn claim_rows(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Vec<Cel
     let details = [claim.outcome.clone(), cost, claim.evidence_file.clone(), claim.feedback.clone(), unread];
     lines.extend(details.into_iter().flatten());
     for row in joint::former(session, claim.id)? {
+        let row = masked_record(&row)?;
         let name = party::name(session, joint::of_former(&row))?;
         lines.push(text::left_line(name, row.left_on, word(row.how.zh(), row.how.code()), row.reason));
     }
@@ -161,7 +162,7 @@ fn claim_end(claim: &ClaimRow) -> Vec<String> {
 fn claim_json(session: &Session, claim: &ClaimRow) -> anyhow::Result<Value> {
     Ok(json!({
         "code": claim.code.as_str(),
-        "claimants": claim::named_parties(session, claim.id)?,
+        "claimants": claimants(session, claim.id)?,
         "unnamed": claim.unnamed,
         "quantity": claim.quantity,
         "state": claim.state.code(),
@@ -212,7 +213,8 @@ fn milestones(claim: &ClaimRow) -> Value {
 /// Those who took part and left.
 fn left(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Value>> {
     let one = |row: &FormerPartyRow| {
-        let name = party::name(session, joint::of_former(row))?;
+        let row = masked_record(row)?;
+        let name = party::name(session, joint::of_former(&row))?;
         let on = row.left_on.to_string();
         Ok(json!({"name": name, "role": row.role, "how": row.how, "on": on, "reason": row.reason}))
     };

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use super::Proposal;
-use crate::desk::ask;
+use crate::desk::{ask, said};
 use crate::lang::{ask as ask_text, chat as text};
 use crate::model::chat::{Act, Certainty};
 use crate::model::day::Day;
 use crate::model::words::ClaimState;
-use crate::privacy;
 use crate::store::claim::{self, Attempt, Details, Step};
 use crate::store::claimant::{self, Party};
 use crate::store::log::Change;
@@ -41,8 +40,8 @@ pub fn ask(store: &Store, proposals: &[Proposal]) -> anyhow::Result<HashMap<Plac
         let reading = store.read()?;
         let labels = one.may_be.iter().map(|party| label(&reading, *party)).collect::<anyhow::Result<Vec<_>>>()?;
         reading.finish()?;
-        ask::note(&text::doubts(&one.doubts));
-        let words = privacy::mask_text(&one.words);
+        ask::note(&said::about(&one.words, &text::doubts(&one.doubts)));
+        let words = said::words(&one.words);
         let question = match one.act {
             Act::Claim => text::ask_which(one.line, words, number),
             Act::Release => text::ask_release(one.line, words, number, &one.who),
@@ -117,7 +116,7 @@ fn release(
         if !claim::same_parties(&claim::parties_of(change.session(), held.id)?, parties) {
             continue;
         }
-        let reason = Some(text::released_by_chat(privacy::mask_text(&proposal.words)));
+        let reason = Some(text::released_by_chat(said::words(&proposal.words)));
         let step =
             Step { to: ClaimState::Released, on, undated: false, details: Details { reason, ..Details::default() } };
         if let Some(released) = claim::step(change, &held, &step)? {

@@ -169,10 +169,10 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Parse::Text)
         .newer(super::def::Newer::Overlay),
     own("evidence_digest", Internal, "佐证摘要", "evidence digest").stored(BlobOrNull).unpreviewed(),
-    own("confirmed_by", FreeText, "确认人", "confirmed by").stored(TextOrNull),
+    own("confirmed_by", FreeText, "确认人", "confirmed by").stored(TextOrNull).parse(Name),
     own("letter_file", FreeText, "意向书", "letter").stored(TextOrNull),
     own("letter_digest", Internal, "意向书摘要", "letter digest").stored(BlobOrNull).unpreviewed(),
-    own("letter_signed_by", FreeText, "意向书签署人", "letter signed by").stored(TextOrNull),
+    own("letter_signed_by", FreeText, "意向书签署人", "letter signed by").stored(TextOrNull).parse(Name),
     own("reopened_on", Internal, "重新开放日期", "reopened on").stored(TextOrNull),
     // What somebody decided about a row of a list that went out to be decided on: see intake::claims.
     field(F::Decision, Internal, "决定", "decision").lists(&[list(Claims, &["决定"])]).parse(Parse::Text).newer(Never),

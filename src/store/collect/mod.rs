@@ -10,6 +10,7 @@ pub mod named;
 pub mod needs;
 pub mod orgs;
 pub mod places;
+mod still_shown;
 pub mod unread;
 
 use std::collections::HashMap;

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::model::alike::{may_be_one_person, may_be_one_wish};
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::draft::{Draft, NeedDraft};
+use crate::model::draft::{Draft, NeedDraft, Value};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::fields::{self, Field, Newer};
 use crate::model::folding::{folded, same};
@@ -29,6 +29,7 @@ use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, need_days, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
 use super::named::Seen;
+use super::still_shown::Refused;
 use super::unread::{self, Given};
 use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_flaw};
 
@@ -53,6 +54,8 @@ pub struct NeedImport {
     by_names: Option<HashMap<i64, Vec<i64>>>,
     /// The record that the row is like in all but its place: a warning where it becomes another.
     like: Option<Flaw>,
+    /// New wishes of those who do not consent.
+    refused: Refused,
     /// A code says whose the row is, whatever else it says: for one record that is mended by hand.
     pub trusts_codes: bool,
     /// New records of a bulk import that are still to be added, together.
@@ -90,8 +93,9 @@ impl Import for NeedImport {
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
         self.settle(change)?;
+        let still_shown = self.refused.still_shown(change.session(), &self.seen)?;
         self.seen.end_list();
-        Ok(Vec::new())
+        Ok(still_shown)
     }
 
     fn seen(&self) -> Option<&Seen> {
@@ -136,7 +140,16 @@ impl NeedImport {
             (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
                 let warnings = self.like.take().into_iter().collect();
+                // What is read of a row is moved into its record.
+                let refused = (draft.kind == NeedKind::Wish
+                    && matches!(draft.values.get(Field::Consent), Some(Value::Flag(false))))
+                .then(|| {
+                    (draft.values.text(Field::Wisher).map(str::to_owned), draft.values.phone(Field::Phone).cloned())
+                });
                 let (id, waits) = self.add(change, draft, place)?;
+                if let Some((name, phone)) = refused.filter(|_| self.bulk.is_none()) {
+                    self.refused.add(row, id, place, (name.as_deref(), phone.as_ref()));
+                }
                 self.seen.row(id, row, cells);
                 Ok(Outcome { waits, warnings, ..Outcome::of(Taken::New) })
             }
@@ -191,6 +204,7 @@ impl NeedImport {
             phones_unread: any_phone_unread(session)?,
             by_names: None,
             like: None,
+            refused: Refused::default(),
             trusts_codes: false,
             waiting: Vec::new(),
         })

@@ -7,9 +7,11 @@ use memchr::memmem::Finder;
 use serde_json::Value;
 
 use super::super::record::Record;
-use super::super::rows::{ForKind, KINDS, for_kind};
-use super::{Columns, ERASED, Live, Reader, SHORTEST, columns, histories, is_phone, personal};
+use super::super::rows::{ForKind, KINDS, PendingRow, for_kind};
+use super::spelled::{Spelling, plain_text};
+use super::{Columns, ERASED, Live, Reader, SHORTEST, columns, histories, is_phone, naming, personal};
 use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql};
+use crate::model::phone::Phone;
 use crate::store::Session;
 
 /// What gives a person away in bytes.
@@ -18,8 +20,17 @@ pub struct Traces {
     /// Nobody else's: no byte of these may be left.
     pub own: BTreeSet<String>,
     /// Those that others have too, a namesake, a phone of the household, an address, an everyday word, and which
-    /// therefore stay with the others.
-    pub shared: BTreeSet<String>,
+    /// therefore stay with the others: each with a record that has it.
+    pub shared: BTreeMap<String, Holder>,
+}
+
+/// Who has what stays.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// Whoever was at work here.
+    Operator,
+    /// A record of this kind, by its code; one without a code is known by its kind.
+    Record { kind: &'static str, code: Option<String> },
 }
 
 /// A word as it is written in a column, and as the log's JSON writes it where that differs.
@@ -71,7 +82,21 @@ impl Gathered {
 
     /// Adds what its texts give away, once all names are known.
     pub(super) fn read(&mut self, session: &Session, own: (&'static str, i64), reader: Reader) -> anyhow::Result<()> {
+        let found = self.found_in(session, own, reader)?;
+        self.found.extend(found);
+        Ok(())
+    }
+
+    /// What the texts of a record give away, as it is spelled there.
+    pub(super) fn found_in(
+        &self,
+        session: &Session,
+        own: (&'static str, i64),
+        reader: Reader,
+    ) -> anyhow::Result<BTreeSet<String>> {
         let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let spellings: Vec<Spelling> =
+            names.iter().filter(|name| !(reader.is_word)(name)).map(|name| Spelling::of(name)).collect();
         let mut found = BTreeSet::new();
         for state in states(session, own)? {
             for (column, _) in columns(own.0).filter(|(column, def)| is_text(column, def)) {
@@ -79,10 +104,10 @@ impl Gathered {
                 let Some(text) = value.filter(|text| *text != ERASED) else { continue };
                 let hits = (reader.private)(text, &names).into_iter().filter_map(|span| text.get(span));
                 found.extend(hits.filter(|hit| is_long_enough(hit)).map(str::to_owned));
+                found.extend(spellings.iter().flat_map(|name| name.spelled(text)).map(str::to_owned));
             }
         }
-        self.found.extend(found);
-        Ok(())
+        Ok(found)
     }
 
     /// What goes from the persons' own texts: everything but everyday words.
@@ -109,6 +134,14 @@ fn is_long_enough(word: &str) -> bool {
 fn is_searchable(word: &str) -> bool {
     const SHORTEST_IN_LATIN: usize = 6;
     !word.is_ascii() || word.len() >= SHORTEST_IN_LATIN
+}
+
+/// Whether a record has one of these words, now or in its history.
+pub(super) fn has_any(session: &Session, one: (&'static str, i64), words: &[String]) -> anyhow::Result<bool> {
+    let states = states(session, one)?;
+    let mut texts = states.iter().flat_map(Columns::values).filter_map(Value::as_str);
+    let words: Vec<String> = words.iter().flat_map(|word| spellings(word)).collect();
+    Ok(texts.any(|text| words.iter().any(|word| text.contains(word.as_str()))))
 }
 
 /// A record as it is now, and as it was.
@@ -147,16 +180,21 @@ pub(super) fn sweep(
     for kind in KINDS {
         shared.extend(for_kind(kind, Sharing { session, traces: &strong })?);
     }
-    let named: BTreeSet<String> = strong.difference(&shared).cloned().collect();
-    let phones: Vec<String> = gathered.phones.difference(&shared).cloned().collect();
+    let named: BTreeSet<String> = strong.iter().filter(|word| !shared.contains_key(*word)).cloned().collect();
+    let names = names.iter().filter(|name| named.contains(*name)).map(|name| Spelling::of(name)).collect();
+    let phones: Vec<String> = gathered.phones.iter().filter(|phone| named.contains(*phone)).cloned().collect();
+    let masked = phones.iter().filter_map(|phone| phone.parse().ok()).map(|phone: Phone| phone.masked()).collect();
     let mut look = Look {
         own,
         reader,
         named: finders(&named),
         weak: finders(&weak),
+        names,
+        masked,
         phones,
         touched: BTreeSet::new(),
-        elsewhere: BTreeSet::new(),
+        elsewhere: BTreeMap::new(),
+        quoted: BTreeSet::new(),
         variants: BTreeSet::new(),
         written: String::new(),
     };
@@ -164,50 +202,75 @@ pub(super) fn sweep(
         for_kind(kind, Everybody { session, look: &mut look })?;
         look.through_history(session, kind)?;
     }
-    let Look { touched, elsewhere, variants, .. } = look;
-    shared.extend(elsewhere);
+    let Look { touched, elsewhere, variants, quoted, .. } = look;
+    for (word, (kind, id)) in elsewhere {
+        shared.entry(word).or_insert(holder(session, kind, id)?);
+    }
     let mut own: BTreeSet<String> = named.union(&variants).cloned().collect();
-    own.extend(weak.difference(&shared).filter(|word| is_searchable(word)).cloned());
-    let named = named.union(&variants).cloned().collect();
+    own.extend(weak.iter().filter(|word| !shared.contains_key(*word) && is_searchable(word)).cloned());
+    let named = named.into_iter().chain(variants).chain(quoted).collect();
     Ok(Swept { traces: Traces { own, shared }, named, touched })
 }
 
 /// Which of these were at work here: the log says so, and its chain with it.
-fn operators<'t>(session: &Session, traces: impl Iterator<Item = &'t String>) -> anyhow::Result<BTreeSet<String>> {
+fn operators<'t>(
+    session: &Session,
+    traces: impl Iterator<Item = &'t String>,
+) -> anyhow::Result<BTreeMap<String, Holder>> {
     let mut statement = session.prepare("SELECT DISTINCT operator FROM entry ORDER BY operator")?;
     let operators: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let is_at_work = |trace: &&String| operators.iter().any(|operator| operator.contains(trace.as_str()));
-    Ok(traces.filter(is_at_work).cloned().collect())
+    Ok(traces.filter(is_at_work).map(|trace| (trace.clone(), Holder::Operator)).collect())
 }
 
-/// Which of the traces name a record of a table.
-struct Sharing<'a> {
-    session: &'a Session,
-    traces: &'a BTreeSet<String>,
+/// A record as it is called where something stays with it.
+fn holder(session: &Session, kind: &'static str, id: i64) -> anyhow::Result<Holder> {
+    let columns = for_kind(kind, Live { session, id })?.unwrap_or_default();
+    let code = columns.get("code").and_then(Value::as_str).map(str::to_owned);
+    Ok(Holder::Record { kind, code })
+}
+
+/// Which of the traces name a record of a table, each with one of those records.
+pub(super) struct Sharing<'a> {
+    pub session: &'a Session,
+    pub traces: &'a BTreeSet<String>,
 }
 
 impl ForKind for Sharing<'_> {
-    type Output = BTreeSet<String>;
+    type Output = BTreeMap<String, Holder>;
 
-    fn run<R: Record>(self) -> anyhow::Result<BTreeSet<String>> {
+    fn run<R: Record>(self) -> anyhow::Result<BTreeMap<String, Holder>> {
         let places = columns(R::KIND).enumerate().filter(|(_, (_, def))| def.names_record && def.code != "code");
         let places: Vec<(usize, bool)> = places.map(|(place, (_, def))| (place, is_phone(def))).collect();
-        let mut shared = BTreeSet::new();
+        let mut shared: BTreeMap<String, i64> = BTreeMap::new();
         if places.is_empty() {
-            return Ok(shared);
+            return Ok(BTreeMap::new());
         }
+        let traces: Vec<(&String, Spelling, String)> =
+            self.traces.iter().map(|trace| (trace, Spelling::of(trace), digits(trace))).collect();
+        let mut plain = String::new();
         let mut statement = self.session.prepare(R::ALL)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             for (place, is_phone) in &places {
                 // The id comes first.
                 let Some(value) = row.get_ref(place + 1)?.as_str_or_null()? else { continue };
-                let is_named =
-                    |trace: &&String| if *is_phone { value == *trace } else { value.contains(trace.as_str()) };
-                shared.extend(self.traces.iter().filter(is_named).cloned());
+                plain_text(value, &mut plain);
+                let own_digits = if *is_phone { digits(value) } else { String::new() };
+                let id: i64 = row.get(0)?;
+                for (trace, spelling, digits) in &traces {
+                    let is_named = if *is_phone {
+                        value == trace.as_str() || (!digits.is_empty() && own_digits == *digits)
+                    } else {
+                        value.contains(trace.as_str()) || spelling.is_in(&plain)
+                    };
+                    if is_named {
+                        shared.entry((*trace).clone()).or_insert(id);
+                    }
+                }
             }
         }
-        Ok(shared)
+        shared.into_iter().map(|(trace, id)| Ok((trace, holder(self.session, R::KIND, id)?))).collect()
     }
 }
 
@@ -226,12 +289,19 @@ struct Look<'a> {
     reader: Reader,
     named: BTreeMap<String, Vec<Finder<'static>>>,
     weak: BTreeMap<String, Vec<Finder<'static>>>,
+    /// The persons' names, however they are spelled.
+    names: Vec<Spelling>,
     phones: Vec<String>,
+    /// The phones as the inbox of claims keeps them.
+    masked: BTreeSet<String>,
     touched: BTreeSet<(&'static str, i64)>,
-    elsewhere: BTreeSet<String>,
-    /// Other spellings of the persons' phones.
+    /// What others have too, with the first record that has it.
+    elsewhere: BTreeMap<String, (&'static str, i64)>,
+    /// The last digits of the phones, where the inbox of claims quotes them.
+    quoted: BTreeSet<String>,
+    /// Other spellings of the persons' names and phones.
     variants: BTreeSet<String>,
-    /// The digits of the record that is looked at.
+    /// The digits, or the plain characters, of the record that is looked at.
     written: String,
 }
 
@@ -244,8 +314,10 @@ impl Look<'_> {
         if self.named.values().any(|finders| has(finders)) {
             self.touched.insert(one);
         }
-        let elsewhere = self.weak.iter().filter(|(_, finders)| has(finders)).map(|(word, _)| word.clone());
-        self.elsewhere.extend(elsewhere);
+        for (word, _) in self.weak.iter().filter(|(_, finders)| has(finders)) {
+            self.elsewhere.entry(word.clone()).or_insert(one);
+        }
+        self.spelled_otherwise(one, json)?;
         if self.phones.is_empty() {
             return Ok(());
         }
@@ -261,6 +333,43 @@ impl Look<'_> {
                     self.variants.insert(hit.to_owned());
                     self.touched.insert(one);
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// Names as others spell them, and what the inbox of claims keeps of phones.
+    fn spelled_otherwise(&mut self, one: (&'static str, i64), json: &[u8]) -> anyhow::Result<()> {
+        let text = std::str::from_utf8(json)?;
+        for masked in self.masked.iter().filter(|masked| text.contains(masked.as_str())) {
+            self.variants.insert(masked.clone());
+            self.touched.insert(one);
+        }
+        if one.0 == PendingRow::KIND {
+            for last in self.phones.iter().filter_map(|phone| phone.get(phone.len().checked_sub(4)?..)) {
+                let quoted = [format!("“{last}”"), format!("\"{last}\""), format!("'{last}'")];
+                for quoted in quoted
+                    .into_iter()
+                    .filter(|quoted| text.contains(Value::from(quoted.as_str()).to_string().trim_matches('"')))
+                {
+                    self.quoted.insert(quoted);
+                    self.touched.insert(one);
+                }
+            }
+        }
+        plain_text(text, &mut self.written);
+        if !self.names.iter().any(|name| name.is_in(&self.written)) {
+            return Ok(());
+        }
+        let state: Columns = serde_json::from_slice(json)?;
+        for (column, text) in state.iter().filter_map(|(column, value)| Some((column, value.as_str()?))) {
+            // What names another record is that record's own.
+            if naming(one.0).any(|(named, _)| named.name == column.as_str()) {
+                continue;
+            }
+            for spelled in self.names.iter().flat_map(|name| name.spelled(text)) {
+                self.variants.insert(spelled.to_owned());
+                self.touched.insert(one);
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! What an attack on the program has found, each kind with a control: erasing, the office file, its guards, what stops it.
 
 mod erasing;
+mod exits;
 mod guards;
 #[cfg(unix)]
 mod hostile;

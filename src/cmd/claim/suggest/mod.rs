@@ -296,7 +296,7 @@ fn suggestion(
     Ok(Suggestion {
         need: need.code.to_string(),
         number: need.number,
-        text: privacy::mask_text(what.map(String::as_str).unwrap_or_default()),
+        text: privacy::mask_private(what.map(String::as_str).unwrap_or_default(), &[]),
         place: tree.path(need.place_id),
         unit,
         claimants,

@@ -1,0 +1,174 @@
+//! What the header of a column says of its cells: 家属微信, 房号, 出生日期. Such a cell is private whatever it looks like.
+
+use super::{HitKind, scan};
+
+/// Parts of headers over what tells where somebody lives, is reached or was born, and who belongs to them.
+const WORDS: &[&str] = &[
+    "微信",
+    "qq",
+    "抖音",
+    "快手",
+    "微博",
+    "小红书",
+    "账号",
+    "帐号",
+    "昵称",
+    "网名",
+    "邮箱",
+    "邮件",
+    "email",
+    "mail",
+    "电话",
+    "手机",
+    "号码",
+    "联系方式",
+    "传真",
+    "房号",
+    "房间",
+    "门牌",
+    "门号",
+    "室号",
+    "楼栋",
+    "栋号",
+    "楼号",
+    "单元",
+    "楼层",
+    "住址",
+    "地址",
+    "住处",
+    "住房",
+    "宿舍",
+    "床位",
+    "床号",
+    "病床",
+    "病房",
+    "定位",
+    "经纬",
+    "经度",
+    "纬度",
+    "坐标",
+    "gps",
+    "位置",
+    "出生",
+    "生日",
+    "生辰",
+    "诞辰",
+    "籍贯",
+    "身份证",
+    "证件",
+    "证号",
+    "证编号",
+    "护照",
+    "社保",
+    "医保",
+    "卡号",
+    "银行",
+    "开户",
+    "户号",
+    "户主",
+    "车牌",
+    "车号",
+    "学号",
+    "班级",
+    "监护人",
+    "家长",
+    "父亲",
+    "母亲",
+    "配偶",
+    "爱人",
+    "丈夫",
+    "妻子",
+    "子女",
+    "儿子",
+    "女儿",
+    "孙",
+    "家属",
+    "亲属",
+    "家庭成员",
+    "家人",
+    "紧急联系",
+    "联系人",
+    "收货",
+    "收件",
+    "phone",
+    "wechat",
+    "address",
+    "birth",
+    "contact",
+];
+
+/// Cells that only answer what the header asks.
+const ANSWERS: &[&str] = &[
+    "是",
+    "否",
+    "有",
+    "无",
+    "没有",
+    "已",
+    "未",
+    "对",
+    "√",
+    "×",
+    "y",
+    "n",
+    "yes",
+    "no",
+    "已加",
+    "未加",
+    "已核",
+    "已登记",
+];
+
+/// Whether the header says that its cells are private, and the cell is more than 是 or 无.
+pub fn is_private_cell(header: &str, cell: &str) -> bool {
+    let (header, cell) = (header.to_lowercase(), cell.trim());
+    let asks = ["是否", "有无", "人数", "数量", "几人", "次数"].iter().any(|word| header.contains(word));
+    let tells = WORDS.iter().any(|word| header.contains(word)) && !asks;
+    let is_answer = cell.is_empty() || ANSWERS.contains(&cell.to_lowercase().as_str());
+    !is_answer && (tells || labelled(&header, cell))
+}
+
+/// Whether the header is a label behind which the scan finds somebody: 租客 over a name.
+fn labelled(header: &str, cell: &str) -> bool {
+    let text = format!("{header}：{cell}");
+    let starts = text.len() - cell.len();
+    scan(&text, &[])
+        .iter()
+        .any(|hit| hit.span.end > starts && (hit.kind != HitKind::PersonName || hit.span.start >= starts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_says_what_its_cells_are() {
+        for (header, cell) in [
+            ("家属微信", "hcx_9207"),
+            ("房号", "205"),
+            ("楼栋门牌", "7-205"),
+            ("出生日期", "1950-03-12"),
+            ("出生年月", "195003"),
+            ("床位", "12床"),
+            ("定位", "23.12345,113.23456"),
+            ("抖音号", "afen_gz"),
+            ("监护人", "何承熙"),
+            ("QQ号", "12345"),
+            ("E-mail", "a"),
+        ] {
+            assert!(is_private_cell(header, cell), "{header} {cell}");
+        }
+        for (header, cell) in [
+            ("民政备注", "低保户"),
+            ("是否有微信", "有"),
+            ("家庭人数", "3"),
+            ("走访日期", "2026-03-12"),
+            ("分类", "甲"),
+            ("床位", "无"),
+            ("紧急程度", "高"),
+            ("满意", "是"),
+        ] {
+            assert!(!is_private_cell(header, cell), "{header} {cell}");
+        }
+    }
+}
