@@ -2,14 +2,17 @@
 //! addresses by their form; does not know who reads the text. When in doubt, withholds it (docs/design.md, section 6).
 
 mod accounts;
+mod beds;
 mod births;
 mod chars;
 mod classes;
 mod codes;
+mod coordinates;
 mod doors;
 mod famous;
 mod glyphs;
 mod headers;
+mod labelled;
 mod names;
 mod numbers;
 mod papers;
@@ -128,6 +131,9 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
         numbers::find(&glyphs, &mut hits);
         spelled::find(&glyphs, &mut hits);
         doors::find(&glyphs, &mut hits);
+        beds::find(&glyphs, &mut hits);
+        coordinates::find(&glyphs, &mut hits);
+        labelled::find(&glyphs, &mut hits);
         accounts::find(&glyphs, &mut hits);
         accounts::find_hosts(&glyphs, &mut hits);
         papers::find(&glyphs, &mut hits);

@@ -105,6 +105,46 @@ const IN_TEXT: &[&str] = &[
     "初中在读",
     "高中在读",
     "学前班",
+    "读紧小学",
+    "读紧中学",
+    "读紧幼",
+    "幼儿园毕业",
+    "个月大",
+    "刚满月",
+    "满月的",
+    "刚出生的",
+    "新生儿",
+    "考上好的高中",
+    "考上高中",
+    "考上重点高中",
+    "考上好初中",
+    "老师说我",
+    "老师夸我",
+    "老师表扬我",
+    "班上同学都有",
+    "班里同学都有",
+    "同学都有，我",
+    "和同桌一样",
+    "我的同桌",
+    "暑假作业太",
+    "寒假作业太",
+    "我的暑假作业",
+    "我的寒假作业",
+    "我写作业",
+    "教我写作",
+    "校运会",
+    "我长大后",
+    "我长大了想",
+    "长大后想当",
+    "长大想当",
+    "放学没人接我",
+    "接我放学",
+    "我放学",
+    "我跟奶奶住",
+    "我跟外婆住",
+    "我跟爷爷",
+    "爸爸妈妈在外打工",
+    "爸妈在外打工",
     "小升初",
     "中考",
     "少先队员",
@@ -150,11 +190,16 @@ fn is_childs_school(school: &str) -> bool {
 fn speaks_of_child(text: &str) -> bool {
     // Fast path: hardly any text has one of these.
     if !text.contains([
-        '岁', '歲', '级', '級', '学', '學', '读', '念', '孤', '童', '考', '初', '高', '领', '孩', '未', '班', 'y', 'g',
+        '月', '桌', '师', '校', '爸', '长', '小', '中', '紧', '园', '跟', '岁', '歲', '级', '級', '学', '學', '读',
+        '念', '孤', '童', '考', '初', '高', '领', '孩', '未', '班', 'y', 'g',
     ]) {
         return false;
     }
-    IN_TEXT.iter().any(|word| text.contains(word)) || ages(text).any(is_minor) || has_grade(text) || is_pupil(text)
+    IN_TEXT.iter().any(|word| text.contains(word))
+        || ages(text).any(is_minor)
+        || has_grade(text)
+        || has_short_grade(text)
+        || is_pupil(text)
 }
 
 /// The ages that a text tells: `8岁`, `八周岁`, `十二歲`.
@@ -186,6 +231,17 @@ fn has_grade(text: &str) -> bool {
         })
     };
     grade("年级") || grade("年級") || MIDDLE.iter().any(middle)
+}
+
+/// `上小四`, `读中三`: the grade as it is said in Guangzhou and Hong Kong; not 上中一个.
+fn has_short_grade(text: &str) -> bool {
+    const LEADS: [char; 6] = ['读', '讀', '上', '念', '升', '紧'];
+    text.char_indices().filter(|(_, c)| matches!(c, '小' | '中')).any(|(at, c)| {
+        let mut after = text[at + c.len_utf8()..].chars();
+        let grade = after.next().is_some_and(|c| "一二三四五六".contains(c));
+        let ends = after.next().is_none_or(|c| !c.is_alphanumeric() || "了的想要嘅，".contains(c));
+        text[..at].ends_with(LEADS) && grade && ends
+    })
 }
 
 /// `我是一名…学生`, without anything grown-up between.
@@ -316,6 +372,14 @@ mod tests {
             "想给留守儿童的弟弟买书",
             "我今年１５岁",
             "身份证449999201503051234",
+            "我上小五，想要文具",
+            "个仔读中二",
+            "幼儿园毕业了，想要绘本",
+            "宝宝两个月大，要奶粉",
+            "刚满月，缺小被子",
+            "老师说我跳舞好",
+            "我长大后想当医生",
+            "放学没人接我",
         ] {
             assert!(says(text), "{text}");
         }
@@ -335,6 +399,11 @@ mod tests {
             "血压高三个月了",
             "身份证449999198503051234",
             "2岁以上都能玩的公园滑梯",
+            "给孩子们的图书角",
+            "想上中三楼的阅览室",
+            "小一点的轮椅",
+            "想请老师教书法",
+            "老年大学的暑假活动",
         ] {
             assert!(!says(text), "{text}");
         }

@@ -74,6 +74,9 @@ const WORDS: &[&str] = &[
     "魏信",
     "维信",
     "溦信",
+    "威心",
+    "薇心",
+    "维心",
     "微xin",
     "微x",
     "v信",
@@ -202,7 +205,8 @@ fn account_added(glyphs: &[Glyph], here: usize, adding: &str) -> Option<usize> {
         if !is_word {
             let stands_alone = is_sign(at(glyphs, end)) && end < glyphs.len();
             let further = || account_further_on(glyphs, end).filter(|_| stands_alone);
-            return account_at(glyphs, end, false).or_else(further);
+            let nickname = || nickname_added(glyphs, end).filter(|_| stands_alone);
+            return account_at(glyphs, end, false).or_else(further).or_else(nickname);
         }
     }
     let asks = adding.chars().count() > 1 && !adding.starts_with('+');
@@ -212,6 +216,15 @@ fn account_added(glyphs: &[Glyph], here: usize, adding: &str) -> Option<usize> {
     } else {
         account_at(glyphs, next, true).filter(|_| is_plain && is_unlike_a_product(glyphs, next))
     }
+}
+
+/// The end of a name with digits behind a word for adding somebody: `加V：yoga陈姐7788`.
+fn nickname_added(glyphs: &[Glyph], end: usize) -> Option<usize> {
+    let start = end + (end..).take(2).take_while(|next| is_sign(at(glyphs, *next))).count();
+    let length = nickname_length(glyphs, start);
+    let name = glyphs.get(start..start + length)?;
+    let digits = name.iter().rev().take_while(|glyph| glyph.c.is_ascii_digit()).count();
+    (length >= 4 && digits >= 3 && digits < length).then_some(start + length)
 }
 
 /// An account behind more words than usual: `微信ID就是我家猫的名字加年份：miumiu2016`.
@@ -314,8 +327,8 @@ fn end_of(glyphs: &[Glyph], here: usize, word: &[char]) -> Option<usize> {
 /// The end of the account that follows at `start`; `distinct`: it has a digit or an underscore, as no word has.
 fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
     const JOINTS: &[&str] = &[
-        "小窗", "私聊", "我是", "群主", "号码", "手机", "拼音", "拼", "音", "字母", "同名", "一样", "同我", "系",
-        "就系", "就是", "嘅", "同", "揾我", "揾", "话", "都系", "喺", "咁", "返", "即系", "账号", "帐号", "昵称",
+        "小窗", "私聊", "好友", "我是", "群主", "号码", "手机", "拼音", "拼", "音", "字母", "同名", "一样", "同我",
+        "系", "就系", "就是", "嘅", "同", "揾我", "揾", "话", "都系", "喺", "咁", "返", "即系", "账号", "帐号", "昵称",
         "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "我", "的", "叫", "名", "上", "搜索", "关注",
         "添加", "搜", "找", "查", "联系", "请", "可", "同号", "就是", "地址", "写", "发", "到",
     ];

@@ -146,11 +146,15 @@ fn is_public(glyphs: &[Glyph], start: usize, next: usize) -> bool {
     begins_with_any(glyphs, next, PUBLIC) && !begins_number(glyphs, next) && !is_lived_in(glyphs, start)
 }
 
+/// What houses are counted as: 30栋老楼.
+const HOUSES: &[&str] = &["老楼", "旧楼", "老旧", "楼房", "住宅", "居民楼", "宿舍楼", "房屋", "危房", "高楼"];
+
 /// `12栋`, `A栋`, `三栋`; not `一栋楼` and `两栋`, which count houses, nor `3栋楼下`.
 fn is_house(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let counts = !number.figures && number.range.len() == 1 && matches!(at(glyphs, number.range.start), '一' | '两');
     let counted = matches!(before(glyphs, number.range.start), '共' | '有' | '这' | '那' | '每' | '几' | '全')
-        || (matches!(at(glyphs, here + 1), '楼') && !begins_number(glyphs, here + 2));
+        || (matches!(at(glyphs, here + 1), '楼') && !begins_number(glyphs, here + 2))
+        || begins_with_any(glyphs, here + 1, HOUSES);
     let next = behind_further_houses(glyphs, here + 1);
     let one = !is_public(glyphs, number.range.start, next) && (!counted || is_lived_in(glyphs, number.range.start));
     (!counts && one) || begins_number(glyphs, here + 1)
@@ -420,7 +424,8 @@ fn find_roads(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
 /// Whether digits are a floor and a door: `702`, `1103`.
 pub(super) fn is_room_number(glyphs: &[Glyph], start: usize, length: usize) -> bool {
     let digit = |glyph: &Glyph| glyph.digit.filter(|digit| *digit <= 9).map(|digit| char::from(b'0' + digit));
-    let digits: String = glyphs[start..start + length].iter().map_while(digit).collect();
+    let room = glyphs.get(start..start + length).unwrap_or_default();
+    let digits: String = room.iter().map_while(digit).collect();
     is_room_digits(&digits)
 }
 
@@ -476,7 +481,7 @@ fn begins_number(glyphs: &[Glyph], here: usize) -> bool {
     is_number(glyphs, here) || (at(glyphs, here) == ' ' && is_number(glyphs, here + 1))
 }
 
-fn is_number(glyphs: &[Glyph], here: usize) -> bool {
+pub(super) fn is_number(glyphs: &[Glyph], here: usize) -> bool {
     let c = at(glyphs, here);
     glyphs.get(here).is_some_and(|glyph| glyph.digit.is_some())
         || chinese_digit(c).is_some()

@@ -62,9 +62,12 @@ impl Looks {
                     looks.place |= matches!(c, '巷' | '梯' | '门');
                     looks.house |= c == '座';
                 }
+                // A bed's number, and a name that somebody goes by.
+                '床' => looks.door |= after_number,
+                '昵' => looks.house = true,
                 '十' | '百' => number = true,
-                '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '世' | '班' | '学' | '间' | '昵'
-                | '搜' | '鱼' | '旺' | '坊' | '苑' | '道' => looks.place = true,
+                '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '世' | '班' | '学' | '间' | '搜'
+                | '鱼' | '旺' | '坊' | '苑' | '道' => looks.place = true,
                 '\u{4E00}'..='\u{9FFF}' => {
                     number = chinese_digit(c).is_some();
                     looks.digits += u32::from(number);
@@ -94,7 +97,7 @@ impl Looks {
         plain >= 4
             || self.door
             || (self.place && plain > 0)
-            || (self.mail && plain > 0)
+            || self.mail
             || self.house
             || self.alike >= 11
             || (self.digits >= 2 && plain + self.alike >= 11)
@@ -121,7 +124,8 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
 /// The byte range of these glyphs in the text.
 pub fn span(glyphs: &[Glyph], range: Range<usize>) -> Range<usize> {
     let start = glyphs.get(range.start).map_or(0, |glyph| glyph.start);
-    let end = glyphs.get(range.end.saturating_sub(1)).map_or(start, |glyph| glyph.end);
+    let last = range.end.min(glyphs.len()).saturating_sub(1);
+    let end = glyphs.get(last).map_or(start, |glyph| glyph.end);
     start as usize..end as usize
 }
 
@@ -158,6 +162,7 @@ pub fn ends_with_any(glyphs: &[Glyph], here: usize, words: &[&str]) -> bool {
 
 /// Whether one of `words` is among the `reach` characters before `here`.
 pub fn is_near(glyphs: &[Glyph], here: usize, reach: usize, words: &[&str]) -> bool {
+    let here = here.min(glyphs.len());
     let from = here.saturating_sub(reach);
     words.iter().any(|word| {
         let mut characters = word.chars();

@@ -7,7 +7,7 @@ use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use super::Hit;
 use super::chars::{DOUBLE_SURNAMES, is_han, is_name_only, is_surname, is_word};
-use super::people::{KINS, Seen, Trust, is_at, name_at, push, starts_double};
+use super::people::{KINS, LEADS, Seen, Trust, is_at, name_at, push, starts_double};
 use crate::model::simplified::{simple, simplified};
 
 /// Names of people that a file knows, as digests: a city's members and wishers in a few megabytes.
@@ -173,17 +173,24 @@ pub fn find_known(text: &[Seen], known: &KnownNames, hits: &mut Vec<Hit>) {
                 && (*length > 2 || stands_alone(text, here))
                 && !is_by_chance(text, here, *length)
         });
-        if let Some(length) = found {
+        if let Some(length) = found.or_else(|| known_with_blank(text, here, known)) {
             push(text, here, length, hits);
         }
     }
 }
 
-/// Whether a name of two characters stands between signs, or is led by a word.
+/// 覃 伟: the length of a known name of two characters with a blank between, as tables are set.
+fn known_with_blank(text: &[Seen], here: usize, known: &KnownNames) -> Option<usize> {
+    let blanks = text[here + 1..].iter().take(2).take_while(|(_, c)| c.is_whitespace()).count();
+    let last = text.get(here + 1 + blanks).filter(|_| blanks > 0)?;
+    let begins = here == 0 || !is_han(text[here - 1].1) || LEADS.before(text, here).is_some();
+    (begins && known.has(&[text[here], *last])).then_some(2 + blanks)
+}
+
+/// Whether a name of two characters begins behind a sign, or is led by a word.
 fn stands_alone(text: &[Seen], here: usize) -> bool {
     let begins = here == 0 || !is_han(text[here - 1].1);
-    let ends = text.get(here + 2).is_none_or(|(_, c)| !is_han(*c));
-    begins && ends || KINS.before(text, here).is_some() && name_at(text, here, Trust::Led) == Some(2)
+    begins || KINS.before(text, here).is_some() && name_at(text, here, Trust::Led) == Some(2)
 }
 
 /// Whether the characters are rather a word and the beginning of another: 方便我, 高兴得.

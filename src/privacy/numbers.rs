@@ -74,7 +74,11 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     let mut here = 0;
     let mut gap_from = 0;
     while here < glyphs.len() {
-        if glyphs[here].digit.is_none() {
+        // 周六9:00: the day of the week is no digit of the hour.
+        let is_weekday = matches!(before(glyphs, here), '周' | '期' | '拜')
+            && !glyphs[here].c.is_ascii()
+            && at(glyphs, here + 1).is_ascii_digit();
+        if glyphs[here].digit.is_none() || is_weekday {
             here += 1;
             continue;
         }

@@ -38,6 +38,8 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
         let led = may_begin && is_near(glyphs, here, 8, &["车牌", "车号", "牌照", "牌号", "车子是"]);
         led.then_some(here)?
     };
+    /// What ends the plate of a learner, a trailer or the police instead of a fifth character.
+    const LAST: &str = "学挂警领使港澳";
     let (mut next, mut length, mut digits) = (city + 1, 0, 0);
     let mut end = next;
     while length < 6 {
@@ -46,6 +48,8 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
             digits += usize::from(glyph.digit.is_some_and(|digit| digit <= WILD));
             length += 1;
             end = next + 1;
+        } else if length == 4 && digits >= 3 && LAST.contains(glyph.c) {
+            return Some(next + 1);
         } else if is_han(glyph.c) || glyph.c.is_alphanumeric() || next - end >= 2 {
             break;
         }

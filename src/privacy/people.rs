@@ -26,7 +26,7 @@ pub enum Trust {
 
 /// Kinship words that are followed by the name of a family member.
 const KIN: &str = "\
-    宝宝 婴儿 细路仔 细路女 孙仔 \
+    双胞胎 宝宝 婴儿 细路仔 细路女 孙仔 \
     儿子 女儿 孙子 孙女 外孙 外孙女 丈夫 老公 妻子 老婆 爱人 父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 \
     外婆 公公 婆婆 哥哥 弟弟 姐姐 妹妹 儿媳 女婿 老伴 孩子 小孩 侄子 侄女 外甥 外甥女 大哥 大姐 \
     岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
@@ -36,7 +36,7 @@ const KIN: &str = "\
 
 /// Roles that are followed by a name.
 const ROLES: &str = "\
-    邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
+    租客 屋主 楼上的 楼下的 对门的 对面的 隔壁的 大名 邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
     村民 住户 租户 房东 业主 低保户 困难户 残疾人 老人 长者 学生 同桌 班主任 书记 主任 队长 站长 \
     楼长 网格员 监护人 照顾者 照护人 联系人 联络人 收件人 收货人 申请人 许愿人 受助人 户主 代办人 \
     填表人 经办人 负责人 家长 签名 署名 落款 我是 我叫 姓名 名字 名叫 叫做 我们是 恩人 老党员 \
@@ -111,7 +111,7 @@ const ENDINGS: &str = "\
     熏陶 水龙 恐龙 沙龙 尼龙 安装 燕麦 小麦 成长 桥梁 脊梁 鼻梁 房梁 方向 程度";
 
 pub static KINS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[KIN]));
-static LEADS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[KIN, ROLES]));
+pub static LEADS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[KIN, ROLES]));
 static LABELLED: LazyLock<Words> = LazyLock::new(|| Words::ending(&[LABELS, MORE_LABELS, KIN, ROLES]));
 static LABEL_WORDS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[LABELS]));
 static WITH_PEOPLE: LazyLock<Words> = LazyLock::new(|| Words::ending(&[VERBS]));
@@ -136,7 +136,8 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
             .or_else(|| spaced(text, here))
             .or_else(|| spelled_out(text, here))
             .or_else(|| romanised(text, here))
-            .or_else(|| given_with_title(text, here));
+            .or_else(|| given_with_title(text, here))
+            .or_else(|| given_of_kin(text, here));
         match found.filter(|length| !is_nobody(text, here, *length)) {
             Some(length) => {
                 push(text, here, length, hits);
@@ -283,7 +284,15 @@ fn ends_word(text: &[Seen], here: usize) -> bool {
 /// Whether a kinship or a role stands before the name, perhaps with a sign between.
 fn is_led(text: &[Seen], here: usize) -> bool {
     let end = before_signs(text, here, 2);
-    LEADS.before(text, end).is_some() || (end == here && is_short_kin(text, here))
+    LEADS.before(text, end).is_some() || (end == here && (is_short_kin(text, here) || is_named_twice(text, here)))
+}
+
+/// 陈伯陈润添: how somebody is called, and then the name.
+fn is_named_twice(text: &[Seen], here: usize) -> bool {
+    (1..=2).any(|title| {
+        let called = here.checked_sub(title + 1);
+        called.is_some_and(|at| text[at].1 == text[here].1 && TITLED.at(text, at + 1) == Some(title))
+    })
 }
 
 /// 其女, 有子: kinship words of one character, which count only at the beginning of a phrase.
@@ -349,10 +358,24 @@ fn given_with_title(text: &[Seen], here: usize) -> Option<usize> {
     (begins && is_name && titled && !is_word(&word)).then_some(2)
 }
 
+/// `孙女萱萱`, `细路嘉朗`: a given name behind a kinship.
+fn given_of_kin(text: &[Seen], here: usize) -> Option<usize> {
+    const HOW: &str = "常天刚乖慢明好高多时处年快早安静星花平圆暖美甜日月个家人仔囡宝妈爸哥姐弟妹公婆爷奶叔姑姨舅";
+    let [(_, one), (_, two)] = text.get(here..here + 2)? else { return None };
+    if !is_given(*one) || !is_given(*two) || KINS.before(text, here).is_none() {
+        return None;
+    }
+    let is_pet = one == two && !HOW.contains(*one);
+    let is_name = is_name_only(*one) || is_name_only(*two);
+    let word: String = [*one, *two].into_iter().collect();
+    let closed = text.get(here + 2).is_none_or(|(_, c)| !is_han(*c)) || FOLLOWING.at(text, here + 2).is_some();
+    ((is_pet || is_name) && closed && !is_word(&word)).then_some(2)
+}
+
 /// `姓麦，单名一个坚字`, `我姓钟，名叫丽明`: a surname and, further on, the given name.
 fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
     const REACH: usize = 14;
-    if here == 0 || text[here - 1].1 != '姓' || !is_surname(text[here].1) {
+    if here == 0 || text[here - 1].1 != '姓' || !(is_surname(text[here].1) || starts_double(text, here)) {
         return None;
     }
     // 姓冯名耀祖

@@ -55,7 +55,10 @@ fn mobile_from(glyphs: &[Glyph], start: usize) -> Option<usize> {
     let is_mobile = values[0] == 1 && (3..=9).contains(&values[1]);
     let ends = !at(glyphs, here).is_ascii_alphanumeric();
     // Eleven such characters in a row are no sentence.
-    let is_meant = firm >= 3 || apart == 0 && glyphs[start..here].iter().all(|glyph| !glyph.c.is_ascii());
+    let run = &glyphs[start..here];
+    let is_meant = firm >= 3
+        || apart == 0
+            && (run.iter().all(|glyph| !glyph.c.is_ascii()) || run.iter().all(|glyph| glyph.c.is_ascii_alphanumeric()));
     (is_mobile && ends && is_meant && firm < MOBILE).then_some(here)
 }
 

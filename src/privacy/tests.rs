@@ -299,3 +299,207 @@ fn every_kind_has_its_own_code_and_label() {
     assert_eq!(words.len(), HitKind::ALL.len());
     assert!(HitKind::ALL.iter().all(|kind| !kind.label().is_empty()));
 }
+
+#[test]
+fn coordinates_beds_and_labelled_numbers_are_found() {
+    for text in [
+        "定位 N31.2284 E121.4411 附近",
+        "导航到121.4401，31.2290，红门",
+        "北纬31°07′12″ 东经121°14′05″",
+        "https://example.com/map?lat=31.12&lng=121.24",
+        "what3words 是 苹果.书桌.河流",
+        "住院部骨科7床",
+        "护理院205房3床想听戏",
+        "ICU5床",
+        "消化科加2床",
+        "wifi密码是Xyz98765",
+        "开会号：会议号 111-222-333",
+        "电表号 00998877",
+        "用户ab_00019登录不上",
+        "东塔1803漏水",
+        "包裹放1102门口",
+        "Block 3, Room 6",
+        "Room 6, Block 3",
+        "粤B0034挂",
+        "打IggOOOOII88",
+    ] {
+        assert!(!kinds(text, &[]).is_empty(), "{text}");
+    }
+    none_has_any(
+        &[
+            "3床棉被和2床毛毯",
+            "医院新增20床位",
+            "想要密码锁",
+            "水表坏了要换",
+            "会议室借用2小时",
+            "用户1000户",
+            "体温38.5度",
+            "价格23.50元和114.20元",
+            "希望图书室周六9:00-17:00开放",
+            "星期日8:30至17:30开门",
+            "旧小区30栋老楼翻新",
+            "501路公交车门口有台阶",
+            "Tower 2",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn name_of_others_is_found_behind_more_roles_and_kinships() {
+    each_has(
+        HitKind::PersonName,
+        &[
+            "租客岑海波不交租",
+            "楼上的卓德发天天敲地板",
+            "想请梁伯梁润添教棋",
+            "我孙女萱萱喜欢画画",
+            "我先生姓司徒，名健生",
+        ],
+    );
+    none_has_any(&["楼上的水管坏了", "孩子天天想打球", "楼下的路灯不亮", "妹妹常常说想家"], &[]);
+}
+
+#[test]
+fn known_name_is_found_with_blanks_between_its_characters() {
+    let mut known = KnownNames::default();
+    known.add("覃伟");
+    let people = People { own: &[], known: Some(&known) };
+    for text in ["覃 伟", "邻居覃 伟想要灯", "一块布，覃伟推荐", "感谢：覃\u{3000}伟"] {
+        assert!(scan_for(text, people).iter().any(|hit| hit.kind == HitKind::PersonName), "{text}");
+    }
+    assert!(scan_for("覃塘伟业的灯", people).is_empty());
+}
+
+/// What texts for the property test are made of: the scan's own words, digits and scripts.
+const PIECES: &[&str] = &[
+    "tower",
+    "block",
+    "building",
+    "bldg",
+    "room",
+    "flat",
+    "no.",
+    "/f",
+    " ",
+    "2",
+    "b",
+    "12",
+    "302",
+    "1990000",
+    "二",
+    "十",
+    "栋",
+    "座",
+    "单元",
+    "室",
+    "房",
+    "号",
+    "#",
+    "楼",
+    "梯",
+    "巷",
+    "路",
+    "门",
+    "门口",
+    "门牌",
+    "床",
+    "科",
+    "icu",
+    "第",
+    "间",
+    "塘",
+    "屋",
+    "后座",
+    "最后一户",
+    "之",
+    "-",
+    "(",
+    "）",
+    "微信",
+    "加",
+    "v",
+    "vx",
+    "@",
+    "at",
+    "qq",
+    ".",
+    "com",
+    "密码",
+    "会议号",
+    "用户",
+    "粤",
+    "a",
+    "学",
+    "生日",
+    "出生",
+    "年",
+    "月",
+    "班",
+    "三",
+    "姓",
+    "名",
+    "叫",
+    "李",
+    "欧阳",
+    "伟",
+    "萱",
+    "儿子",
+    "孙女",
+    "陈伯",
+    "·",
+    "：",
+    "31.1234",
+    "°",
+    "′",
+    "lat",
+    "://",
+    "/map",
+    "𝟏",
+    "٣",
+    "①",
+    "四个零",
+    "zero ×4",
+    "jiu",
+    "*",
+    "x",
+    "《",
+    "🏠",
+    "\u{200B}",
+    "é",
+    "周",
+    "9:00",
+    "::1",
+    "古丽",
+    "Chan",
+    "Ka",
+    "O",
+    "l",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn no_text_of_the_scans_own_words_panics(pieces in proptest::collection::vec(0..PIECES.len(), 0..10)) {
+        let text: String = pieces.iter().map(|at| PIECES[*at]).collect();
+        for hit in scan(&text, &["李伟", "欧阳萱"]) {
+            assert!(hit.span.start < hit.span.end && text.get(hit.span.clone()).is_some(), "{text}: {hit:?}");
+        }
+        mask_private(&text, &[]);
+        mask_text(&text);
+        mask_address(&text);
+        wall::found(&text, People::default());
+    }
+}
+
+#[test]
+fn text_that_ends_with_a_word_for_a_house_is_read() {
+    for word in ["Tower", "Block", "Building", "bldg", "Room", "Flat", "No.", "3/F", "门牌", "巷之", "单元的", "第"]
+    {
+        for tail in ["", " ", " 2", " C", "2", "（", "）", "，"] {
+            mask_private(&format!("Room 5, {word}{tail}"), &[]);
+            scan(&format!("{word}{tail}"), &[]);
+        }
+    }
+}

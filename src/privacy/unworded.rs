@@ -19,6 +19,7 @@ pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
                 let length = room_length(glyphs, start);
                 (length > 0 && !is_counted(glyphs, start + length)).then_some(start + length)
             }
+            '门' => room_at_door(glyphs, here),
             't' | 'b' if !before(glyphs, here).is_ascii_alphanumeric() => tower_and_room(glyphs, here),
             'f' | 'a' | 'r' | 'u' | 'n' if !before(glyphs, here).is_ascii_alphanumeric() => {
                 english(glyphs, here, skip).or_else(|| numbered_road(glyphs, here))
@@ -47,15 +48,33 @@ pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
                     .then_some(here + 1 + length)
             }
             '最' | '尽' | '头' | '尾' => last_house(glyphs, here),
-            '楼' | '厦' | '塔' | '阁' | '轩' | '苑' | '寓' | '舍' | '邨' => room_of_house(glyphs, here),
+            '楼' | '厦' | '塔' | '阁' | '轩' | '苑' | '寓' | '舍' | '邨' | '座' | '栋' | '幢' => {
+                room_of_house(glyphs, here)
+            }
             c if c.is_ascii_digit() && !before(glyphs, here).is_alphanumeric() => house_in_brackets(glyphs, here),
             '/' if before(glyphs, here).is_ascii_digit() => floor_and_flat(glyphs, here),
             _ => None,
         };
         if let Some(end) = found {
-            push(here..end);
+            // The room before 门口 is its door.
+            let room = if at(glyphs, here) == '门' { digits_before(glyphs, here) } else { 0 };
+            push(here - room..end);
         }
     }
+}
+
+/// `放502门口`, `挂在1203门把手上`: a room whose door somebody is sent to.
+fn room_at_door(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const PARTS: &[&str] = &["门口", "门外", "门前", "门把", "门缝", "门边"];
+    const SENT: &[char] = &['放', '搁', '挂', '送', '到', '在', '住', '家', '给', '摆', '至', '我', '敲', '贴'];
+    let length = digits_before(glyphs, here);
+    let start = here - length;
+    let is_sent = SENT.contains(&before(glyphs, start)) || is_lived_in(glyphs, start);
+    (begins_with_any(glyphs, here, PARTS) && is_sent && is_room_number(glyphs, start, length)).then_some(here + 1)
+}
+
+fn digits_before(glyphs: &[Glyph], here: usize) -> usize {
+    (0..here).rev().take_while(|next| at(glyphs, *next).is_ascii_digit()).count()
 }
 
 fn is_label_sign(c: char) -> bool {
@@ -71,7 +90,11 @@ fn english(glyphs: &[Glyph], here: usize, skip: impl Fn(usize) -> usize) -> Opti
     let length = (start..).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
     let digits = (start..start + length).filter(|next| at(glyphs, *next).is_ascii_digit()).count();
     let is_room = if HOMES.contains(word) { digits > 0 || length == 1 } else { (3..=4).contains(&digits) };
-    (start > here + word.len() && is_room && length <= 5).then_some(start + length)
+    // `Room 5, Block 2`
+    let end = start + length;
+    let next = end + (end..).take(2).take_while(|next| !at(glyphs, *next).is_alphanumeric()).count();
+    let is_of_house = length > 0 && begins_with_any(glyphs, next, &["tower", "block", "building", "bldg"]);
+    (start > here + word.len() && (is_room || is_of_house) && length <= 5).then_some(end)
 }
 
 /// `Tower 2, 1506`, `Block 3 Room 402`.
@@ -81,9 +104,13 @@ fn tower_and_room(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let tower = sign(here + word.len());
     let length = (tower..).take(3).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
     let room = sign(tower + length);
+    let named = ["room", "flat", "unit", "rm"].iter().find(|word| begins_with_any(glyphs, room, &[word]));
+    let room = named.map_or(room, |word| sign(room + word.len()));
     let digits = room_length(glyphs, room);
-    (tower > here + word.len() && (1..=2).contains(&length) && is_room_number(glyphs, room, digits))
-        .then_some(room + digits)
+    (tower > here + word.len()
+        && (1..=2).contains(&length)
+        && (is_room_number(glyphs, room, digits) || (named.is_some() && (1..=4).contains(&digits))))
+    .then_some(room + digits)
 }
 
 /// `no.15锦龙巷`.

@@ -1,6 +1,7 @@
 //! `publish --check FOLDER`: reads a finished pack again, byte by byte: whether its files are as they were written, and
 //! whether anything private is in them.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -119,16 +120,17 @@ fn as_written(name: &str, bytes: &[u8], header: &Header) -> Option<Finding> {
 /// What the office knows that a pack must not tell: its people's names, but for those who agreed.
 fn known(session: &Session) -> anyhow::Result<Known> {
     let names = pack::names(session)?;
-    let (mut agreed, mut approved) = (names.agreed, Vec::new());
+    let (mut agreed, mut approved, mut codes) = (names.agreed, Vec::new(), HashSet::new());
     pack::each_need(session, |need| {
         agreed.extend(need.public_name.clone().filter(|name| !name.trim().is_empty()));
+        codes.extend(need.public_code.clone());
         if need.wording_checked {
             approved.push(public_text(&need));
         }
         Ok(())
     })?;
     let left = names.people.into_iter().filter(|name| !agreed.contains(name)).collect();
-    Ok(Known { names: left, agreed, approved, places: names.others })
+    Ok(Known { names: left, agreed, approved, places: names.others, codes })
 }
 
 /// The files in a folder and those below it, by their paths from it.

@@ -22,6 +22,8 @@ pub struct Known {
     pub approved: Vec<String>,
     /// Names of places and organisations, in which a person's name means nobody.
     pub places: Vec<String>,
+    /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that tell of nobody.
+    pub codes: HashSet<String>,
 }
 
 /// Where something is in a file.
@@ -95,7 +97,15 @@ fn private(reading: &Reading, known: &Known, own: &OwnWords) -> Vec<(HitKind, St
     let is_agreed = |kind: HitKind, words: &str| {
         kind == HitKind::PersonName && known.agreed.iter().any(|name| words.contains(name.as_str()))
     };
-    let found = found.into_iter().filter(|(kind, span)| !own.has(text, span) && !is_agreed(*kind, &text[span.clone()]));
+    // A code is one word, and what begins inside a longer one is none.
+    let is_code = |span: &std::ops::Range<usize>| {
+        let begins = !text[..span.start].ends_with(|c: char| c.is_ascii_alphanumeric());
+        let word = text[span.start..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        begins && span.end <= span.start + word.len() && known.codes.contains(word)
+    };
+    let found = found
+        .into_iter()
+        .filter(|(kind, span)| !own.has(text, span) && !is_code(span) && !is_agreed(*kind, &text[span.clone()]));
     let found: Vec<(HitKind, String)> = found.map(|(kind, span)| (kind, shown(kind, &text[span]))).collect();
     if !found.is_empty() && known.approved.iter().any(|approved| is_of(text, approved)) { Vec::new() } else { found }
 }
@@ -184,6 +194,7 @@ mod tests {
             agreed: ["阿伯".to_owned()].into(),
             approved: vec!["想要一本13900001111牌的挂历".to_owned()],
             places: vec!["金花街道".to_owned()],
+            codes: HashSet::new(),
         };
         leaks(name, bytes.as_ref(), &known, &OwnWords::default()).into_iter().map(|leak| leak.kind).collect()
     }
@@ -229,5 +240,13 @@ mod tests {
         let own = OwnWords(["ab19900001001cd".to_owned()].into());
         let found = |text: &str| leaks("a.txt", text.as_bytes(), &Known::default(), &own).len();
         assert_eq!((found("存档 ab19900001001cd"), found("存档 ab 19900001001 cd") > 0), (0, true));
+    }
+
+    #[test]
+    fn public_code_is_no_account_whatever_it_begins_with() {
+        let known = Known { codes: ["QQ7EPWNK".to_owned(), "WX42345A".to_owned()].into(), ..Known::default() };
+        let found = |text: &str| leaks("a.csv", text.as_bytes(), &known, &OwnWords::default()).len();
+        assert_eq!((found("QQ7EPWNK,水街社区,想要一盏灯\n"), found("3号 WX42345A\n")), (0, 0));
+        assert_eq!((found("QQ8EPWNK,水街社区\n"), found("加QQ7EPWNKX\n"), found("QQ:7EPWNK\n")), (1, 1, 1));
     }
 }
