@@ -216,7 +216,9 @@ fn pending(args: &PendingArgs, context: &Context) -> anyhow::Result<Exit> {
 /// Asks of each waiting name which organisation it means. Each answer is an entry of its own, so that whoever stops
 /// half-way has lost nothing.
 fn pick(store: &Store, context: &Context) -> anyhow::Result<()> {
-    ask::check()?;
+    if !ask::is_possible() {
+        return Err(stop(Exit::Usage, collect::pick_wants_terminal()));
+    }
     let names = {
         let reading = store.read()?;
         alias::pending(&reading, &Orgs::load(&reading)?)?

@@ -279,6 +279,9 @@ texts! {
     not_to_be_shown(code, why)
         zh "{why}，未列入发布材料；用 publish {code} --take-down --reason 撤下"
         en "{why}: it was left out of the pack; take it down with publish {code} --take-down --reason";
+    held_and_not_shown(why)
+        zh "{why}，未列入发布材料；已有人认领，认领照旧，不必撤下"
+        en "{why}: it was left out of the pack; somebody has claimed it, the claim goes on, and it need not be taken down";
     stays_down(code, number, why)
         zh "{number}号（{code}）先前已撤下（{why}），不再自动发布；要重新发布请运行 publish {code}"
         en "{number}号 ({code}) was taken down ({why}) and stays down; publish {code} puts it up again";
@@ -294,6 +297,9 @@ texts! {
     held_on_the_wall(code, who, since)
         zh "{code} 已由 {who} 于 {since} 认领，不能撤下；先运行 claim release"
         en "{code} is held by {who} since {since} and stays on the wall; run claim release first";
+    held_wish_on_the_wall(code, who, since)
+        zh "{code} 已由 {who} 于 {since} 认领，不能撤下；居民不想公开了用 edit {code} --set 同意公开=否（认领照旧），认领人不办了先运行 claim release"
+        en "{code} is held by {who} since {since} and stays on the wall; where the resident wants it off the wall, edit {code} --set consent=no (the claim goes on); where the claimant gives up, run claim release first";
     published(count, withheld, wall, waiting)
         zh "新发布 {count} 条，暂缓 {withheld} 条；墙上共 {wall} 条，待认领 {waiting} 条"
         en "{count} newly published, {withheld} withheld; {wall} on the wall, {waiting} waiting";

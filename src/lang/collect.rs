@@ -45,6 +45,9 @@ texts! {
     nothing_pending()
         zh "没有待对应的组织名称"
         en "no names are waiting";
+    pick_wants_terminal()
+        zh "--pick 要在终端里用；脚本请用 alias add 名称 组织"
+        en "--pick wants a terminal; scripts say alias add NAME ORG";
     pending_way()
         zh "在终端用 alias pending --pick 逐个对应，或用 alias add 名称 组织；没有的组织用 collect orgs 导入"
         en "settle them one by one with alias pending --pick on a terminal, or with alias add NAME ORG; import missing organisations with collect orgs";

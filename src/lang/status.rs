@@ -50,7 +50,7 @@ texts! {
     one_wish() zh "录入一个微心愿" en "add one wish by hand";
     verify_walk() zh "逐件核实" en "go through what waits, one by one";
     verify_all() zh "待核实的全部通过" en "pass all that waits";
-    verify_export() zh "写出核实清单（核实清单.xlsx），带去走访" en "write a list to carry from door to door (核实清单.xlsx)";
+    verify_export(file) zh "写出核实清单（{file}），带去走访" en "write a list to carry from door to door ({file})";
     verify_import() zh "导入填好的核实清单" en "import the list that came back";
     publish_all() zh "发布全部已核实的" en "publish all that is verified";
     review() zh "逐件审看暂缓发布的" en "review what is withheld";
@@ -63,7 +63,9 @@ texts! {
     report_quota() zh "达标情况" en "who has met the quota";
     report_progress() zh "进展" en "how far everything has come";
     report_overdue() zh "逾期的" en "what is overdue";
-    report_overview() zh "总览（写入 总览.xlsx）" en "an overview (written to 总览.xlsx)";
+    report_overview(file) zh "总览（写入 {file}）" en "an overview (written to {file})";
+    pass_so_many(count) zh "待核实的 {count} 件全部记为核实通过，没有逐件看过的也在内。确定吗？（是/否）" en "pass all {count} that wait, those nobody has looked at among them? (y/n) ";
+    publish_so_many(count) zh "已核实的 {count} 件将发布上墙，发布后撤销不了，只能撤下。确定吗？（是/否）" en "put {count} verified ones on the wall? that cannot be undone, only taken down (y/n) ";
 }
 
 super::headers! {

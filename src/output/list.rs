@@ -43,6 +43,14 @@ impl<W: Write + Send> ListWriter<W> {
         }
     }
 
+    /// Lays a workbook out to be printed, under a title on each page. To be called first of all.
+    pub fn for_paper(&mut self, page_title: &str) {
+        match self {
+            ListWriter::Xlsx(xlsx) => xlsx.for_paper(page_title),
+            ListWriter::Csv(_) | ListWriter::Framed(_) => {}
+        }
+    }
+
     /// In these columns what is a plain number is one in a workbook too, from here on: sums can be made of it.
     pub fn numbers(&mut self, columns: Vec<bool>) {
         match self {

@@ -60,6 +60,8 @@ pub struct XlsxWriter<W: Write> {
     validations: Vec<String>,
     merged: Vec<String>,
     is_for_paper: bool,
+    /// What stands above each printed page.
+    page_title: String,
     /// The widths of a form's columns; of any other list there are none.
     form_widths: Vec<usize>,
     /// The columns of numbers.
@@ -95,9 +97,18 @@ impl<W: Write> XlsxWriter<W> {
             validations: Vec::new(),
             merged: Vec::new(),
             is_for_paper: false,
+            page_title: String::new(),
             form_widths: Vec::new(),
             numbers: Vec::new(),
         })
+    }
+
+    /// Lays the sheet out to be printed: as wide as its page, which has the headers, a title and its number. To be called
+    /// first of all.
+    pub fn for_paper(&mut self, page_title: &str) {
+        self.is_for_paper = true;
+        // In a page's title & begins a code, and digits behind one would be a size; Excel takes no more than 255 characters.
+        self.page_title = page_title.chars().take(100).collect::<String>().replace('&', "&&");
     }
 
     /// In these columns what is a plain number is one, from here on.
@@ -170,7 +181,12 @@ impl<W: Write> XlsxWriter<W> {
             tail.push_str(r#"<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>"#);
             let mut pages = String::new();
             push_text(&mut pages, &texts::page_of("&P", "&N"));
-            push(&mut tail, format_args!("<headerFooter><oddFooter>&amp;C{pages}</oddFooter></headerFooter>"));
+            let mut title = String::new();
+            if !self.page_title.is_empty() {
+                push_text(&mut title, &self.page_title);
+                title = format!("<oddHeader>&amp;C {title}</oddHeader>");
+            }
+            push(&mut tail, format_args!("<headerFooter>{title}<oddFooter>&amp;C{pages}</oddFooter></headerFooter>"));
         } else {
             tail.push_str(
                 r#"<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>"#,

@@ -78,6 +78,48 @@ fn claimed_need_stays_in_the_pack() {
 }
 
 #[test]
+fn claimed_wish_whose_resident_wants_it_off_the_wall_is_led_out_of_it() {
+    // One that is claimed, one of which a part is, and one that waits to be confirmed.
+    for (number, claims) in [
+        ("1号", &["claim take 1号 --by 李梅 --on 2021-05-01"][..]),
+        ("4号", &["claim take 4号 --by 何静 --quantity 2 --on 2021-05-01"]),
+        ("3号", &["claim take 3号 --by 陈刚 --on 2021-05-01", "claim complete 3号 --on 2021-05-02"]),
+    ] {
+        let office = Office::published();
+        claims.iter().for_each(|line| drop(office.ok(line)));
+        let code = office.json(&format!("show {number}"))["code"].as_str().unwrap().to_owned();
+        let way = format!("edit {code} --set 同意公开=否");
+        office.refuses(&format!("publish --take-down {number} --reason 居民要求"), 1).reports(&[&way, "认领照旧"]);
+        let listed = |office: &Office| office.read("publish/list.csv").contains(&format!("\n{number},"));
+        office.ok("publish");
+        assert!(listed(&office), "{number}");
+        let progress = office.progress(number);
+        office.ok(&way);
+        let answer = office.run("publish");
+        let said = answer.out.clone() + &answer.err;
+        assert!(said.contains("认领照旧") && !said.contains("--take-down"), "{number}: {said}");
+        assert_eq!((listed(&office), office.progress(&code)), (false, progress), "{number}");
+    }
+    // What nobody has claimed comes down at once.
+    let office = Office::published();
+    office.ok("edit 1号 --set 同意公开=否");
+    assert_eq!(office.state("1号"), "verified");
+}
+
+#[test]
+fn public_list_is_laid_out_to_be_printed() {
+    let office = Office::published();
+    let mut book = zip::ZipArchive::new(std::fs::File::open(office.path("publish/list.xlsx")).unwrap()).unwrap();
+    let mut part = |name: &str| std::io::read_to_string(book.by_name(name).unwrap()).unwrap();
+    let (sheet, titles) = (part("xl/worksheets/sheet1.xml"), part("xl/workbook.xml"));
+    for words in ["fitToPage=\"1\"", "orientation=\"landscape\" fitToHeight=\"0\"", "<oddHeader>&amp;C ", "<oddFooter>"]
+    {
+        assert!(sheet.contains(words), "{words}: {sheet}");
+    }
+    assert!(titles.contains("Print_Titles") && titles.contains("$1:$1"), "{titles}");
+}
+
+#[test]
 fn consent_decides_who_is_published() {
     let rows = "甲一,蟠虬社区,19900001001,低保,70,想要一把轮椅,是\n\
                 乙二,蟠虬社区,19900001002,低保,70,想要一把雨伞,否\n\

@@ -29,7 +29,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
 use crate::model::refusal::TooEarly;
 use crate::model::text::hex;
-use crate::model::words::{Claimant, NeedState, Product, Stage};
+use crate::model::words::{Claimant, NeedKind, NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
 use crate::privacy::wall::Found;
 use crate::publish::Pack;
@@ -368,7 +368,10 @@ fn take_down(
             document.refused.push(WithheldJson::new(code.clone(), "not_published", text::not_on_the_wall(&code, now)));
         } else if let Some(held) = claim::holding(change.session(), need.id)?.first() {
             let who = claim::party_names(change.session(), held.id)?;
-            let reason = text::held_on_the_wall(&code, who, held.claimed_on);
+            let reason = match need.kind {
+                NeedKind::Wish => text::held_wish_on_the_wall(&code, who, held.claimed_on),
+                NeedKind::Project => text::held_on_the_wall(&code, who, held.claimed_on),
+            };
             document.refused.push(WithheldJson::new(code, "held", reason));
         } else {
             let after = wall::take_down(change, need, context.today, reason)?;

@@ -127,7 +127,11 @@ impl<'a> Wall<'a> {
         if let Some(why) = wall::unshown_of(need, || is_childs) {
             let code = need.code.to_string();
             if need.state == NeedState::Published && !document.withheld.iter().any(|other| other.code == code) {
-                let reason = text::not_to_be_shown(&code, unshown(why));
+                // What somebody holds cannot be taken down, and needs not be.
+                let reason = match standing.progress {
+                    Progress::Open => text::not_to_be_shown(&code, unshown(why)),
+                    _ => text::held_and_not_shown(unshown(why)),
+                };
                 document.withheld.push(WithheldJson::new(code, why.code(), reason));
             }
             return Ok(());

@@ -72,6 +72,7 @@ fn rows(out: &mut (dyn Write + Send), form: ListForm, pack: &Pack) -> anyhow::Re
     let columns = list::columns(pack);
     let headers: Vec<String> = columns.iter().map(|column| texts::column(*column)).collect();
     let mut writer = ListWriter::new(out, &form)?;
+    writer.for_paper(&format!("{}　{}", pack.heading.title, pack.heading.day));
     writer.headers(headers.iter().map(String::as_str))?;
     for need in &pack.needs {
         writer.row(list::row(need, &columns).iter().map(String::as_str))?;

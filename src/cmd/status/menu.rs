@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::desk::{Context, ask};
 use crate::lang::status as words;
 use crate::model::exit::Exit;
+use crate::store::standing::{self, Stage};
 
 use super::Args;
 
@@ -38,6 +39,9 @@ pub fn run(context: &Context, run_line: impl Fn(&[String]) -> anyhow::Result<Exi
             return Ok(exit);
         };
         let Some(line) = line_of(step)? else { continue };
+        if !is_meant(&line, context)? {
+            continue;
+        }
         ask::note(&format!("$ shuangwei {}", shown(&line)));
         if let Err(cause) = run_line(&line) {
             ask::note(&crate::lang::main::error(crate::lang::refusal::error_line(&cause)));
@@ -121,15 +125,37 @@ fn collect() -> Line {
     if line.iter().any(|word| word == "--ask") { Ok(Some(line)) } else { with_file(line) }
 }
 
+/// Whether a line that changes everything that waits is meant: how much that is is said before it is done.
+fn is_meant(line: &[String], context: &Context) -> anyhow::Result<bool> {
+    let words: Vec<&str> = line.iter().map(String::as_str).collect();
+    let (stage, question): (Stage, fn(i64) -> String) = match words[..] {
+        ["verify", "--all", "--pass"] => (Stage::ToVerify, |count| words::pass_so_many(count)),
+        ["publish"] => (Stage::ToPublish, |count| words::publish_so_many(count)),
+        _ => return Ok(true),
+    };
+    let waiting = {
+        let store = context.open()?;
+        let stages = standing::stages(&*store.read()?, context.today)?;
+        stages.into_iter().filter(|(one, _)| *one == stage).map(|(_, count)| count.wishes + count.projects).sum()
+    };
+    if waiting == 0 { Ok(true) } else { ask::yes(&question(waiting)) }
+}
+
 fn verify() -> Line {
+    let file = new_name("核实清单");
     let lines: [Choice; 4] = [
         (words::verify_walk(), &["verify"]),
         (words::verify_all(), &["verify", "--all", "--pass"]),
-        (words::verify_export(), &["verify", "--export", "核实清单.xlsx", "--force"]),
+        (words::verify_export(&file), &["verify", "--export"]),
         (words::verify_import(), &["verify", "--decisions"]),
     ];
-    let Some(line) = which(&lines)? else { return Ok(None) };
-    if line.last().is_some_and(|word| word == "--decisions") { with_file(line) } else { Ok(Some(line)) }
+    let Some(mut line) = which(&lines)? else { return Ok(None) };
+    match line.last().map(String::as_str) {
+        Some("--decisions") => return with_file(line),
+        Some("--export") => line.push(file),
+        _ => (),
+    }
+    Ok(Some(line))
 }
 
 fn claim() -> Line {
@@ -160,13 +186,25 @@ fn claim() -> Line {
 }
 
 fn report() -> Line {
+    let file = new_name("总览");
     let lines: [Choice; 4] = [
         (words::report_quota(), &["report", "quota"]),
         (words::report_progress(), &["report", "progress"]),
         (words::report_overdue(), &["report", "overdue"]),
-        (words::report_overview(), &["report", "overview", "--output", "总览.xlsx", "--force"]),
+        (words::report_overview(&file), &["report", "overview", "--output"]),
     ];
-    which(&lines)
+    let Some(mut line) = which(&lines)? else { return Ok(None) };
+    if line.last().is_some_and(|word| word == "--output") {
+        line.push(file);
+    }
+    Ok(Some(line))
+}
+
+/// A workbook's name that no file of this folder has: one that is there may have been filled in by hand.
+fn new_name(stem: &str) -> String {
+    let numbered = (2_u32..).map(|at| format!("{stem}-{at}.xlsx"));
+    let mut names = std::iter::once(format!("{stem}.xlsx")).chain(numbered);
+    names.find(|name| fs::symlink_metadata(name).is_err()).unwrap_or_default()
 }
 
 /// The line with a file of this folder behind it, or one that is typed.

@@ -96,7 +96,9 @@ fn pick_assigns_orgs_one_by_one_and_keeps_them_when_stopped() {
         crate::terminal::answered(&office, "alias pending --pick", &[("“图书馆”是：", "荔湾区图书\n")]);
     assert_eq!((code, output.contains("没有待对应")), (0, true), "{output}");
     office.ok("collect members roster.csv");
-    office.ends("alias pending --pick", 2);
+    let refused = office.refuses("alias pending --pick", 2);
+    refused.reports(&["--pick", "alias add"]);
+    assert!(!refused.err.contains("--ask") && !refused.err.contains("--set"), "{refused:?}");
 }
 
 #[test]

@@ -140,12 +140,16 @@ mod menu {
         session.types(&format!("{DOWN}\n"));
         session.sees(&["待核实的全部通过"]);
         session.types(&format!("{DOWN}\n"));
+        session.sees(&["待核实的 1 件", "是/否"]);
+        session.types("是\n");
         session.sees(&["$ shuangwei verify --all --pass", "回车继续"]);
         session.types("\n");
         session.sees(&["要做什么", "退出"]);
         session.types(&format!("{DOWN}{DOWN}\n"));
         session.sees(&["发布全部已核实的"]);
         session.types("\n");
+        session.sees(&["已核实的 1 件", "是/否"]);
+        session.types("是\n");
         session.sees(&["$ shuangwei publish", "回车继续"]);
         session.types("\n");
         session.sees(&["要做什么", "退出"]);
@@ -155,6 +159,61 @@ mod menu {
         assert_eq!(office.state("JH-W000001"), "published");
         let log = office.ok("log --format csv").out;
         assert!(log.contains("文员"), "{log}");
+    }
+
+    #[test]
+    fn what_changes_everything_that_waits_is_done_after_a_yes_only() {
+        let office = Office::new();
+        office
+            .write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n乙二,蟠虬社区,一台轮椅,是\n");
+        office.ok("collect wishes w.csv");
+        // The steps down to the one that is meant, and those within it.
+        for (step, within, question, state) in
+            [(1, 1, "待核实的 2 件", "collected"), (2, 0, "已核实的 2 件", "verified")]
+        {
+            let before = office.entries();
+            let mut session = Session::new(&office, "", (100, 50));
+            session.sees(&["要做什么", "退出"]);
+            session.types(&format!("{}\n", DOWN.repeat(step)));
+            session.sees(&["返回"]);
+            session.types(&format!("{}\n", DOWN.repeat(within)));
+            session.sees(&[question, "是/否"]);
+            session.types("否\n");
+            session.sees(&["要做什么", "退出"]);
+            session.types(ESC);
+            let (output, code) = session.end();
+            assert_eq!((code, output.contains("$ shuangwei")), (0, false), "{output}");
+            assert_eq!((office.state("JH-W000001"), office.entries()), (state.to_owned(), before));
+            office.ok("verify --all --pass");
+        }
+    }
+
+    #[test]
+    fn workbook_that_is_there_is_never_written_over() {
+        let office = Office::new();
+        office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n");
+        office.ok("collect wishes w.csv");
+        // The last but one of the choices within the step.
+        for (step, within, stem) in [(1, 2, "核实清单"), (4, 3, "总览")] {
+            for name in [format!("{stem}.xlsx"), format!("{stem}-2.xlsx"), format!("{stem}-3.xlsx")] {
+                let mut session = Session::new(&office, "", (100, 50));
+                session.sees(&["要做什么", "退出"]);
+                session.types(&format!("{}\n", DOWN.repeat(step)));
+                session.sees(&[&name, "返回"]);
+                session.types(&format!("{}\n", DOWN.repeat(within)));
+                session.sees(&["$ shuangwei", &name, "回车继续"]);
+                session.types("\n");
+                session.sees(&["要做什么", "退出"]);
+                session.types(ESC);
+                assert_eq!(session.end().1, 0);
+                assert!(std::fs::read(office.path(&name)).unwrap().starts_with(b"PK"), "{name}");
+                // Filled in by hand.
+                office.write(&name, "filled in");
+            }
+            for name in [format!("{stem}.xlsx"), format!("{stem}-2.xlsx"), format!("{stem}-3.xlsx")] {
+                assert_eq!(office.read(&name), "filled in", "{name}");
+            }
+        }
     }
 
     /// As when a file is dropped on the program.
