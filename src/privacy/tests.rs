@@ -478,7 +478,11 @@ const PIECES: &[&str] = &[
 ];
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(2000))]
+    #![proptest_config(proptest::prelude::ProptestConfig {
+        cases: 2000,
+        failure_persistence: None,
+        ..Default::default()
+    })]
 
     #[test]
     fn no_text_of_the_scans_own_words_panics(pieces in proptest::collection::vec(0..PIECES.len(), 0..10)) {

@@ -78,7 +78,7 @@ fn wish_is_named_by_its_words_and_the_answer_says_which() {
     let claim = &answer["claims"][0];
     assert_eq!(
         [&claim["number"], &claim["text"], &claim["place"]],
-        [&json!(2), &json!("一张书桌"), &json!("蟠虬社区")]
+        [&json!(2), &json!("一张书桌"), &json!("荔湾区/金花街道/蟠虬社区")]
     );
     let run = office.refuses("claim take 轮椅 --by 甲一", 3);
     run.reports(&["轮椅 可能是 2 个事项", "1号 一辆轮椅 蟠虬社区", "3号 轮椅坡道 龙津社区"]);
