@@ -6,7 +6,7 @@ use crate::model::day::Day;
 use crate::model::words::{Claimant, Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 
 texts! {
-    wechat_head(office, day, needs, waiting) zh "【{office}】双微清单（{day}）：共 {needs} 个，待认领 {waiting} 个" en "[{office}] Wishes and projects ({day}): {needs} in all, {waiting} waiting";
+    wechat_head(office, day, needs, waiting) zh "【{office}】双微清单（{day}）：共 {needs} 个，可认领 {waiting} 个" en "[{office}] Wishes and projects ({day}): {needs} in all, {waiting} waiting";
     wechat_how() zh "认领请接龙：3号 姓名 单位" en "To claim one, answer: 3号 name, unit";
     wechat_part(part, of) zh "（{part}/{of}）" en " ({part}/{of})";
     wechat_cut() zh "————— ✂ 请从这里剪开，分条发送 —————" en "----- ✂ cut here, send what follows as another message -----";
@@ -39,8 +39,8 @@ texts! {
     page_up() zh "全部镇街" en "all streets";
     page_how() zh "点一个看详情；认领请记下墙号，联系所在社区" en "press one to read it; to claim it, note its number and ask its community";
     page_legend() zh "颜色的意思" en "what the colours mean";
-    page_summary(all, waiting, claimed, fulfilled) zh "共 {all} 个，待认领 {waiting} 个，已认领 {claimed} 个，已办结 {fulfilled} 个" en "{all} in all: {waiting} waiting, {claimed} claimed, {fulfilled} fulfilled";
-    page_waiting(waiting, all) zh "待认领 {waiting} / {all}" en "{waiting} of {all} waiting";
+    page_summary(all, waiting, claimed, fulfilled) zh "共 {all} 个，可认领 {waiting} 个，已认领 {claimed} 个，已办结 {fulfilled} 个" en "{all} in all: {waiting} waiting, {claimed} claimed, {fulfilled} fulfilled";
+    page_waiting(waiting, all) zh "可认领 {waiting} / {all}" en "{waiting} of {all} waiting";
     page_all_taken() zh "全部认领" en "all claimed";
     screen_claimed(day, by, number) zh "{day} {by}认领了 {number}号" en "{day}: {by} claimed {number}";
     screen_progress(percent) zh "已认领 {percent}%" en "{percent}% claimed";

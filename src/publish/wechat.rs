@@ -147,7 +147,7 @@ mod tests {
         assert_eq!(
             text(vec![need(3, "希望有一台微波炉"), claimed, shared]),
             "#接龙\n\
-             【金花街道】双微清单（2021-04-09）：共 3 个，待认领 2 个\n\
+             【金花街道】双微清单（2021-04-09）：共 3 个，可认领 2 个\n\
              认领请接龙：3号 姓名 单位\n\
              3号 | 蟠虬社区 | 物资 | 希望有一台微波炉\n\
              12号 | 蟠虬社区 | 物资 | 想要棉被 ×3 | 部分认领，还差 2\n\
@@ -160,7 +160,7 @@ mod tests {
     fn long_contents_are_cut_and_an_empty_wall_is_stated() {
         let long = text(vec![need(1, &"长".repeat(41))]);
         assert!(long.contains(&format!("{}…\n", "长".repeat(40))), "{long}");
-        assert_eq!(text(Vec::new()), "【金花街道】双微清单（2021-04-09）：共 0 个，待认领 0 个\n");
+        assert_eq!(text(Vec::new()), "【金花街道】双微清单（2021-04-09）：共 0 个，可认领 0 个\n");
     }
 
     #[test]

@@ -211,6 +211,33 @@ fn screen_reads_its_data_again_and_does_not_grow() {
 }
 
 #[test]
+fn screen_holds_long_names_and_long_wishes() {
+    let Some(mut browser) = Browser::start() else { return };
+    for place in ["西关社区", "华林国际珠宝城社区", "第十甫路步行街联合社区", "西关恩宁路永庆坊文化街区联合党委社区"]
+    {
+        let office = Office::bare();
+        office.ok(&format!(
+            "init --office 荔湾区/金花街道/{place} --code JH --campaign 2021 --from 2021-04-01 --until 2021-12-31"
+        ));
+        let wish = "腿脚不便，平时买菜取药都要下七层楼，希望每周有人来一到两次帮忙买菜取药，聊聊天";
+        let rows: String = (1..=3).map(|at| format!("{place},王某{at},{wish}第{at}件,是\n")).collect();
+        office.write("w.csv", format!("社区,许愿人,微心愿内容,同意公开\n{rows}"));
+        for line in ["collect wishes w.csv", "verify --all --pass", "publish --only screen"] {
+            office.ok(line);
+        }
+        for (width, height) in [(1280, 720), (1920, 1080), (3840, 2160)] {
+            browser.open(&office.path("publish/screen.html"), width, height);
+            browser.until("document.querySelectorAll('#waiting li:not([hidden])').length === 3");
+            let spare = browser.eval(
+                "(() => { const beside = document.querySelector('.beside'), last = document.querySelector('#waiting li:nth-child(3)'); \
+                 return Math.min(beside.clientHeight - beside.scrollHeight, document.querySelector('footer').getBoundingClientRect().top - last.getBoundingClientRect().bottom); })()",
+            );
+            assert!(spare.as_f64().unwrap() >= -1.0, "{place} at {width}: {spare}");
+        }
+    }
+}
+
+#[test]
 fn pages_have_no_serious_fault_of_accessibility() {
     let Some(mut browser) = Browser::start() else { return };
     let office = office();

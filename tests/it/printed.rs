@@ -28,7 +28,7 @@ fn wechat_list_has_what_waits_first_and_no_wish_pretends_a_state() {
     office.ok("publish --only wechat");
     assert_eq!(
         office.read("publish/wechat.txt"),
-        "#接龙\n【金花街道】双微清单（2021-12-31）：共 3 个，待认领 2 个\n认领请接龙：3号 姓名 单位\n\
+        "#接龙\n【金花街道】双微清单（2021-12-31）：共 3 个，可认领 2 个\n认领请接龙：3号 姓名 单位\n\
          2号 | 蟠虬社区 | 微心愿 | 想要书包 / 已认领\n3号 | 蟠虬社区 | 微心愿 | 想要一张书桌\n\
          —— 以下已有人认领 ——\n1号 | 蟠虬社区 | 微心愿 | 想要一把轮椅 | 已认领\n"
     );

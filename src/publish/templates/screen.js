@@ -32,12 +32,17 @@ const line = i => {
   }
   return lines[i];
 };
+// A long name is smaller, so that it leaves room for the wishes below it.
+const show = (id, text) => {
+  at(id).textContent = text;
+  at(id).style.setProperty("--letters", text.length);
+};
 const percent = (part, all) => all ? Math.round(part * 100 / all) : 0;
 
 const whole = () => {
   const { all, claimed, fulfilled } = data.counts;
   const taken = percent(claimed + fulfilled, all);
-  at("title").textContent = data.title;
+  show("title", data.title);
   at("percent").textContent = fill(texts.progress, { percent: taken });
   at("progress").setAttribute("aria-valuenow", taken);
   at("part-claimed").setAttribute("width", percent(claimed + fulfilled, all));
@@ -45,7 +50,7 @@ const whole = () => {
 };
 const draw = () => {
   const now = data.slides[slide];
-  at("place").textContent = now ? now.tree.part ? `${now.tree.place} ${now.tree.part}` : now.tree.place : texts.empty;
+  show("place", now ? now.tree.part ? `${now.tree.place} ${now.tree.part}` : now.tree.place : texts.empty);
   const counts = now ? now.counts : data.counts;
   for (const stage of ["open", "partly_claimed", "claimed", "fulfilled"]) at(`count-${stage}`).textContent = counts[stage];
   at("crown").setAttribute("href", `#tree${now ? now.tree.variant : 0}`);
