@@ -121,7 +121,7 @@ fn masked_text(def: &FieldDef, plain: &str) -> String {
     }
 }
 
-/// The claimants of a claim as they may be told: an outsider's name is whatever somebody typed.
+/// The claimants of a claim as they may be shown: an outsider's name is whatever somebody typed.
 pub fn claimants(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
     let mut named = claim::named_parties(session, claim)?;
     for one in named.iter_mut().filter(|one| one.code.is_none()) {

@@ -81,8 +81,8 @@ fn rows(out: &mut (dyn Write + Send), form: ListForm, pack: &Pack) -> anyhow::Re
     Ok(())
 }
 
-/// The pack that the folder has, if it may be the one asked for: whether its files are as they were written is found out on a thread of its own while the
-/// snapshot is taken, which is a sixth of the time of a city's pack with nothing new.
+/// The pack that the folder has, if it may be the one asked for. Whether its files are as they were written is found out on a
+/// thread of its own while the snapshot is taken: a sixth of the time of a city's pack with nothing new.
 pub struct Before(Option<JoinHandle<bool>>);
 
 impl Before {

@@ -51,7 +51,7 @@ fn show_and_the_log_mask_every_text_of_a_claim_in_every_format() {
 }
 
 #[test]
-fn a_reason_for_taking_down_is_not_told_with_a_door_and_a_phone_for_ever() {
+fn a_reason_for_taking_down_is_not_repeated_with_a_door_and_a_phone_for_ever() {
     let office = Office::published();
     office.ok("publish --take-down 3号 --reason 来电19900009317说不公开，住水街六巷1号102");
     for line in ["publish", "publish --format json"] {
@@ -73,8 +73,8 @@ fn a_chat_is_echoed_without_homes_and_accounts_and_with_its_names() {
         "claim pending --format json",
     ] {
         let run = office.ok(line);
-        let told = format!("{}{}", run.out, run.err);
-        lacks(&told, &["5号301", "“301”", "mwz_9316", "“9316”", "9900009315"]);
+        let answer = format!("{}{}", run.out, run.err);
+        lacks(&answer, &["5号301", "“301”", "mwz_9316", "“9316”", "9900009315"]);
         run.answers(&["王五一"]);
     }
 }
@@ -90,11 +90,11 @@ fn a_phone_beside_another_name_is_never_the_wishers_and_stays() {
          蟠虬社区,温婉婷19900009412,,要碗,莫婷婷\n",
     );
     office.ok("collect wishes w.csv");
-    let told = office.export("wishes");
-    let phones: Vec<&str> = told.iter().map(|row| row["联系电话"].as_str()).collect();
+    let rows = office.export("wishes");
+    let phones: Vec<&str> = rows.iter().map(|row| row["联系电话"].as_str()).collect();
     assert_eq!(phones, ["", "199****9411", "199****9412"]);
-    assert!(told[0]["征集人"].contains("莫婷婷") && !told[0]["征集人"].contains("9900009409"), "{told:?}");
-    assert!(told.iter().all(|row| row["备注"].is_empty()), "{told:?}");
+    assert!(rows[0]["征集人"].contains("莫婷婷") && !rows[0]["征集人"].contains("9900009409"), "{rows:?}");
+    assert!(rows.iter().all(|row| row["备注"].is_empty()), "{rows:?}");
     office.ok("export wishes --reveal 核对").answers(&["莫婷婷19900009409", "莫婷婷（19900009409）"]);
     // What was exported masked changes nothing.
     office.write("again.csv", office.ok("export wishes").out);
@@ -130,11 +130,11 @@ fn a_home_and_a_phone_in_the_cell_of_the_wisher_leave_nowhere_unasked() {
         let run = office.run(line);
         lacks(&run.out, &["5号301", "6号402", "9900009407", "9900009408"]);
     }
-    let told = office.export("wishes");
-    let names: Vec<&str> = told.iter().map(|row| row["许愿人"].as_str()).collect();
+    let rows = office.export("wishes");
+    let names: Vec<&str> = rows.iter().map(|row| row["许愿人"].as_str()).collect();
     assert_eq!(names[..2], ["温婉珊", "温婉莹"]);
     assert!(names[2].starts_with("水街社区"), "{names:?}");
-    assert_eq!(told[0]["联系电话"], "199****9407");
+    assert_eq!(rows[0]["联系电话"], "199****9407");
     office.ok("export wishes --reveal 核对").answers(&["水街5号301", "水街6号402", "19900009407"]);
 }
 
@@ -256,9 +256,9 @@ fn a_name_is_erased_however_others_spell_it_and_nobody_elses() {
         office.write("w.csv", list);
         office.ok("collect wishes w.csv");
         office.ok("erase JH-W000001 --reason 来电要求").reports(&["没有留下"]);
-        let told = office.ok("export wishes --reveal 核对").out;
-        lacks(&told, &spellings);
-        assert!(told.contains("由冯婉怡介绍，覃伯") && told.contains("由＊＊介绍"), "{told}");
+        let list = office.ok("export wishes --reveal 核对").out;
+        lacks(&list, &spellings);
+        assert!(list.contains("由冯婉怡介绍，覃伯") && list.contains("由＊＊介绍"), "{list}");
         office.ok("log --verify");
     }
 }
@@ -322,7 +322,7 @@ fn whoever_is_erased_is_found_by_any_spelling_and_a_namesake_is_kept() {
 }
 
 #[test]
-fn an_outsiders_name_with_a_phone_and_a_door_is_told_without_them() {
+fn an_outsiders_name_with_a_phone_and_a_door_is_shown_without_them() {
     let office = Office::published();
     let taken = office.ok("claim take 1号 --outsider 阿强五金店19900009306住水街5号301");
     for run in [taken, office.ok("show 1号"), office.ok("show 1号 --format json")] {
