@@ -1,6 +1,5 @@
 //! What may be put on the wall: the allow-list, and why a need is withheld (docs/design.md, section 6). Pure.
 
-use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
@@ -239,18 +238,14 @@ impl Who {
 /// surname in one community, however many wishes they have. What somebody wants to be called stays. `who` is the wisher
 /// of each need, in the same order.
 pub fn hide_few(needs: &mut [PublicNeed], who: &[Who], k: u32) {
-    let mut groups: HashMap<(Arc<str>, Arc<str>), Vec<Who>> = HashMap::new();
-    let group = |need: &PublicNeed| (Arc::clone(&need.place), Arc::clone(&need.wisher));
-    for (need, who) in needs.iter().zip(who).filter(|(need, _)| need.wisher.ends_with(SHORTENED)) {
-        groups.entry(group(need)).or_default().push(*who);
-    }
     let k = usize::try_from(k).unwrap_or(usize::MAX);
-    let small: HashSet<(Arc<str>, Arc<str>)> =
-        groups.into_iter().filter_map(|(group, all)| (Who::count(all) < k).then_some(group)).collect();
-    for need in needs.iter_mut().filter(|need| need.wisher.ends_with(SHORTENED)) {
-        if small.contains(&group(need)) {
-            need.wisher = "".into();
-        }
+    let group = |at: usize| (&*needs[at].place, &*needs[at].wisher);
+    let mut order: Vec<usize> = (0..needs.len()).filter(|at| needs[*at].wisher.ends_with(SHORTENED)).collect();
+    order.sort_unstable_by(|one, other| group(*one).cmp(&group(*other)));
+    let groups = order.chunk_by(|one, other| group(*one) == group(*other));
+    let small = groups.filter(|group| Who::count(group.iter().map(|at| who[*at]).collect()) < k);
+    for at in small.flatten().copied().collect::<Vec<usize>>() {
+        needs[at].wisher = "".into();
     }
 }
 

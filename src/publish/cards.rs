@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use minijinja::Value;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::pages::{self, Reads};
@@ -24,11 +25,12 @@ const LONGEST: usize = 150;
 const SIZES: [usize; 3] = [32, 64, 110];
 
 #[derive(Serialize)]
-struct View<'p> {
+struct View {
     t: BTreeMap<&'static str, String>,
     drawing: Value,
     summary: String,
-    sheets: Vec<Vec<CardView<'p>>>,
+    /// The cards, each as the template sees it at once: a page of a thousand is not in memory twice.
+    sheets: Vec<Vec<Value>>,
 }
 
 #[derive(Serialize)]
@@ -66,14 +68,16 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
 
 fn file<'p>(name: String, needs: Vec<&'p PublicNeed>, pack: &'p Pack, templates: &'p Templates) -> PackFile<'p> {
     PackFile::new(name, move |out| {
-        let sheets = needs.chunks(ON_SHEET).map(|some| some.iter().map(|need| card(need, pack)).collect());
+        let sheets = needs
+            .chunks(ON_SHEET)
+            .map(|some| some.iter().map(|need| Ok(Value::from(Serde(card(need, pack)?)))).collect());
         let view = View {
             t: texts_of_page(),
             drawing: Value::from_safe_string(super::tree::fruits(&pack.settings.look)),
             summary: texts::cards_summary(needs.len(), needs.len().div_ceil(ON_SHEET)),
             sheets: sheets.collect::<anyhow::Result<_>>()?,
         };
-        Ok(out.write_all(pages::render(templates, "cards", pack, Reads::Nothing, view)?.as_bytes())?)
+        pages::write(out, templates, "cards", pack, Reads::Nothing, view)
     })
 }
 

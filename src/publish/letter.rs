@@ -44,7 +44,7 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
         let blocks = letter(pack, templates)?;
         let headline = blocks.first().map_or("", |block| block.text.as_str());
         let view = View { headline, blocks: &blocks };
-        Ok(out.write_all(pages::render(templates, "letter", pack, Reads::Nothing, view)?.as_bytes())?)
+        pages::write(out, templates, "letter", pack, Reads::Nothing, view)
     });
     let docx = PackFile::new("letter.docx", |out| {
         Ok(out.write_all(&paper::docx(&[letter(pack, templates)?], Size::OFFICIAL)?)?)

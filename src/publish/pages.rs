@@ -1,6 +1,8 @@
 //! What every page has: its policy, which lets nothing in and nothing out, its style and script, which stand in
 //! it, and its needs as data.
 
+use std::io;
+
 use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
@@ -37,14 +39,15 @@ struct OfPack<'p> {
     fingerprint: &'p str,
 }
 
-/// A page of a pack: `name.html` with `name.css` and `name.js`; `own` is what it has of its own.
-pub fn render(
+/// Writes a page of a pack: `name.html` with `name.css` and `name.js`; `own` is what it has of its own.
+pub fn write(
+    out: &mut dyn io::Write,
     templates: &Templates,
     name: &str,
     pack: &Pack,
     reads: Reads,
     own: impl Serialize,
-) -> anyhow::Result<String> {
+) -> anyhow::Result<()> {
     let of_pack = OfPack {
         title: &pack.heading.title,
         office: &pack.heading.office,
@@ -52,11 +55,17 @@ pub fn render(
         day: pack.heading.day.to_string(),
         fingerprint: pack.stamp.fingerprint.get(..16).unwrap_or(&pack.stamp.fingerprint),
     };
-    alone(templates, name, reads, minijinja::context! { ..Serde(own), ..Serde(of_pack) })
+    let values = framed(templates, name, reads, minijinja::context! { ..Serde(own), ..Serde(of_pack) });
+    templates.write(out, &format!("{name}.html"), &values)
 }
 
 /// A page that is of no pack: all that it has is its own.
 pub fn alone(templates: &Templates, name: &str, reads: Reads, own: Value) -> anyhow::Result<String> {
+    templates.render(&format!("{name}.html"), &framed(templates, name, reads, own))
+}
+
+/// What a page may name: what is its own, and what every page has.
+fn framed(templates: &Templates, name: &str, reads: Reads, own: Value) -> Value {
     let style = templates.part(&format!("{name}.css"));
     let script = templates.part(&format!("{name}.js"));
     let frame = Frame {
@@ -68,11 +77,10 @@ pub fn alone(templates: &Templates, name: &str, reads: Reads, own: Value) -> any
         style: Value::from_safe_string(style.to_owned()),
         script: Value::from_safe_string(script.to_owned()),
     };
-    let values = minijinja::context! {
+    minijinja::context! {
         ..own,
         ..Serde(frame)
-    };
-    templates.render(&format!("{name}.html"), &values)
+    }
 }
 
 fn policy(style: &str, script: &str, reads: Reads) -> String {

@@ -40,7 +40,7 @@ struct AppleView {
 pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> {
     vec![PackFile::new("poster.html", |out| {
         let view = view(pack)?;
-        Ok(out.write_all(pages::render(templates, "poster", pack, Reads::Nothing, view)?.as_bytes())?)
+        pages::write(out, templates, "poster", pack, Reads::Nothing, view)
     })]
 }
 

@@ -68,7 +68,7 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
                 legend: Stage::ALL.iter().map(|stage| (stage.code(), texts::stage(*stage))).collect(),
                 data_file: DATA,
             };
-            Ok(out.write_all(pages::render(templates, "screen", pack, Reads::ItsFolder, page)?.as_bytes())?)
+            pages::write(out, templates, "screen", pack, Reads::ItsFolder, page)
         }),
         PackFile::new(DATA, |out| {
             let data = Data {

@@ -2,6 +2,7 @@
 //! ours is used instead, so that nothing else stops.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value};
@@ -99,15 +100,29 @@ impl Templates {
 
     /// A page, or a text. Errors: our own template is broken.
     pub fn render(&self, name: &str, values: &Value) -> anyhow::Result<String> {
+        match self.of_office(name, values) {
+            Some(page) => Ok(page),
+            None => Ok(self.ours.get_template(name)?.render(values)?),
+        }
+    }
+
+    /// The same, written as it comes. An office's own is whole before a byte of it is written, since it may fail.
+    pub fn write(&self, out: &mut dyn io::Write, name: &str, values: &Value) -> anyhow::Result<()> {
+        match self.of_office(name, values) {
+            Some(page) => out.write_all(page.as_bytes())?,
+            None => drop(self.ours.get_template(name)?.render_captured_to(values, out)?),
+        }
+        Ok(())
+    }
+
+    /// What the office's template of this name makes, if there is one without a fault.
+    fn of_office(&self, name: &str, values: &Value) -> Option<String> {
         if let Some(fault) = self.broken.get(name) {
             self.note(fault.clone());
-        } else if let Ok(template) = self.office.get_template(name) {
-            match template.render(values) {
-                Ok(page) => return Ok(page),
-                Err(error) => self.note(TemplateFault::of(name, &error)),
-            }
+            return None;
         }
-        Ok(self.ours.get_template(name)?.render(values)?)
+        let template = self.office.get_template(name).ok()?;
+        template.render(values).map_err(|error| self.note(TemplateFault::of(name, &error))).ok()
     }
 
     /// What was wrong with the office's templates so far, each once.

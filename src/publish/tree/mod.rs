@@ -6,8 +6,10 @@ mod drawing;
 pub use self::drawing::{Spot, definitions, fruits, spots};
 
 use std::collections::BTreeMap;
+use std::io;
 
 use minijinja::Value;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::pages::{self, Reads};
@@ -38,7 +40,7 @@ struct View<'p> {
     themes: Vec<(&'static str, String)>,
     trees: Vec<TreeView<'p>>,
     headers: Vec<String>,
-    rows: Vec<RowView<'p>>,
+    rows: Vec<Value>,
     /// Which of the cells is the wish itself.
     content_at: usize,
     /// The way back to the page of all streets.
@@ -97,7 +99,7 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
     if pack.needs.len() <= MOST_ON_PAGE {
         return vec![PackFile::new("tree.html", |out| {
             let needs: Vec<&PublicNeed> = pack.needs.iter().collect();
-            Ok(out.write_all(page(pack, templates, &needs, None)?.as_bytes())?)
+            page(out, pack, templates, &needs, None)
         })];
     }
     let parts = parts(&pack.needs);
@@ -112,15 +114,9 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
             sign: sign(Counts::of(needs.iter().copied())),
         })
         .collect();
-    let mut files =
-        vec![PackFile::new(
-            "tree.html",
-            move |out| Ok(out.write_all(index_page(pack, templates, &index)?.as_bytes())?),
-        )];
+    let mut files = vec![PackFile::new("tree.html", move |out| index_page(out, pack, templates, &index))];
     for (street, needs) in parts {
-        files.push(PackFile::new(names[street].clone(), move |out| {
-            Ok(out.write_all(page(pack, templates, &needs, Some(street))?.as_bytes())?)
-        }));
+        files.push(PackFile::new(names[street].clone(), move |out| page(out, pack, templates, &needs, Some(street))));
     }
     files
 }
@@ -149,7 +145,13 @@ fn file_names<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<&'n str, Str
     files
 }
 
-fn page(pack: &Pack, templates: &Templates, needs: &[&PublicNeed], part: Option<&str>) -> anyhow::Result<String> {
+fn page(
+    out: &mut dyn io::Write,
+    pack: &Pack,
+    templates: &Templates,
+    needs: &[&PublicNeed],
+    part: Option<&str>,
+) -> anyhow::Result<()> {
     let columns = list::columns(pack);
     let counts = Counts::of(needs.iter().copied());
     let mut places: Vec<&str> = needs.iter().map(|need| &*need.place).collect();
@@ -170,11 +172,11 @@ fn page(pack: &Pack, templates: &Templates, needs: &[&PublicNeed], part: Option<
         trees: trees(needs),
         headers: columns.iter().map(|column| texts::column(*column)).collect(),
         content_at: columns.iter().position(|column| *column == PublicColumn::Content).unwrap_or_default(),
-        rows: needs.iter().map(|need| row(need, &columns)).collect(),
+        rows: needs.iter().map(|need| Value::from(Serde(row(need, &columns)))).collect(),
         up: part.map(|_| "tree.html"),
         part,
     };
-    pages::render(templates, "tree", pack, Reads::Nothing, view)
+    pages::write(out, templates, "tree", pack, Reads::Nothing, view)
 }
 
 fn row<'p>(need: &'p PublicNeed, columns: &[PublicColumn]) -> RowView<'p> {
@@ -310,7 +312,12 @@ struct IndexView<'p> {
     streets: &'p [StreetView<'p>],
 }
 
-fn index_page(pack: &Pack, templates: &Templates, streets: &[StreetView<'_>]) -> anyhow::Result<String> {
+fn index_page(
+    out: &mut dyn io::Write,
+    pack: &Pack,
+    templates: &Templates,
+    streets: &[StreetView<'_>],
+) -> anyhow::Result<()> {
     let counts = pack.counts();
     let view = IndexView {
         t: texts_of_page(),
@@ -320,7 +327,7 @@ fn index_page(pack: &Pack, templates: &Templates, streets: &[StreetView<'_>]) ->
         counts,
         streets,
     };
-    pages::render(templates, "trees", pack, Reads::Nothing, view)
+    pages::write(out, templates, "trees", pack, Reads::Nothing, view)
 }
 
 /// How many there are, how many wait, how many are taken and done.
