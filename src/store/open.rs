@@ -176,7 +176,7 @@ fn checked(path: &Path) -> anyhow::Result<fs::Metadata> {
     if !meta.is_file() {
         return Err(refused(path, FileRefusal::NotAFile));
     }
-    check_header(path, meta.len())?;
+    check_header(path)?;
     Ok(meta)
 }
 
@@ -231,15 +231,12 @@ pub fn create<T>(
 }
 
 /// What can be seen without SQLite: a text file, an empty one, a foreign one, one cut short.
-fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
+fn check_header(path: &Path) -> anyhow::Result<()> {
+    let (header, size) = header_and_size(path)?;
     if size == 0 {
         return Err(refused(path, FileRefusal::Empty));
     }
-    let mut header = Vec::with_capacity(100);
-    fs::File::open(path)
-        .and_then(|file| file.take(100).read_to_end(&mut header))
-        .map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause))?;
-    if header.len() < 100 || !header.starts_with(b"SQLite format 3\0") {
+    if header.len() < HEADER || !header.starts_with(b"SQLite format 3\0") {
         return Err(refused(path, FileRefusal::Foreign));
     }
     let number =
@@ -251,11 +248,32 @@ fn check_header(path: &Path, size: u64) -> anyhow::Result<()> {
         1 => 65_536,
         size => u64::from(size),
     };
-    // A journal next to it means a change was cut off: SQLite takes it back on opening, and the size with it.
-    if number(28) * page > size && !journal_of(path).exists() {
-        return Err(refused(path, FileRefusal::Truncated { wanted: number(28) * page, size }));
+    let wanted = number(28) * page;
+    // A journal next to it means that a change is being made, or was cut off: SQLite takes it back on opening, and the size
+    // with it. Without one, a header that stays as it was, with its count of changes, tells that none ended meanwhile.
+    if wanted <= size || journal_of(path).exists() {
+        return Ok(());
     }
-    Ok(())
+    match header_and_size(path)? {
+        (again, size) if again == header && size < wanted => {
+            Err(refused(path, FileRefusal::Truncated { wanted, size }))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// How long the header of a database is.
+const HEADER: usize = 100;
+
+/// The header, then the size of the file.
+fn header_and_size(path: &Path) -> anyhow::Result<(Vec<u8>, u64)> {
+    let read = || -> std::io::Result<_> {
+        let mut header = Vec::with_capacity(HEADER);
+        let file = fs::File::open(path)?;
+        (&file).take(HEADER as u64).read_to_end(&mut header)?;
+        Ok((header, file.metadata()?.len()))
+    };
+    read().map_err(|cause| Step::OpenFile(path.to_owned()).failed(cause).into())
 }
 
 /// The rollback journal that SQLite keeps next to an office file while it is changed.
@@ -327,4 +345,54 @@ pub(super) fn sync_folder(folder: &Path) -> anyhow::Result<()> {
     #[cfg(not(unix))]
     let _unused = folder;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Seek, SeekFrom, Write};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::thread;
+
+    use super::*;
+
+    /// Page 1 of a file of so many pages of 512 bytes, changed so many times.
+    fn first_page(changes: u32, pages: u32) -> Vec<u8> {
+        let mut page = vec![0; 512];
+        page[..16].copy_from_slice(b"SQLite format 3\0");
+        page[16..18].copy_from_slice(&512_u16.to_be_bytes());
+        page[24..28].copy_from_slice(&changes.to_be_bytes());
+        page[28..32].copy_from_slice(&pages.to_be_bytes());
+        page[68..72].copy_from_slice(&(APPLICATION_ID as u32).to_be_bytes());
+        page
+    }
+
+    #[test]
+    fn file_that_is_being_changed_is_not_taken_for_one_cut_short() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.shuangwei");
+        fs::write(&path, first_page(0, 1)).unwrap();
+        let is_over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            // What SQLite does at a commit: a journal, page 1, the pages behind it, and the journal is gone.
+            scope.spawn(|| {
+                let mut file = fs::File::options().write(true).open(&path).unwrap();
+                for changes in 1.. {
+                    if is_over.load(Ordering::Relaxed) {
+                        break;
+                    }
+                    let pages = changes % 7 + 1;
+                    fs::write(journal_of(&path), "journal").unwrap();
+                    file.seek(SeekFrom::Start(0)).unwrap();
+                    file.write_all(&first_page(changes, pages)).unwrap();
+                    file.set_len(u64::from(pages) * 512).unwrap();
+                    fs::remove_file(journal_of(&path)).unwrap();
+                }
+            });
+            let found: Vec<_> = (0..20_000).filter_map(|_| check_header(&path).err()).collect();
+            is_over.store(true, Ordering::Relaxed);
+            assert!(found.is_empty(), "{} of 20000, such as {:?}", found.len(), found[0]);
+        });
+        fs::write(&path, first_page(1, 2)).unwrap();
+        assert!(check_header(&path).is_err(), "one cut short is");
+    }
 }
