@@ -143,6 +143,15 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     apart(hits)
 }
 
+/// Finds the names that the file knows in `text`, by the rule of `scan_for`.
+pub fn known_names(text: &str, known: &KnownNames) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
+    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
+    names::find_known(&seen, known, &mut hits);
+    hits
+}
+
 /// The hits in the order of the text, those left out that overlap an earlier or longer one.
 fn apart(mut hits: Vec<Hit>) -> Vec<Hit> {
     if hits.len() > 1 {

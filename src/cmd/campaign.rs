@@ -6,6 +6,7 @@ use anyhow::Context as _;
 use serde::Serialize;
 
 use crate::desk::answer::{AnswerArgs, EntryJson};
+use crate::desk::wall::check_campaign_name;
 use crate::desk::{self, Context, finish};
 use crate::lang::cmd as text;
 use crate::model::day::{Day, Days, NotDays};
@@ -120,6 +121,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
         return Err(stop(Exit::Usage, text::period_upside_down(args.from, args.until)));
     }
     let name = args.name.trim();
+    check_campaign_name(name)?;
     let store = context.open()?;
     let mut change = store.change(context.new_entry("campaign add"))?;
     match campaign::named(change.session(), name)? {

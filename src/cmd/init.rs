@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use crate::desk::answer::EntryJson;
+use crate::desk::wall::check_campaign_name;
 use crate::desk::{Context, finish};
 use crate::lang::{Lang, cmd as text};
 use crate::model::code::Code;
@@ -16,6 +17,7 @@ use crate::model::join_key::{IdKey, JoinKey, JoinKeyError};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::Level;
 use crate::output::{Cell, Format, Sheet, Target};
+use crate::privacy;
 use crate::store::log::{Change, Head};
 use crate::store::place::Places;
 use crate::store::rows::CampaignRow;
@@ -111,6 +113,9 @@ fn fill(
 fn make_office(change: &mut Change<'_>, path: &PlacePath) -> anyhow::Result<i64> {
     let mut places = Places::default();
     let names = path.names();
+    if let Some(private) = names.iter().find(|name| privacy::is_private_place(name)) {
+        return Err(stop(Exit::Refused, crate::lang::faults::private_place(private)));
+    }
     let (city, rest) = match names.split_first() {
         Some((first, rest)) if level_of(first) == Some(Level::City) => (*first, rest),
         _ => (CITY, names.as_slice()),
@@ -134,6 +139,7 @@ fn campaign_row(args: &Args) -> anyhow::Result<Option<CampaignRow>> {
     if until_day < from_day {
         return Err(stop(Exit::Usage, text::period_upside_down(from_day, until_day)));
     }
+    check_campaign_name(name)?;
     Ok(Some(CampaignRow {
         id: 0,
         name: name.trim().to_owned(),

@@ -125,18 +125,23 @@ const SHORT: usize = 12;
 
 /// The same for whoever only types a command, with all that may tell of anybody masked.
 pub fn short_private(need: &NeedRow) -> String {
-    let text = privacy::mask_private(text_of(need).lines().next().unwrap_or_default(), &[]);
-    text.chars().take(SHORT).collect()
+    first_line(need).chars().take(SHORT).collect()
 }
 
 /// The beginning of a need's text, with what may tell of anybody masked.
 pub fn short(need: &NeedRow) -> String {
-    let text = privacy::mask_private(text_of(need).lines().next().unwrap_or_default(), &[]);
+    let text = first_line(need);
     let mut short: String = text.chars().take(SHORT).collect();
     if short.len() < text.len() {
         short.push('…');
     }
     short
+}
+
+/// Masked as on the wall, where the wisher's own name is looked for too.
+fn first_line(need: &NeedRow) -> String {
+    let own: Vec<&str> = need.wisher.as_deref().into_iter().collect();
+    privacy::mask_private(text_of(need).lines().next().unwrap_or_default(), &own)
 }
 
 fn text_of(need: &NeedRow) -> &str {

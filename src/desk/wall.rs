@@ -1,21 +1,24 @@
 //! What of a stored need goes to the wall: its record brought before `privacy::wall`, and the answer in words.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::lang::cmd as text;
 use crate::model::band::Band;
 use crate::model::day::Day;
+use crate::model::exit::{Exit, stop};
+use crate::model::phone::Phone;
 use crate::model::words::{Level, Progress};
-use crate::privacy::wall::{self, Candidate, Found, PublicNeed, Withheld};
+use crate::privacy::wall::{self, Candidate, Few, Found, PublicNeed, Who, Withheld};
 use crate::privacy::{self, HitKind, KnownNames, People};
-use crate::store::Session;
 use crate::store::collect::extra_pairs;
 use crate::store::people::{self, Households};
 use crate::store::place::Places;
 use crate::store::rows::NeedRow;
 use crate::store::wall::is_childs;
-use crate::store::{find, standing};
+use crate::store::{self, Session};
+use crate::store::{find, pack, setting, standing};
 
 /// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
 pub struct Judge {
@@ -58,8 +61,7 @@ pub fn may_go_up(session: &Session, today: Day) -> anyhow::Result<bool> {
 impl Judge {
     pub fn load(session: &Session, form_asked: bool, today: Day) -> anyhow::Result<Judge> {
         let places = Places::load(session)?;
-        let mut known = KnownNames::default();
-        people::each_name(session, |name| known.add(name))?;
+        let known = known_names(session)?;
         let private = |place: &i64| {
             let name = places.name(*place);
             privacy::is_private_place(name).then(|| (*place, found_in_place(name)))
@@ -107,6 +109,19 @@ impl Judge {
         names.extend(extra.into_iter().filter(|(header, _)| is_contact(header)).map(|(_, cell)| cell));
         names
     }
+}
+
+/// Everybody whom the office file knows by name.
+pub fn known_names(session: &Session) -> anyhow::Result<KnownNames> {
+    let mut known = KnownNames::default();
+    people::each_name(session, |name| known.add(name))?;
+    Ok(known)
+}
+
+/// Errors: a campaign's name that tells a number, a door or a person, as reports that leave the office would (exit 2).
+pub fn check_campaign_name(name: &str) -> anyhow::Result<()> {
+    let found = wall::found(name, People::default());
+    if found.is_empty() { Ok(()) } else { Err(stop(Exit::Usage, text::campaign_private(marked(&found)))) }
 }
 
 /// What a place's name tells; all of it where no single words do.
@@ -159,18 +174,20 @@ pub struct Spot {
 
 impl Spot {
     pub fn of(places: &Places, place: i64) -> Spot {
-        // A name that tells too much gives way to the place above it.
-        let name = |level: Level| {
-            let mut at = places.at_level(place, level);
-            while privacy::is_private_place(places.name(at))
-                && let Some(above) = places.parent(at)
-            {
-                at = above;
-            }
-            places.name(at).into()
-        };
+        let name = |level: Level| public_place(places, places.at_level(place, level)).into();
         Spot { place: name(Level::Community), street: name(Level::Street) }
     }
+}
+
+/// The name of a place as the pack says it: one that tells too much gives way to the place above it.
+pub fn public_place(places: &Places, place: i64) -> &str {
+    let mut at = place;
+    while privacy::is_private_place(places.name(at))
+        && let Some(above) = places.parent(at)
+    {
+        at = above;
+    }
+    places.name(at)
 }
 
 /// What the pack may say of a need on the wall.
@@ -186,7 +203,7 @@ pub fn public_need(
         public_code: need.public_code.as_deref().unwrap_or_default().parse()?,
         place: Arc::clone(&spot.place),
         street: Arc::clone(&spot.street),
-        wisher: wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs).into(),
+        wisher: shown_name(need, is_childs).into(),
         kind: need.kind,
         theme: need.theme,
         form: need.form,
@@ -197,6 +214,58 @@ pub fn public_need(
         deadline: need.deadline,
         state,
     })
+}
+
+/// How wishers are called outside the office: as on the wall, which shows no surname that few of a community have.
+pub struct Callings<'a> {
+    session: &'a Session,
+    places: &'a Places,
+    today: Day,
+    /// What was read of each community so far.
+    few: RefCell<HashMap<Arc<str>, Few>>,
+}
+
+impl<'a> Callings<'a> {
+    pub fn new(session: &'a Session, places: &'a Places, today: Day) -> Callings<'a> {
+        Callings { session, places, today, few: RefCell::default() }
+    }
+
+    /// The name of a wish's wisher; nothing for a child, a project, and whoever a surname would tell.
+    pub fn of(&self, need: &NeedRow) -> anyhow::Result<Option<String>> {
+        let name: Arc<str> = shown_name(need, is_childs(need, self.today)).into();
+        let place = Spot::of(self.places, need.place_id).place;
+        if !self.few.borrow().contains_key(&place) {
+            let few = self.few_of(&place)?;
+            self.few.borrow_mut().insert(Arc::clone(&place), few);
+        }
+        let is_hidden = self.few.borrow().get(&place).is_some_and(|few| few.hides(&place, &name));
+        Ok(Some(name).filter(|name| !name.is_empty() && !is_hidden).map(|name| name.to_string()))
+    }
+
+    fn few_of(&self, place: &Arc<str>) -> anyhow::Result<Few> {
+        let is_there = |id: &i64| Spot::of(self.places, *id).place == *place;
+        let ids: Vec<i64> = self.places.ids().filter(is_there).collect();
+        let mut shown = Vec::new();
+        for standing in pack::standings(self.session, setting::campaign_in_use(self.session)?, Some(&ids))? {
+            let need = find::need_by_id(self.session, standing.need)?;
+            let is_childs = is_childs(&need, self.today);
+            if store::wall::unshown_of(&need, || is_childs).is_none() {
+                shown.push((shown_name(&need, is_childs).into(), who(&need)));
+            }
+        }
+        let k = setting::surname_k(self.session)?.unwrap_or(wall::K);
+        Ok(Few::of(shown.iter().map(|(name, who)| (place, name, *who)), k))
+    }
+}
+
+/// How the wall calls the wisher, before surnames that few have are left out.
+fn shown_name(need: &NeedRow, is_childs: bool) -> String {
+    wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs)
+}
+
+/// Who the wisher is, to be counted.
+pub fn who(need: &NeedRow) -> Who {
+    Who::of(need.wisher.as_deref(), need.phone.as_ref().map(Phone::as_str))
 }
 
 /// The text on the wall.

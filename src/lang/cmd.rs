@@ -120,6 +120,9 @@ texts! {
         zh "身份证号的校验值用全市密钥计算，密钥指纹 {fingerprint}；各单位的指纹应当一致，以后不能更换"
         en "ID numbers are digested with the city's join key {fingerprint}; it must be the same in every office, and cannot be changed";
     // Campaigns and quotas.
+    campaign_private(words)
+        zh "活动期的名称会印在报表上，含有不能公开的内容：{words}；请改写"
+        en "the campaign's name is printed on reports and tells private things: {words}; write it without";
     campaign_exists(name)
         zh "活动期 {name} 已存在，起止日期不同；换一个名称"
         en "the campaign {name} exists with other days; choose another name";

@@ -234,18 +234,38 @@ impl Who {
     }
 }
 
-/// Takes the surnames off the wishes of groups so small that a surname tells who it is: fewer than `k` wishers of one
-/// surname in one community, however many wishes they have. What somebody wants to be called stays. `who` is the wisher
-/// of each need, in the same order.
+/// Of how many wishers in one community a surname is shown, unless the office says otherwise.
+pub const K: u32 = 3;
+
+/// Communities with surnames that would tell who it is, in ascending order: fewer than `k` wishers there have them, however
+/// many wishes they have.
+#[derive(Debug, Default)]
+pub struct Few(Vec<(Arc<str>, Arc<str>)>);
+
+impl Few {
+    /// Of the wishes on the wall: the place, how the wisher is named, and who that is.
+    pub fn of<'w>(wishes: impl Iterator<Item = (&'w Arc<str>, &'w Arc<str>, Who)>, k: u32) -> Few {
+        let mut named: Vec<_> = wishes.filter(|(_, wisher, _)| wisher.ends_with(SHORTENED)).collect();
+        named.sort_unstable();
+        let groups = named.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
+        let k = usize::try_from(k).unwrap_or(usize::MAX);
+        let is_small = |group: &&[(_, _, Who)]| Who::count(group.iter().map(|(.., who)| *who).collect()) < k;
+        let group = |group: &[(&Arc<str>, &Arc<str>, Who)]| (Arc::clone(group[0].0), Arc::clone(group[0].1));
+        Few(groups.filter(is_small).map(group).collect())
+    }
+
+    /// Whether the name is not shown there. What somebody wants to be called is.
+    pub fn hides(&self, place: &str, wisher: &str) -> bool {
+        wisher.ends_with(SHORTENED)
+            && self.0.binary_search_by(|(at, name)| (&**at, &**name).cmp(&(place, wisher))).is_ok()
+    }
+}
+
+/// Takes the surnames off the wishes that `Few` hides. `who` is the wisher of each need, in the same order.
 pub fn hide_few(needs: &mut [PublicNeed], who: &[Who], k: u32) {
-    let k = usize::try_from(k).unwrap_or(usize::MAX);
-    let group = |at: usize| (&*needs[at].place, &*needs[at].wisher);
-    let mut order: Vec<usize> = (0..needs.len()).filter(|at| needs[*at].wisher.ends_with(SHORTENED)).collect();
-    order.sort_unstable_by(|one, other| group(*one).cmp(&group(*other)));
-    let groups = order.chunk_by(|one, other| group(*one) == group(*other));
-    let small = groups.filter(|group| Who::count(group.iter().map(|at| who[*at]).collect()) < k);
-    for at in small.flatten().copied().collect::<Vec<usize>>() {
-        needs[at].wisher = "".into();
+    let few = Few::of(needs.iter().zip(who).map(|(need, who)| (&need.place, &need.wisher, *who)), k);
+    for need in needs.iter_mut().filter(|need| few.hides(&need.place, &need.wisher)) {
+        need.wisher = "".into();
     }
 }
 

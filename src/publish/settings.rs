@@ -8,8 +8,8 @@ use toml::Spanned;
 
 use crate::lang::{self, publish as texts};
 use crate::model::words::{NeedKind, PublicColumn, Shape, Stage};
-use crate::privacy::People;
 use crate::privacy::wall::{Found, PublicNeed, found, private_in_name};
+use crate::privacy::{KnownNames, People};
 
 /// How a pack is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl Settings {
         };
         let defaults = Settings::default();
         Ok(Settings {
-            title: text("title", read.title, unfit_title)?,
+            title: text("title", read.title, |name, title| unfit_title(name, title, None))?,
             claim_url: text("claim_url", read.claim_url, unfit_claim_url)?,
             submit_url: text("submit_url", read.submit_url, unfit_submit_url)?,
             signed: text("signed", read.signed, unfit_signature)?,
@@ -153,9 +153,9 @@ impl Settings {
     }
 }
 
-/// Why a title may not be printed: it tells private things.
-pub fn unfit_title(name: &str, title: &str) -> Option<String> {
-    unprintable(name, found(title, People::default()))
+/// Why a title may not be printed: it tells private things, or names somebody whom the office file knows.
+pub fn unfit_title(name: &str, title: &str, known: Option<&KnownNames>) -> Option<String> {
+    unprintable(name, found(title, People { own: &[], known }))
 }
 
 /// Why a signature may not be printed; whoever signs may be named.

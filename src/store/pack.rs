@@ -22,8 +22,8 @@ pub struct Standing {
 }
 
 /// The standing of every need that hangs on the wall, by its id: published ones, and those of the campaign that were
-/// closed because all of them is confirmed.
-pub fn standings(session: &Session, campaign: Option<i64>) -> anyhow::Result<Vec<Standing>> {
+/// closed because all of them is confirmed. `places`: of those in these places only.
+pub fn standings(session: &Session, campaign: Option<i64>, places: Option<&[i64]>) -> anyhow::Result<Vec<Standing>> {
     let sql = "
         SELECT need.id, coalesce(need_progress.progress, 'confirmed'), min(need_progress.taken, need.quantity)
         FROM need
@@ -32,9 +32,11 @@ pub fn standings(session: &Session, campaign: Option<i64>) -> anyhow::Result<Vec
           AND (need.state = 'published'
             OR (need.state = 'closed' AND need.number IS NOT NULL AND need.campaign_id IS :campaign
               AND need_progress.confirmed >= need.quantity))
+          AND (:places IS NULL OR need.place_id IN (SELECT value FROM json_each(:places)))
         ORDER BY need.id";
+    let places = places.map(serde_json::to_string).transpose()?;
     let mut statement = session.prepare(sql)?;
-    let rows = statement.query_map(named_params! {":campaign": campaign}, |row| {
+    let rows = statement.query_map(named_params! {":campaign": campaign, ":places": places}, |row| {
         Ok(Standing { need: row.get(0)?, progress: row.get(1)?, taken: row.get(2)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -66,24 +68,17 @@ pub fn each_need(session: &Session, mut take: impl FnMut(NeedRow) -> anyhow::Res
     Ok(())
 }
 
-/// What a pack must not tell, and what it may.
+/// Names that a pack may tell.
 #[derive(Debug, Default)]
 pub struct Names {
-    /// Of residents, of members, and of people who claimed without being on a roster.
-    pub people: HashSet<String>,
     /// Of claimants who agreed to be named.
     pub agreed: HashSet<String>,
     /// Of places and organisations.
     pub others: Vec<String>,
 }
 
-/// All names that the office file has.
+/// The names that may stand in a pack.
 pub fn names(session: &Session) -> anyhow::Result<Names> {
-    let people = "
-        SELECT wisher FROM need WHERE wisher IS NOT NULL
-        UNION SELECT name FROM member
-        UNION SELECT name FROM outsider WHERE class = 'resident'
-        ORDER BY 1";
     let agreed = "
         SELECT DISTINCT coalesce(member.name, outsider.name)
         FROM claim
@@ -102,8 +97,8 @@ pub fn names(session: &Session) -> anyhow::Result<Names> {
         let names = statement.query_map([], |row| row.get(0))?;
         Ok(names.collect::<Result<_, _>>()?)
     };
-    let (people, agreed) = (column(people)?.into_iter().collect(), column(agreed)?.into_iter().collect());
-    Ok(Names { people, agreed, others: column(others)? })
+    let agreed = column(agreed)?.into_iter().collect();
+    Ok(Names { agreed, others: column(others)? })
 }
 
 /// A claim as it may be told of: who leads it, and whether that name may be published.

@@ -36,6 +36,8 @@ pub enum Setting {
     Campaign,
     /// The language of what the office publishes and prints. Files made before have no such setting: it is Chinese.
     Language,
+    /// Of how many wishers in one community the wall shows a surname, where its last pack was not made with the usual number.
+    SurnameK,
 }
 
 impl Setting {
@@ -48,6 +50,7 @@ impl Setting {
             Setting::IdKey => "id_key",
             Setting::Campaign => "campaign",
             Setting::Language => "language",
+            Setting::SurnameK => "surname_k",
         }
     }
 }
@@ -132,6 +135,13 @@ pub fn id_key(session: &Session) -> anyhow::Result<IdKey> {
 
 pub fn campaign_in_use(session: &Session) -> anyhow::Result<Option<i64>> {
     read(session, Setting::Campaign)?.map(|value| value.parse().context("the campaign in use")).transpose()
+}
+
+/// Of how many wishers in one community the wall shows a surname; `None`: of the usual number.
+pub fn surname_k(session: &Session) -> anyhow::Result<Option<u32>> {
+    read(session, Setting::SurnameK)?
+        .map(|value| value.parse().context("the number of a surname's wishers"))
+        .transpose()
 }
 
 /// Random bytes as hexadecimal, for the office's id and its digest key.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::joined;
 use super::paper::PaperArgs;
 use super::which::WhichArgs;
-use crate::desk::wall::{Spot, public_text};
+use crate::desk::wall::{Callings, Spot, public_text};
 use crate::desk::{self, Context, choose};
 use crate::lang::{self, papers as texts, publish, word};
 use crate::model::day::Day;
@@ -13,12 +13,11 @@ use crate::model::exit::{Exit, stop};
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
 use crate::model::words::NeedKind;
-use crate::privacy::{self, wall};
+use crate::privacy;
 use crate::publish::claims::{self, Claimant, Letter};
 use crate::store::claimant::{self, Party};
 use crate::store::place::Places;
 use crate::store::rows::{ClaimRow, NeedRow};
-use crate::store::wall::is_childs;
 use crate::store::{Session, claim, find, running, setting};
 
 /// Write letters of intent to print and sign, one for each claim
@@ -72,12 +71,9 @@ pub fn run(args: &LetterArgs, context: &Context) -> anyhow::Result<Exit> {
     let command = format!("claim letter --reveal {}", joined(&codes));
     args.paper.note_reveal(command.trim_end(), &store, context)?;
     let reading = store.read()?;
-    let writing = Writing {
-        session: &reading,
-        places: Places::load(&reading)?,
-        reveal: args.paper.reveal.is_some(),
-        today: context.today,
-    };
+    let places = Places::load(&reading)?;
+    let callings = Callings::new(&reading, &places, context.today);
+    let writing = Writing { session: &reading, places: &places, reveal: args.paper.reveal.is_some(), callings };
     let (office, templates) = (desk::office_language(&reading)?, PaperArgs::templates(context)?);
     let papers = lang::speaking(office, || {
         let letters = claims.iter().map(|claim| writing.letter(claim)).collect::<anyhow::Result<Vec<_>>>()?;
@@ -118,15 +114,15 @@ fn unsigned(
 /// Letters being written, from one moment of the office file.
 struct Writing<'a> {
     session: &'a Session,
-    places: Places,
+    places: &'a Places,
     reveal: bool,
-    today: Day,
+    callings: Callings<'a>,
 }
 
 impl Writing<'_> {
     fn letter(&self, claim: &ClaimRow) -> anyhow::Result<Letter> {
         let need = find::need_by_id(self.session, claim.need_id)?;
-        let spot = Spot::of(&self.places, need.place_id);
+        let spot = Spot::of(self.places, need.place_id);
         let parties = claim::parties_of(self.session, claim.id)?;
         let claimants = parties.iter().map(|(party, _)| self.claimant(*party)).collect::<anyhow::Result<Vec<_>>>()?;
         let names: Vec<&str> = claimants.iter().map(|one| one.name.as_str()).collect();
@@ -144,7 +140,7 @@ impl Writing<'_> {
             place: spot.place.to_string(),
             street: spot.street.to_string(),
             office: self.places.name(setting::office_place(self.session)?).to_owned(),
-            wisher: self.wisher(&need),
+            wisher: self.wisher(&need)?,
             phone: revealed(need.phone.as_ref().map(Phone::to_string)),
             address: revealed(need.address.as_deref().map(privacy::mask_papers)),
             budget: need.budget_fen.map(|budget| budget.to_string().trim_end_matches(".00").to_owned()),
@@ -176,15 +172,12 @@ impl Writing<'_> {
     }
 
     /// The wisher, as the wall calls them unless it is revealed.
-    fn wisher(&self, need: &NeedRow) -> Option<String> {
-        if need.kind == NeedKind::Project {
-            return None;
+    fn wisher(&self, need: &NeedRow) -> anyhow::Result<Option<String>> {
+        match need.kind {
+            NeedKind::Project => Ok(None),
+            NeedKind::Wish if self.reveal => Ok(need.wisher.clone()),
+            NeedKind::Wish => self.callings.of(need),
         }
-        if self.reveal {
-            return need.wisher.clone();
-        }
-        let name = wall::public_name(need.public_name.as_deref(), need.wisher.as_deref(), is_childs(need, self.today));
-        Some(name).filter(|name| !name.is_empty())
     }
 
     fn claimant(&self, party: Party) -> anyhow::Result<Claimant> {

@@ -15,9 +15,10 @@ use crate::lang::publish as texts;
 use crate::model::exit::{Exit, stop};
 use crate::model::text::hex;
 use crate::output::{Cell, Sheet};
+use crate::privacy::KnownNames;
 use crate::publish::check::{Known, OwnWords, fingerprint, leaks};
 use crate::publish::data::{self, Header};
-use crate::store::{Session, pack};
+use crate::store::{Session, pack, people};
 
 #[derive(Debug, Serialize)]
 struct Document {
@@ -129,7 +130,12 @@ fn known(session: &Session) -> anyhow::Result<Known> {
         }
         Ok(())
     })?;
-    let left = names.people.into_iter().filter(|name| !agreed.contains(name)).collect();
+    let mut left = KnownNames::default();
+    people::each_name(session, |name| {
+        if !agreed.contains(name) {
+            left.add(name);
+        }
+    })?;
     Ok(Known { names: left, agreed, approved, places: names.others, codes })
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Args;
+use crate::desk::wall::known_names;
 use crate::desk::{self, Context, choose, templates};
 use crate::lang::{Lang, publish as texts};
 use crate::model::day::Day;
@@ -15,6 +16,7 @@ use crate::model::text::hex;
 use crate::model::words::Product;
 use crate::output::folder::NewFolder;
 use crate::output::guard;
+use crate::privacy::wall::K;
 use crate::publish::data::{self, Header};
 use crate::publish::templates::{OWN, Templates};
 use crate::publish::{self, Pack, Settings, settings};
@@ -52,10 +54,14 @@ impl Making {
         let mut settings = read_settings(&beside.join(SETTINGS))?;
         if let Some(title) = &args.title {
             let title = title.trim();
-            if let Some(why) = settings::unfit_title("--title", title) {
-                return Err(stop(Exit::Usage, why));
-            }
             settings.title = Some(title.to_owned());
+        }
+        if let Some(title) = &settings.title {
+            let known = known_names(&*store.read()?)?;
+            let (name, exit) = if args.title.is_some() { ("--title", Exit::Usage) } else { (SETTINGS, Exit::Refused) };
+            if let Some(why) = settings::unfit_title(name, title, Some(&known)) {
+                return Err(stop(exit, why));
+            }
         }
         links(&mut settings, args)?;
         settings.stages.clone_from(&args.state);
@@ -114,6 +120,9 @@ impl Making {
     pub fn remember(&self, change: &mut Change<'_>, pack: &Pack) -> anyhow::Result<()> {
         if pack.needs.is_empty() {
             return Ok(());
+        }
+        if setting::surname_k(change.session())?.unwrap_or(K) != self.k {
+            setting::write(change, setting::Setting::SurnameK, &self.k.to_string())?;
         }
         let folder = std::path::absolute(&self.folder).unwrap_or_else(|_| self.folder.clone());
         let products: Vec<String> = self.products.iter().map(ToString::to_string).collect();

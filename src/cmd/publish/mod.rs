@@ -31,7 +31,7 @@ use crate::model::refusal::TooEarly;
 use crate::model::text::hex;
 use crate::model::words::{Claimant, NeedKind, NeedState, Product, Stage};
 use crate::output::{Cell, Sheet};
-use crate::privacy::wall::Found;
+use crate::privacy::wall::{Found, K};
 use crate::publish::Pack;
 use crate::store::log::{Change, Head};
 use crate::store::rows::{NeedRow, PublicationRow};
@@ -81,7 +81,7 @@ pub struct Args {
     #[arg(long, value_name = "DAY")]
     pub on: Option<Day>,
     /// Show a surname only where at least so many wishers of the community have it
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    #[arg(long, value_name = "N", default_value_t = K, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub k: u32,
     /// How the form asked for consent: needs with a blank consent are published
     #[arg(long, value_name = "WHY")]

@@ -12,7 +12,6 @@ use crate::lang::publish as texts;
 use crate::lang::refusal::unshown;
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
-use crate::model::phone::Phone;
 use crate::model::words::{NeedState, Progress};
 use crate::privacy::wall::{PublicClaim, PublicNeed, Who, hide_few, private_in_name};
 use crate::publish::{Campaign, Heading, Pack, Stamp, data};
@@ -47,7 +46,7 @@ pub fn take(
     let waiting = if all { pack::count_verified(session)? } else { 0 };
     let judge = if waiting > 0 { Some(Judge::load(session, args.consent.is_some(), today)?) } else { None };
     let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref(), waiting)?) } else { None };
-    let standings = pack::standings(session, setting::campaign_in_use(session)?)?;
+    let standings = pack::standings(session, setting::campaign_in_use(session)?, None)?;
     let mut wall = Wall::new(making, &places, &standings, waiting, today);
     pack::each_need(session, |need| {
         if making.place.is_some_and(|place| !places.is_within(need.place_id, place)) {
@@ -151,7 +150,7 @@ impl<'a> Wall<'a> {
         }
         self.numbers.push((need.id, public.number));
         self.needs.push(public);
-        self.who.push(Who::of(need.wisher.as_deref(), need.phone.as_ref().map(Phone::as_str)));
+        self.who.push(on_wall::who(need));
         Ok(())
     }
 
@@ -172,8 +171,8 @@ impl<'a> Wall<'a> {
         hide_few(&mut needs, &who, making.k);
         drop(who);
         needs.sort_unstable_by_key(|need| need.number);
-        let office = places.name(setting::office_place(session)?).to_owned();
-        let place = making.place.map(|place| places.name(place).to_owned());
+        let office = on_wall::public_place(places, setting::office_place(session)?).to_owned();
+        let place = making.place.map(|place| on_wall::public_place(places, place).to_owned());
         let title = making.settings.title.clone().unwrap_or_else(|| match &place {
             Some(place) if *place != office => texts::title_of_place(&office, place),
             _ => texts::title(&office),

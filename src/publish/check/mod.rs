@@ -9,13 +9,13 @@ use std::collections::HashSet;
 use self::texts::{Reading, each_text};
 use super::data::Header;
 use super::one_line;
-use crate::privacy::{self, HitKind};
+use crate::privacy::{self, Hit, HitKind, KnownNames};
 
 /// What an office knows, and a pack must not or may tell.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Names of residents and members.
-    pub names: HashSet<String>,
+    /// Names of residents, members and contacts, looked for as publishing looks for them.
+    pub names: KnownNames,
     /// Names that may stand there: of claimants who agreed, and those by which wishers want to be called.
     pub agreed: HashSet<String>,
     /// Texts that somebody has read and confirmed: what they tell may be told.
@@ -90,9 +90,8 @@ fn private(reading: &Reading, known: &Known, own: &OwnWords) -> Vec<(HitKind, St
     let found = if reading.is_plain {
         decode::bare_numbers(text)
     } else {
-        let names = names_in(text, known);
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        privacy::scan(text, &names).into_iter().map(|hit| (hit.kind, hit.span)).collect()
+        let found = privacy::scan(text, &[]).into_iter().chain(names_in(text, known));
+        found.map(|hit| (hit.kind, hit.span)).collect()
     };
     let is_agreed = |kind: HitKind, words: &str| {
         kind == HitKind::PersonName && known.agreed.iter().any(|name| words.contains(name.as_str()))
@@ -125,36 +124,19 @@ fn shown(kind: HitKind, text: &str) -> String {
     }
 }
 
-/// The names that stand in a text, outside the names of places.
-fn names_in(text: &str, known: &Known) -> Vec<String> {
-    let names = windows_in(text, &known.names);
+/// The known names that stand in a text, outside the names of places.
+fn names_in(text: &str, known: &Known) -> Vec<Hit> {
+    let mut names = privacy::known_names(text, &known.names);
     if names.is_empty() {
         return names;
     }
-    let mut bare = text.to_owned();
-    for place in known.places.iter().filter(|place| !place.is_empty()) {
-        if bare.contains(place.as_str()) {
-            bare = bare.replace(place.as_str(), "\n");
-        }
-    }
-    windows_in(&bare, &known.names)
-}
-
-fn windows_in(text: &str, known: &HashSet<String>) -> Vec<String> {
-    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=4;
-    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '·');
-    let mut names = Vec::new();
-    for run in text.split(|c| !is_han(c)) {
-        let chars: Vec<char> = run.chars().collect();
-        for length in LENGTHS {
-            for window in chars.windows(length) {
-                let name: String = window.iter().collect();
-                if known.contains(&name) && !names.contains(&name) {
-                    names.push(name);
-                }
-            }
-        }
-    }
+    let of_places: Vec<std::ops::Range<usize>> = known
+        .places
+        .iter()
+        .filter(|place| !place.is_empty())
+        .flat_map(|place| text.match_indices(place.as_str()).map(|(at, place)| at..at + place.len()))
+        .collect();
+    names.retain(|hit| !of_places.iter().any(|place| place.start <= hit.span.start && hit.span.end <= place.end));
     names
 }
 
@@ -188,7 +170,8 @@ mod tests {
     use super::*;
 
     fn kinds(name: &str, bytes: impl AsRef<[u8]>) -> Vec<HitKind> {
-        let names = ["伍峰峰".to_owned(), "金花".to_owned()].into();
+        let mut names = KnownNames::default();
+        ["伍峰峰", "金花", "符书"].iter().for_each(|name| names.add(name));
         let known = Known {
             names,
             agreed: ["阿伯".to_owned()].into(),
@@ -218,6 +201,7 @@ mod tests {
             assert_eq!(kinds(name, text).first(), Some(&HitKind::Phone), "{name}: {text}");
         }
         assert_eq!(kinds("a.html", "<p>伍峰峰想要书包</p>"), [HitKind::PersonName]);
+        assert_eq!(kinds("a.html", "<p>请交给：符书</p>"), [HitKind::PersonName]);
         assert_eq!(kinds("a.css", "/* 449999198001010014 */"), [HitKind::IdNumber]);
     }
 
@@ -229,6 +213,8 @@ mod tests {
             ("a.html", "<h1>金花街道双微心愿树</h1><p>2021-04-09</p>"),
             ("a.html", "<path d=\"M4 4h7v1h-7zM12 4h1v1h-1zM15 4h3v1h-3zM4 19h9\"/>"),
             ("a.html", "<style>a { color: rgb(255 253 246 / 92%); margin: 1 2 3 4 5 6 7 8 9 0 1 }</style>"),
+            // Within a sentence two characters are rather other words, as for publishing.
+            ("a.html", "<p>想要说明符书写的本子</p>"),
             ("data.json", "{\"number\":13,\"code\":\"K7QF2M13\",\"content\":\"书包\"},\n"),
         ] {
             assert_eq!(kinds(name, text), [], "{name}: {text}");

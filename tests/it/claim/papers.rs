@@ -59,9 +59,14 @@ fn letter_has_both_parties_on_the_page_and_in_the_document() {
 #[test]
 fn wisher_of_a_letter_is_called_as_on_the_wall_unless_revealed() {
     let office = claimed();
+    // The wall shows no surname of which there is only one in the community; nor does the letter.
+    office.ok("claim letter 1号 -o hidden.html");
+    let (page, wall) = (office.read("hidden.html"), office.read("publish/list.csv"));
+    assert!(!wall.contains("伍**") && !page.contains("伍") && page.contains("李梅（区税务局）"), "{page}");
+    office.ok("publish --k 1");
     office.ok("claim letter 1号 -o letter.html");
-    let page = office.read("letter.html");
-    assert!(page.contains("伍**") && page.contains("李梅（区税务局）"), "{page}");
+    let (page, wall) = (office.read("letter.html"), office.read("publish/list.csv"));
+    assert!(wall.contains("伍**") && page.contains("伍**") && page.contains("李梅（区税务局）"), "{page}");
     for private in ["伍峰", "19900003001", "光明路", "19900001003"] {
         assert!(!page.contains(private), "{private}: {page}");
     }
