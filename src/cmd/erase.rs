@@ -57,6 +57,8 @@ struct Document {
     searched: Vec<SearchedJson>,
     /// The spellings that were searched for, masked.
     searched_for: Vec<String>,
+    /// What others have too and what therefore stays, masked, each with a record that has it.
+    stays: Vec<StaysJson>,
     backups_removed: usize,
     entry: Option<EntryJson>,
 }
@@ -74,6 +76,14 @@ struct TakenJson {
     field: String,
     before: String,
     after: Option<String>,
+}
+
+#[derive(Serialize)]
+struct StaysJson {
+    word: String,
+    /// A table, or `operator`: whoever was at work here.
+    kind: &'static str,
+    code: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -117,6 +127,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         let erasure = erase::erase(&mut change, &own, erasing::reader())?;
         change.cancel()?;
         document.others = erasure.others;
+        document.stays = erasure.traces.shared.iter().map(StaysJson::of).collect();
         document.takes = erasure.taken.into_iter().filter_map(TakenJson::of).collect();
         context.note(trust::would_erase(erasure.own, erasure.others));
         stays(args, &erasure.traces, context);
@@ -136,6 +147,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         }
     };
     document.others = erasure.others;
+    document.stays = erasure.traces.shared.iter().map(StaysJson::of).collect();
     let left = scrub::finish(&store, context.today, Going::WithTraces(&erasure.traces))
         .and_then(|removed| {
             document.backups_removed = removed;
@@ -201,6 +213,16 @@ fn text_of_kept(word: &String, holder: &Holder) -> String {
     };
     let word = erasing::masked(std::iter::once(word)).concat();
     trust::stays_with(word, who)
+}
+
+impl StaysJson {
+    fn of((word, holder): (&String, &Holder)) -> StaysJson {
+        let word = erasing::masked(std::iter::once(word)).concat();
+        match holder {
+            Holder::Operator => StaysJson { word, kind: "operator", code: None },
+            Holder::Record { kind, code } => StaysJson { word, kind, code: code.clone() },
+        }
+    }
 }
 
 impl Args {

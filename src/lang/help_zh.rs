@@ -160,7 +160,7 @@ fn command(key: &str) -> Option<&'static str> {
             "清除一个人：姓名、电话、住址、身份证号\n\n从本人的记录（连同其中文字透露的各种写法的号码、门牌、家人姓名）、本人心愿的认领记录、提到此人的文字（名字中间有空格、写成繁体的也算）、全部历史、空闲页和自动备份中清除，并按每种写法逐字节查找证明；别人也在用的（如同住的地址）留在别人那里，并说明在哪条记录；计数不变，日志仍然相符。不能撤销；--dry-run 先看会清除什么。同名不同人的，写编号。"
         }
         "retention" => {
-            "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，不能撤销。"
+            "保存期限：哪些了结已久的记录还留着个人信息\n\n了结或退出的事项、全部报到已撤销的党员、认领都已结束的社会力量，从那时起满 --months 个月的。--apply 清除其个人信息和历史，连同有关认领记录里透露的，不能撤销。"
         }
         "completions" => {
             "输出命令补全脚本\n\n加 --live 则由程序即时补全：墙号、编号、属地、姓名也从工作文件里取。要长期使用，把下面一行写进 ~/.bashrc、~/.zshrc、~/.config/fish/config.fish，或 PowerShell 的 $PROFILE：\n\n  bash、zsh：source <(shuangwei completions bash --live)\n\n  fish：shuangwei completions fish --live | source\n\n  PowerShell：shuangwei completions powershell --live | Out-String | Invoke-Expression"

@@ -157,16 +157,9 @@ pub fn erase(change: &mut Change<'_>, own: &[Own], reader: Reader) -> anyhow::Re
     for one in own {
         gathered.read(change.session(), (one.kind, one.id), reader)?;
     }
-    let all = gathered.longest_first(reader);
-    for one in own {
-        let taken = for_kind(one.kind, Blank { change, id: one.id, how: How::Own(&all) })?;
-        erasure.taken.extend(taken);
-        erasure.own += 1;
-    }
     let own: BTreeSet<(&'static str, i64)> = own.iter().map(|one| (one.kind, one.id)).collect();
-    let (taken, records) = claims::erase(change, &own, &gathered, reader)?;
-    erasure.taken.extend(taken);
-    erasure.others += records;
+    erasure.own = own.len();
+    (erasure.taken, erasure.others) = erase_own(change, &[Person { own: &own, gathered: &gathered }], reader)?;
     let swept = traces::sweep(change.session(), &gathered, &own, reader)?;
     let named: Vec<String> = traces::longest_first(&swept.named);
     for (kind, id) in &swept.touched {
@@ -178,17 +171,41 @@ pub fn erase(change: &mut Change<'_>, own: &[Own], reader: Reader) -> anyhow::Re
     Ok(erasure)
 }
 
-/// Erases the private columns of records, what their texts give away, and no text of others: for records whose time has
-/// come.
+/// Erases the private columns of records, what their texts and those of the claims on them give away, and no text of
+/// others: for records whose time has come.
 pub fn expire(change: &mut Change<'_>, own: &[(&'static str, i64)], reader: Reader) -> anyhow::Result<()> {
     change.erasing();
+    let mut due = Vec::with_capacity(own.len());
     for one in own {
         let mut gathered = Gathered::default();
         gathered.add(change.session(), *one)?;
         gathered.read(change.session(), *one, reader)?;
-        for_kind(one.0, Blank { change, id: one.1, how: How::Own(&gathered.longest_first(reader)) })?;
+        due.push((BTreeSet::from([*one]), gathered));
     }
+    let persons: Vec<Person> = due.iter().map(|(own, gathered)| Person { own, gathered }).collect();
+    erase_own(change, &persons, reader)?;
     history::seal(change)
+}
+
+/// Somebody who is erased: their records, and what these give away.
+struct Person<'g> {
+    own: &'g BTreeSet<(&'static str, i64)>,
+    gathered: &'g Gathered,
+}
+
+/// Erases the persons' own records, and what the texts of the claims behind which they stand give away. What goes from
+/// the records as they are now, and how many claims and the like had any of it.
+fn erase_own(change: &mut Change<'_>, persons: &[Person<'_>], reader: Reader) -> anyhow::Result<(Vec<Taken>, usize)> {
+    let mut taken = Vec::new();
+    for person in persons {
+        let all = person.gathered.longest_first(reader);
+        for (kind, id) in person.own {
+            taken.extend(for_kind(kind, Blank { change, id: *id, how: How::Own(&all) })?);
+        }
+    }
+    let (of_claims, records) = claims::erase(change, persons, reader)?;
+    taken.extend(of_claims);
+    Ok((taken, records))
 }
 
 /// A text without the persons' traces: the reason of an erasing must not name whom it erased.

@@ -379,6 +379,12 @@ fn upkeep(keys: &mut Keys) {
     office.ok("withdraw 6号 --reason 搬走");
     keys.note(&office, "retention", "retention --due --today 2027-01-01");
     keys.note(&office, "retention", "retention --apply --today 2027-01-01");
+    // What stays does so with a record, or with whoever was at work here.
+    let rows = "文员,蟠虬社区,光明路88号,想要一把伞\n温婉珊,蟠虬社区,光明路88号,想要一盏灯\n";
+    office.write("same.csv", format!("许愿人,社区,家庭住址,微心愿内容\n{rows}"));
+    office.ok("collect wishes same.csv");
+    keys.note(&office, "erase --dry-run", "erase 温婉珊 --reason 本人要求 --dry-run");
+    keys.note(&office, "erase", "erase 文员 --reason 本人要求");
     keys.note(&office, "erase --dry-run", "erase JH-W000003 --reason 本人要求 --dry-run");
     keys.note(&office, "erase", "erase JH-W000003 --reason 本人要求");
     let office = Office::verified();

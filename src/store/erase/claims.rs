@@ -8,29 +8,47 @@ use serde_json::Value;
 
 use super::super::record::Record;
 use super::super::rows::{ClaimRow, FormerPartyRow, KINDS, NeedRow, OutsiderRow, for_kind};
-use super::traces::{self, Gathered, Sharing};
-use super::{Blank, Columns, How, Live, Reader, Taken, columns};
+use super::traces::{self, Sharing};
+use super::{Blank, Columns, How, Live, Person, Reader, Taken, columns};
 use crate::model::fields::Privacy;
 use crate::store::Session;
 use crate::store::log::Change;
+
+/// A claim behind which one of the persons stands, and what its texts give away.
+struct Behind<'p> {
+    person: &'p Person<'p>,
+    claim: i64,
+    rows: Vec<(&'static str, i64)>,
+    found: BTreeSet<String>,
+}
 
 /// Erases what the texts of the persons' claims give away, but for the names and numbers of people whom the office file
 /// knows, and what the wish of somebody else has. What goes, and how many records had it.
 pub(super) fn erase(
     change: &mut Change<'_>,
-    own: &BTreeSet<(&'static str, i64)>,
-    gathered: &Gathered,
+    persons: &[Person<'_>],
     reader: Reader,
 ) -> anyhow::Result<(Vec<Taken>, usize)> {
-    let (mut taken, mut records) = (Vec::new(), 0);
-    for claim in claims_of(change.session(), own)? {
-        let rows = rows_of(change.session(), claim)?;
-        let mut found = BTreeSet::new();
-        for row in &rows {
-            found.extend(gathered.found_in(change.session(), *row, reader)?);
+    let mut behind = Vec::new();
+    for person in persons {
+        for claim in claims_of(change.session(), person.own)? {
+            let rows = rows_of(change.session(), claim)?;
+            let mut found = BTreeSet::new();
+            for row in &rows {
+                found.extend(person.gathered.found_in(change.session(), *row, reader)?);
+            }
+            behind.push(Behind { person, claim, rows, found });
         }
-        let words = theirs(change.session(), own, (claim, found), gathered, reader)?;
-        for (kind, id) in rows {
+    }
+    let all: BTreeSet<String> = behind.iter().flat_map(|one| &one.found).cloned().collect();
+    let mut known = BTreeSet::new();
+    for kind in KINDS {
+        known.extend(for_kind(kind, Sharing { session: change.session(), traces: &all })?.into_keys());
+    }
+    let (mut taken, mut records) = (Vec::new(), 0);
+    for one in behind {
+        let words = one.theirs(change.session(), &known, reader)?;
+        for (kind, id) in one.rows {
             if !traces::has_any(change.session(), (kind, id), &words)? {
                 continue;
             }
@@ -42,32 +60,24 @@ pub(super) fn erase(
     Ok((taken, records))
 }
 
-/// Which of what was found in a claim goes: all but what is somebody else's.
-fn theirs(
-    session: &Session,
-    own: &BTreeSet<(&'static str, i64)>,
-    (claim, mut found): (i64, BTreeSet<String>),
-    gathered: &Gathered,
-    reader: Reader,
-) -> anyhow::Result<Vec<String>> {
-    let mut others = BTreeSet::new();
-    for kind in KINDS {
-        others.extend(for_kind(kind, Sharing { session, traces: &found })?.into_keys());
+impl Behind<'_> {
+    /// Which of what was found goes: all but what is somebody else's. `known`: what names somebody in the office file.
+    fn theirs(&self, session: &Session, known: &BTreeSet<String>, reader: Reader) -> anyhow::Result<Vec<String>> {
+        let mut found: BTreeSet<String> = self.found.difference(known).cloned().collect();
+        let need = need_of(session, self.claim)?;
+        if !self.person.own.contains(&(NeedRow::KIND, need)) {
+            let need: Columns = for_kind(NeedRow::KIND, Live { session, id: need })?.unwrap_or_default();
+            let about = |word: &String| {
+                let mut texts = columns(NeedRow::KIND).filter(|(_, def)| def.privacy == Privacy::Personal);
+                texts.any(|(column, _)| {
+                    need.get(column.name).and_then(Value::as_str).is_some_and(|text| text.contains(word.as_str()))
+                })
+            };
+            found.retain(|word| !about(word));
+        }
+        found.extend(self.person.gathered.longest_first(reader));
+        Ok(traces::longest_first(&found))
     }
-    let need = need_of(session, claim)?;
-    if !own.contains(&(NeedRow::KIND, need)) {
-        let need: Columns = for_kind(NeedRow::KIND, Live { session, id: need })?.unwrap_or_default();
-        let about = |word: &String| {
-            let mut texts = columns(NeedRow::KIND).filter(|(_, def)| def.privacy == Privacy::Personal);
-            texts.any(|(column, _)| {
-                need.get(column.name).and_then(Value::as_str).is_some_and(|text| text.contains(word.as_str()))
-            })
-        };
-        others.extend(found.iter().filter(|word| about(word)).cloned());
-    }
-    found.retain(|word| !others.contains(word));
-    found.extend(gathered.longest_first(reader));
-    Ok(traces::longest_first(&found))
 }
 
 /// The claims on the persons' wishes, and those that outsiders among them take part in, or took.

@@ -15,6 +15,10 @@ impl Spelling {
         Spelling(plain(name).map(|(_, c)| c).collect())
     }
 
+    pub(super) fn first(&self) -> Option<char> {
+        self.0.first().copied()
+    }
+
     /// Whether a text is the name and nothing else.
     pub(super) fn is_all_of(&self, text: &str) -> bool {
         !self.0.is_empty() && plain(text).map(|(_, c)| c).eq(self.0.iter().copied())

@@ -1,7 +1,7 @@
 //! What gives an erased person away, and whose it is: what the person's own records and texts have, now and in their
 //! history, divided into what is nobody else's, which no byte may be left of, and what others have too, which is theirs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use memchr::memmem::Finder;
 use serde_json::Value;
@@ -248,7 +248,15 @@ impl ForKind for Sharing<'_> {
         }
         let traces: Vec<(&String, Spelling, String)> =
             self.traces.iter().map(|trace| (trace, Spelling::of(trace), digits(trace))).collect();
-        let mut plain = String::new();
+        // Many are looked for at once where many records' time has come: only those are compared that may be there.
+        let mut by_first: HashMap<char, Vec<usize>> = HashMap::new();
+        let mut by_digits: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, (trace, spelling, digits)) in traces.iter().enumerate() {
+            let firsts: BTreeSet<char> = trace.chars().next().into_iter().chain(spelling.first()).collect();
+            firsts.into_iter().for_each(|first| by_first.entry(first).or_default().push(at));
+            by_digits.entry(digits).or_default().push(at);
+        }
+        let (mut plain, mut candidates): (String, BTreeSet<usize>) = Default::default();
         let mut statement = self.session.prepare(R::ALL)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -258,7 +266,12 @@ impl ForKind for Sharing<'_> {
                 plain_text(value, &mut plain);
                 let own_digits = if *is_phone { digits(value) } else { String::new() };
                 let id: i64 = row.get(0)?;
-                for (trace, spelling, digits) in &traces {
+                candidates.clear();
+                candidates
+                    .extend(by_digits.get(own_digits.as_str()).filter(|_| *is_phone).into_iter().flatten().copied());
+                candidates
+                    .extend(value.chars().chain(plain.chars()).filter_map(|c| by_first.get(&c)).flatten().copied());
+                for (trace, spelling, digits) in candidates.iter().filter_map(|at| traces.get(*at)) {
                     let is_named = if *is_phone {
                         value == trace.as_str() || (!digits.is_empty() && own_digits == *digits)
                     } else {

@@ -201,6 +201,69 @@ fn retention_takes_the_backups_from_before_it() {
     office.ok("check");
 }
 
+/// What the claims on a person's wish tell goes by its time as it goes by `erase`; what others are called stays.
+#[test]
+fn retention_takes_what_the_claims_on_the_persons_wish_tell() {
+    let lists = |office: &Office| {
+        office.write("m.csv", "姓名,所在党组织,手机\n李梅,甲支部,19900001003\n赵红,甲支部,19900001004\n");
+        office.ok("collect members m.csv --new-orgs");
+        let own = "谢婉婷,蟠虬社区,19900003915,青棠区朝阳街12号301房,66,想要书桌,是,\n";
+        office.write("w.csv", format!("{HEADER}{own}李四,蟠虬社区,19900000001,,60,想要米,是,\n"));
+        office.ok("collect wishes w.csv");
+        office.ok("verify --all --pass");
+        office.ok("publish");
+        let told = "送到榕荫里7号之一205房，儿子何承熙19900009301收，赵红同行";
+        office.ok(&format!("claim take 1号 --by 李梅 --on 2023-01-06 --note {told}"));
+        office.ok("claim take 2号 --by 赵红 --on 2023-01-06 --note 送到二街2号101房");
+        for number in ["1号", "2号"] {
+            office.ok(&format!("claim complete {number} --on 2023-01-07"));
+            office.ok(&format!("claim confirm {number} --on 2023-01-08"));
+        }
+    };
+    for erases in [&["retention --apply --today 2025-02-20"][..], &["erase JH-W000001 --reason 本人要求"]] {
+        let mut office = Office::bare();
+        office.day = "2023-01-05";
+        office.ok("init --office 荔湾区/金花街道 --code JH --campaign 2023 --from 2023-01-01 --until 2026-12-31");
+        office.day = "2023-01-09";
+        lists(&office);
+        for word in ["榕荫里7号之一205房", "何承熙", "19900009301"] {
+            assert!(count(&office, word) > 0, "{word} was not there");
+        }
+        erases.iter().for_each(|line| drop(office.ok(line)));
+        for word in ["榕荫里7号之一205房", "何承熙", "19900009301", "谢婉婷"] {
+            assert_eq!(count(&office, word), 0, "{erases:?} leaves {word}");
+        }
+        let notes = office.ok("export claims --reveal 核对").out;
+        assert!(notes.contains("赵红同行"), "{erases:?}: {notes}");
+        office.ok("check");
+    }
+}
+
+/// What stays with others is in JSON as it is in the sentence for people: masked, with a record that has it.
+#[test]
+fn erase_says_in_json_what_stays_and_with_whom() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        format!(
+            "{HEADER}陈大文,蟠虬社区,19900110001,青棠区一街1号,70,想要米,是,\n\
+             李四,蟠虬社区,19900000002,青棠区一街1号,66,想要轮椅,是,\n"
+        ),
+    );
+    office.ok("collect wishes w.csv");
+    for line in ["erase JH-W000001 --reason 本人要求 --dry-run", "erase JH-W000001 --reason 本人要求"] {
+        let answer = office.json(line);
+        let stays = answer["stays"].as_array().unwrap();
+        assert!(stays.iter().any(|one| one["word"] == "青棠区***"), "{answer:#}");
+        for one in stays {
+            assert_eq!((&one["kind"], &one["code"]), (&"need".into(), &"JH-W000002".into()), "{answer:#}");
+            let word = one["word"].as_str().unwrap();
+            assert!(word.contains('*') && !word.contains("1号"), "{word}");
+        }
+    }
+    assert_eq!(office.json("erase JH-W000002 --reason 本人要求")["stays"], serde_json::json!([]));
+}
+
 /// Whatever command runs, an automatic backup goes when its term is over; the newest goes for a newer one.
 #[test]
 fn automatic_backups_go_when_their_term_is_over() {
