@@ -1,9 +1,12 @@
 //! Whether a wish is a child's: by age, class, school, a date of birth in any column, or by what its text says. In doubt it
 //! is: then the form has to say yes to it in so many words (docs/design.md, section 6).
 
+mod said;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use self::said::{is_told_by_child, tells_of_child};
 use super::day::Day;
 use super::numeral;
 use super::text::{half_width, to_half_width};
@@ -59,6 +62,10 @@ const CLASSES: &[&str] = &[
 /// Words that denote grown-ups, in which those above occur.
 const GROWN_UP: &[&str] = &[
     "大学生",
+    "大一学生",
+    "大二",
+    "大三",
+    "大四",
     "大专生",
     "研究生",
     "博士生",
@@ -74,93 +81,23 @@ const GROWN_UP: &[&str] = &[
     "老年",
 ];
 
-/// Words in a text that denote the child whose wish it is.
-const IN_TEXT: &[&str] = &[
-    "小学生",
-    "初中生",
-    "高中生",
-    "中学生",
-    "我是学生",
-    "未成年",
-    "留守儿童",
-    "孤儿",
-    "我上小学",
-    "我上初中",
-    "我上高中",
-    "读小学",
-    "读初中",
-    "读高中",
-    "念小学",
-    "念初中",
-    "念高中",
-    "上小学",
-    "上初中",
-    "上高中",
-    "读幼儿园",
-    "上幼儿园",
-    "在读小学",
-    "我读书",
-    "我的爸爸妈妈都",
-    "小学在读",
-    "初中在读",
-    "高中在读",
-    "学前班",
-    "读紧小学",
-    "读紧中学",
-    "读紧幼",
-    "幼儿园毕业",
-    "个月大",
-    "刚满月",
-    "满月的",
-    "刚出生的",
-    "新生儿",
-    "考上好的高中",
-    "考上高中",
-    "考上重点高中",
-    "考上好初中",
-    "老师说我",
-    "老师夸我",
-    "老师表扬我",
-    "班上同学都有",
-    "班里同学都有",
-    "同学都有，我",
-    "和同桌一样",
-    "我的同桌",
-    "暑假作业太",
-    "寒假作业太",
-    "我的暑假作业",
-    "我的寒假作业",
-    "我写作业",
-    "教我写作",
-    "校运会",
-    "我长大后",
-    "我长大了想",
-    "长大后想当",
-    "长大想当",
-    "放学没人接我",
-    "接我放学",
-    "我放学",
-    "我跟奶奶住",
-    "我跟外婆住",
-    "我跟爷爷",
-    "爸爸妈妈在外打工",
-    "爸妈在外打工",
-    "小升初",
-    "中考",
-    "少先队员",
-    "红领巾",
-    "我是小朋友",
-    "我是孩子",
-];
-
 /// Whether the wisher is under 18, or may be.
 pub fn is_child(signs: &Signs<'_>, today: Day) -> bool {
+    // Whoever is said to be forty does not go to school; the wish may be a child's all the same.
+    let is_grown_up = signs.age.is_some_and(|age| !is_minor(age));
     signs.age.is_some_and(is_minor)
         || signs.class.is_some_and(is_childs_class)
         || signs.school.is_some_and(is_childs_school)
-        || signs.texts.into_iter().flatten().any(|text| speaks_of_child(text) || has_childs_number(text, today))
+        || signs.texts.into_iter().flatten().any(|text| says_so(text, is_grown_up, today))
         || signs.extra.is_some_and(|extra| has_childs_column(extra, today))
         || signs.unread.is_some_and(|unread| has_childs_cell(unread, today))
+}
+
+fn says_so(text: &str, is_grown_up: bool, today: Day) -> bool {
+    tells_of_child(text)
+        || !is_grown_up && is_told_by_child(text)
+        || has_childs_number(text, today)
+        || has_childs_birth(text, today)
 }
 
 fn is_minor(age: u32) -> bool {
@@ -179,80 +116,11 @@ fn is_childs_class(class: &str) -> bool {
             return true;
         }
     }
-    speaks_of_child(class)
+    tells_of_child(class) || is_told_by_child(class)
 }
 
 fn is_childs_school(school: &str) -> bool {
     !school.trim().is_empty() && !["大学", "学院", "老年", "夜校", "党校"].iter().any(|word| school.contains(word))
-}
-
-/// Whether a text says so of the wisher: `今年8岁`, `读五年级`, `我是小学三年级学生`.
-fn speaks_of_child(text: &str) -> bool {
-    // Fast path: hardly any text has one of these.
-    if !text.contains([
-        '月', '桌', '师', '校', '爸', '长', '小', '中', '紧', '园', '跟', '岁', '歲', '级', '級', '学', '學', '读',
-        '念', '孤', '童', '考', '初', '高', '领', '孩', '未', '班', 'y', 'g',
-    ]) {
-        return false;
-    }
-    IN_TEXT.iter().any(|word| text.contains(word))
-        || ages(text).any(is_minor)
-        || has_grade(text)
-        || has_short_grade(text)
-        || is_pupil(text)
-}
-
-/// The ages that a text tells: `8岁`, `八周岁`, `十二歲`.
-fn ages(text: &str) -> impl Iterator<Item = u32> + '_ {
-    text.char_indices().filter(|(_, c)| matches!(c, '岁' | '歲')).filter_map(|(at, c)| {
-        let after = text[at + c.len_utf8()..].chars().next();
-        let before = text[..at].strip_suffix('周').unwrap_or(&text[..at]).trim_end();
-        if matches!(after, Some('月' | '数' | '以')) { None } else { number_at_end(before) }
-    })
-}
-
-/// `三年级`, `初二（3）班`; not of a university.
-fn has_grade(text: &str) -> bool {
-    const MIDDLE: &[&str] = &["初一", "初二", "初三", "高一", "高二", "高三"];
-    const LEADS: &[&str] = &["读", "上", "念", "升", "今年", "孩子", "儿子", "女儿", "孙子", "孙女", "我是", "我在"];
-    const FOLLOWS: &[&str] = &["学生", "女生", "男生", "班", "（", "(", "年级"];
-    let grade = |word: &str| {
-        text.match_indices(word).any(|(at, _)| {
-            let before = &text[..at];
-            let stem = before.trim_end_matches(|c: char| number_at_end(c.encode_utf8(&mut [0; 4])).is_some());
-            let is_adult = GROWN_UP.iter().any(|word| stem.ends_with(word));
-            !is_adult && number_at_end(before).is_some_and(|grade| (1..=9).contains(&grade))
-        })
-    };
-    let middle = |word: &&str| {
-        text.match_indices(*word).any(|(at, _)| {
-            let (before, after) = (&text[..at], &text[at + word.len()..]);
-            LEADS.iter().any(|lead| before.ends_with(lead)) || FOLLOWS.iter().any(|next| after.starts_with(next))
-        })
-    };
-    grade("年级") || grade("年級") || MIDDLE.iter().any(middle)
-}
-
-/// `上小四`, `读中三`: the grade as it is said in Guangzhou and Hong Kong; not 上中一个.
-fn has_short_grade(text: &str) -> bool {
-    const LEADS: [char; 6] = ['读', '讀', '上', '念', '升', '紧'];
-    text.char_indices().filter(|(_, c)| matches!(c, '小' | '中')).any(|(at, c)| {
-        let mut after = text[at + c.len_utf8()..].chars();
-        let grade = after.next().is_some_and(|c| "一二三四五六".contains(c));
-        let ends = after.next().is_none_or(|c| !c.is_alphanumeric() || "了的想要嘅，".contains(c));
-        text[..at].ends_with(LEADS) && grade && ends
-    })
-}
-
-/// `我是一名…学生`, without anything grown-up between.
-fn is_pupil(text: &str) -> bool {
-    const REACH: usize = 24;
-    text.match_indices("我是").any(|(at, lead)| {
-        let rest = &text[at + lead.len()..];
-        let end = rest.char_indices().map(|(at, _)| at).nth(REACH).unwrap_or(rest.len());
-        let near = &rest[..end];
-        near.find("学生").is_some_and(|end| !GROWN_UP.iter().any(|word| near[..end + "学生".len()].contains(word)))
-    })
 }
 
 /// A date of birth of less than 18 years in an ID number.
@@ -268,6 +136,28 @@ fn has_childs_number(text: &str, today: Day) -> bool {
         first.iter().all(u8::is_ascii_digit)
             && (last.is_ascii_digit() || matches!(last, b'X' | b'x'))
             && std::str::from_utf8(&number[6..14]).is_ok_and(|born| is_under_age(born, today))
+    })
+}
+
+/// A year of birth that makes a minor: `2015年出生`, `生于2016年5月`.
+fn has_childs_birth(text: &str, today: Day) -> bool {
+    const BORN: &[&str] = &["出生", "出世", "生于", "年生，", "年生,", "年生人", "月生，", "日生，"];
+    const OF_MANY: &[&str] = &["人口", "率", "登记", "证", "医学", "缺陷"];
+    BORN.iter().any(|born| {
+        text.match_indices(born).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + born.len()..]);
+            if OF_MANY.iter().any(|word| after.starts_with(word)) {
+                return false;
+            }
+            // As far as a date reaches: 2015年12月31日.
+            let last = before.char_indices().rev().map(|(at, _)| at).take(12).last().unwrap_or(at);
+            let next = after.char_indices().map(|(at, _)| at).nth(6).unwrap_or(after.len());
+            [&before[last..], &after[..next]].into_iter().any(|near| {
+                let near = half_width(near);
+                let year = near.find("20").and_then(|at| near.get(at..at + 4));
+                year.is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit()) && is_under_age(year, today))
+            })
+        })
     })
 }
 
@@ -380,6 +270,25 @@ mod tests {
             "老师说我跳舞好",
             "我长大后想当医生",
             "放学没人接我",
+            "我的书包带断了",
+            "我想当班长，想要一本作文书",
+            "妈妈说我考得好就买滑板",
+            "我的校服小了",
+            "我考上了重点高中，没钱买箱子",
+            "我上学路远，想要雨伞",
+            "我今年升中，想要书包",
+            "期待一套初三的复习资料",
+            "我喜欢上体育课，想要球拍",
+            "我想过六一儿童节有一份礼物",
+            "我奶奶70岁了，没人教我做功课",
+            "小升初，想要练习册",
+            "我女儿今年8岁，想要画板",
+            "我12岁，字典旧了",
+            "留守儿童，想要书包",
+            "本人系初中生，想要台灯",
+            "我读职高，想学修车",
+            "我2015年出生，想要滑板",
+            "想和同桌一样有一块手表",
         ] {
             assert!(says(text), "{text}");
         }
@@ -404,9 +313,44 @@ mod tests {
             "小一点的轮椅",
             "想请老师教书法",
             "老年大学的暑假活动",
+            "我女儿上三年级，想要书桌",
+            "我是单亲妈妈，孩子读初二，想要兼职",
+            "我只读过三年级，想学认字",
+            "我们居委会想给小学生开图书角",
+            "家里小孩要中考了，想请人辅导",
+            "我晚上学唱歌，想要一支话筒",
+            "希望开放学习室，我想看书",
+            "我住在小学旁边，上课铃太吵",
+            "我当了三十年班主任，想和同学们聚聚",
+            "我在学校当保安，想要劳保鞋",
+            "我妈妈说想看戏，她今年82岁",
+            "我妈妈是退休老师，想要书架",
+            "六一儿童节想给社区的孩子办游园会",
+            "我想提升中文水平",
+            "我长期中风在床，想要护理垫",
+            "我想要大一点的字典，没上过学",
+            "资助10名小学生书包",
+            "我们小区施工作业太吵",
+            "我每天接送孙女上学",
+            "捐适合3至6岁的滑板车",
+            "6-12岁儿童绘本一套",
+            "本人是大三学生，想组织一次义教",
+            "公园2015年建成，我1960年出生",
+            "2023年8月15日出生人口统计宣传栏",
+            "我在乡村小学支教，想要粉笔",
+            "给我们班组申请一台冰柜",
         ] {
             assert!(!says(text), "{text}");
         }
+    }
+
+    #[test]
+    fn age_of_a_grown_up_answers_for_how_a_text_sounds_and_not_for_what_it_tells() {
+        let says = |age, text| {
+            is_child(&Signs { age: Some(age), texts: [None, Some(text), None, None], ..Signs::default() }, today())
+        };
+        assert!(!says(40, "我想给我的老师送一束花") && !says(40, "我的校服小了"));
+        assert!(says(40, "女儿读五年级，想学画画") && says(40, "我女儿今年8岁") && says(12, "想要一本书"));
     }
 
     #[test]

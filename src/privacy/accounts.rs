@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use super::chars::is_han;
-use super::glyphs::{Glyph, at, begins_with, begins_with_any, span};
+use super::glyphs::{Glyph, WILD, at, begins_with, begins_with_any, span};
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -351,7 +351,21 @@ fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
         let is_clear = is_distinct(glyphs, next, length);
         return (is_clear || !distinct).then_some(next + length);
     }
-    spaced_account(glyphs, next).filter(|_| length < 5)
+    spaced_account(glyphs, next).filter(|_| length < 5).or_else(|| spelled_account(glyphs, next))
+}
+
+/// An account that begins with digits in words: `幺九九同手机`, `一三八ab66`.
+fn spelled_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
+    const AS_PHONE: &[&str] =
+        &["同手机", "同手提", "同电话", "同号", "同我", "同上", "号", "开头", "打头", "头", "和手机", "跟手机"];
+    let is_spelled = |here: &usize| {
+        glyphs.get(*here).is_some_and(|glyph| is_han(glyph.c) && glyph.digit.is_some_and(|digit| digit < WILD))
+    };
+    let spelled = (start..).take_while(is_spelled).count();
+    let end =
+        start + (start..).take(LONGEST).take_while(|here| is_spelled(here) || is_account(at(glyphs, *here))).count();
+    let is_whole = end - start >= 5 || end == start + spelled && begins_with_any(glyphs, end, AS_PHONE);
+    (spelled >= 3 && is_whole && !super::numbers::is_counted(glyphs, end)).then_some(end)
 }
 
 /// The end of an account in pieces of one or two characters: `c h e n 8 8`, `a-b-c-1-2-3`.

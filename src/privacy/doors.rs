@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::chars::is_han;
-use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, ends_with, is_near, span};
+use super::glyphs::{Glyph, at, before, begins_with_any, chinese_digit, ends_with, ends_with_any, is_near, span};
 use super::numbers::is_counted;
 use super::unworded;
 use super::words::Words;
@@ -141,9 +141,17 @@ const PUBLIC: &[&str] = &[
     "的楼顶",
 ];
 
-/// Whether the building whose word ends before `next` is spoken of as everybody's.
+/// Who speaks of a building as their home: 我们12栋.
+const OURS: &[&str] = &["我们", "我哋", "咱们"];
+
+/// Whether the building whose word ends before `next` is spoken of as everybody's: `12栋的电梯`, `12栋需要加装电梯`.
 fn is_public(glyphs: &[Glyph], start: usize, next: usize) -> bool {
-    begins_with_any(glyphs, next, PUBLIC) && !begins_number(glyphs, next) && !is_lived_in(glyphs, start)
+    const WANTS: &[&str] = &["需要", "急需", "想要", "希望", "想", "要", "缺", "没有"];
+    const WANTED: &[&str] = &["加装", "安装", "电梯", "路灯", "楼道", "门禁", "防盗门", "垃圾", "消防", "充电", "大门"];
+    let wants = WANTS.iter().find(|word| begins_with_any(glyphs, next, &[word])).map_or(0, |word| word.chars().count());
+    let is_public = begins_with_any(glyphs, next, PUBLIC) || wants > 0 && begins_with_any(glyphs, next + wants, WANTED);
+    let is_home = is_lived_in(glyphs, start) || ends_with_any(glyphs, start, OURS);
+    is_public && !begins_number(glyphs, next) && !is_home
 }
 
 /// What houses are counted as: 30栋老楼.
@@ -190,7 +198,9 @@ fn is_tower(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
         return false;
     }
     let lead = before(glyphs, number.range.start);
-    let stands_free = !lead.is_alphanumeric() || is_road_end(lead) || is_lived_in(glyphs, number.range.start);
+    let start = number.range.start;
+    let is_home = is_lived_in(glyphs, start) || ends_with_any(glyphs, start, OURS);
+    let stands_free = !lead.is_alphanumeric() || is_road_end(lead) || is_home;
     number.figures
         && (letter || stands_free)
         && SEAT_WORDS.at(glyphs, here + 1).is_none()

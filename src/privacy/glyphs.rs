@@ -67,7 +67,7 @@ impl Looks {
                 '昵' => looks.house = true,
                 '十' | '百' => number = true,
                 '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '世' | '班' | '学' | '间' | '搜'
-                | '鱼' | '旺' | '坊' | '苑' | '道' => looks.place = true,
+                | '鱼' | '旺' | '信' | '坊' | '苑' | '道' => looks.place = true,
                 '\u{4E00}'..='\u{9FFF}' => {
                     number = chinese_digit(c).is_some();
                     looks.digits += u32::from(number);

@@ -80,11 +80,15 @@ fn spaced_paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
     (end > here && digits >= 7).then_some(end)
 }
 
-/// The end of an electric bicycle's plate behind its word: `车牌白云00A731`.
+/// The end of an electric bicycle's plate behind its word: `车牌白云00A731`, `电动车广州F283910`.
 fn cycle_plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const CYCLES: &[&str] = &["电动车", "电单车", "电瓶车", "助力车", "单车", "摩托"];
     let led =
         super::glyphs::ends_with_any(glyphs, here, &["车牌", "牌号", "牌照", "车牌号", "车牌:", "车牌是", "车牌系"]);
-    if !led || !is_han(at(glyphs, here)) {
+    let of_city = begins_with_any(glyphs, here, &["广州"])
+        && at(glyphs, here + 2).is_ascii_lowercase()
+        && is_near(glyphs, here, 6, CYCLES);
+    if !(led || of_city) || !is_han(at(glyphs, here)) {
         return None;
     }
     let place = (here..).take(3).take_while(|at| is_han(self::at(glyphs, *at))).count();

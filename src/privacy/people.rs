@@ -7,6 +7,7 @@ use super::chars::{
     DOUBLE_SURNAMES, is_common_surname, is_given, is_han, is_middle, is_name_only, is_surname, is_word,
 };
 use super::famous::is_nobody;
+use super::names::is_everyday;
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -87,6 +88,9 @@ const FOLLOWS: &str = "\
 const THING_ENDS: &str =
     "洲涌滘墟季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜";
 
+/// What whoever takes something in does.
+const HANDED: &str = "收 签收 代收 查收 接收 转交 转收 代领 代取 代签 领取 领走 领回";
+
 /// What makes a place of what looks like a name before it.
 const PLACES: &str = "\
     街 路 村 镇 社区 小区 小学 中学 公园 医院 广场 大厦 大道 花园 酒店 超市 桥 站 市 县 区 \
@@ -120,6 +124,7 @@ static TITLED: LazyLock<Words> = LazyLock::new(|| Words::starting(&[TITLES]));
 static FOLLOWING: LazyLock<Words> = LazyLock::new(|| Words::starting(&[FOLLOWS]));
 static OF_PLACES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[PLACES]));
 static WORD_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[ENDINGS]));
+static HANDED_OVER: LazyLock<Words> = LazyLock::new(|| Words::starting(&[HANDED]));
 static PEOPLES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[OF_PEOPLES]));
 static DOUBLE: LazyLock<Words> = LazyLock::new(|| Words::starting(DOUBLE_SURNAMES));
 
@@ -137,7 +142,8 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
             .or_else(|| spelled_out(text, here))
             .or_else(|| romanised(text, here))
             .or_else(|| given_with_title(text, here))
-            .or_else(|| given_of_kin(text, here));
+            .or_else(|| given_of_kin(text, here))
+            .or_else(|| handed_to(text, here));
         match found.filter(|length| !is_nobody(text, here, *length)) {
             Some(length) => {
                 push(text, here, length, hits);
@@ -370,6 +376,23 @@ fn given_of_kin(text: &[Seen], here: usize) -> Option<usize> {
     let word: String = [*one, *two].into_iter().collect();
     let closed = text.get(here + 2).is_none_or(|(_, c)| !is_han(*c)) || FOLLOWING.at(text, here + 2).is_some();
     ((is_pet || is_name) && closed && !is_word(&word)).then_some(2)
+}
+
+/// `女儿谭咏珈收`: whatever given name stands between a kinship or a role and who takes something in.
+fn handed_to(text: &[Seen], here: usize) -> Option<usize> {
+    let surname = if starts_double(text, here) { 2 } else { 1 };
+    if surname == 1 && !is_common_surname(text[here].1) || !is_led(text, here) {
+        return None;
+    }
+    let part = |length: usize| text[here..here + length].iter().map(|(_, c)| *c).collect::<String>();
+    let fits = |length: &usize| {
+        let is_han = text.get(here..here + length).is_some_and(|name| name.iter().all(|(_, c)| is_han(*c)));
+        let is_close = *length > 2 || KINS.before(text, here).is_some();
+        is_han && is_close && HANDED_OVER.at(text, here + length).is_some()
+    };
+    let length = [surname + 2, surname + 1].into_iter().find(fits)?;
+    let titled = TITLED.at(text, here + surname).is_some();
+    (!titled && !is_everyday(&part(length)) && !is_everyday(&part(2))).then_some(length)
 }
 
 /// `姓麦，单名一个坚字`, `我姓钟，名叫丽明`: a surname and, further on, the given name.

@@ -507,3 +507,59 @@ fn text_that_ends_with_a_word_for_a_house_is_read() {
         }
     }
 }
+
+#[test]
+fn building_is_somebodys_home_unless_it_is_spoken_of_as_everybodys() {
+    for text in
+        ["住12栋，想要一把椅子", "家在8栋", "我们12栋的电梯坏了", "我哋3座路灯唔着", "我屋企喺C座", "楼道灯坏了，住5座"]
+    {
+        assert!(!scan(text, &[]).is_empty(), "{text}");
+    }
+    for text in [
+        "12栋楼下的路灯坏了",
+        "3号楼门禁坏了",
+        "12栋需要加装电梯",
+        "5座电梯口的灯不亮",
+        "6栋希望安装充电桩",
+        "12栋天台漏水",
+    ] {
+        assert!(scan(text, &[]).is_empty(), "{text}: {:?}", scan(text, &[]));
+    }
+}
+
+#[test]
+fn account_may_begin_with_digits_in_words() {
+    for text in ["VX幺九九同手机", "微信一三八同手机号", "加V：幺三八同号", "微信号是一三九ab66", "vx幺三八开头"]
+    {
+        assert!(!scan(text, &[]).is_empty(), "{text}");
+    }
+    for text in
+        ["微信一键转发怎么用", "想学微信二维码", "QQ三国这个游戏不会玩", "微信三五个好友一起聊", "加一二三号机器"]
+    {
+        assert!(scan(text, &[]).is_empty(), "{text}: {:?}", scan(text, &[]));
+    }
+}
+
+#[test]
+fn name_behind_kin_before_who_takes_it_in_is_found_whatever_its_characters() {
+    for (text, name) in [
+        ("送到水街，女儿谭咏珈收", "谭咏珈"),
+        ("交给孙子罗梓珈转交", "罗梓珈"),
+        ("由邻居黎璟垚代收", "黎璟垚"),
+        ("儿子谭珈签收", "谭珈"),
+    ] {
+        let hits = scan(text, &[]);
+        assert!(hits.iter().any(|hit| text[hit.span.clone()].contains(name)), "{text}: {hits:?}");
+    }
+    for text in ["由女儿代收", "老人马上签收", "孩子高兴收到书包", "邻居方便代收快递", "家属全部领取", "老师白天代收"]
+    {
+        assert!(scan(text, &[]).is_empty(), "{text}: {:?}", scan(text, &[]));
+    }
+}
+
+#[test]
+fn plate_of_an_electric_bicycle_needs_no_label() {
+    assert!(!scan("电动车广州F283910要换轮胎", &[]).is_empty());
+    assert!(!scan("电单车广州A12B345丢了", &[]).is_empty());
+    assert!(scan("电动车广州12345热线投诉", &[]).is_empty() && scan("电动车去广州B出口", &[]).is_empty());
+}

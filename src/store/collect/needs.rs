@@ -147,6 +147,7 @@ impl NeedImport {
                     (draft.values.text(Field::Wisher).map(str::to_owned), draft.values.phone(Field::Phone).cloned())
                 });
                 let (id, waits) = self.add(change, draft, place)?;
+                // A bulk import fills an empty table: nothing hangs on the wall yet.
                 if let Some((name, phone)) = refused.filter(|_| self.bulk.is_none()) {
                     self.refused.add(row, id, place, (name.as_deref(), phone.as_ref()));
                 }

@@ -9,3 +9,4 @@ mod office_file;
 #[cfg(unix)]
 mod screen;
 mod stops;
+mod texts;
