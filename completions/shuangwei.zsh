@@ -369,13 +369,13 @@ never\:""))' \
             (wishes)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -399,15 +399,15 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
-'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
+'(--set --ask)--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -424,13 +424,13 @@ never\:""))' \
 (projects)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -454,15 +454,15 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
-'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
+'(--set --ask)--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -479,13 +479,13 @@ never\:""))' \
 (members)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -508,16 +508,16 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
 '--new-orgs[Make the organisations that the roster names and that do not exist]' \
-'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
+'(--set --ask)--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -534,13 +534,13 @@ never\:""))' \
 (orgs)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -563,15 +563,15 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
-'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
+'(--set --ask)--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -588,13 +588,13 @@ never\:""))' \
 (places)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -616,15 +616,15 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
-'--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
+'(--set --ask)--complete[The lists are complete for their kind and place\: list stored records that are missing in them, claimed ones first]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -928,13 +928,13 @@ never\:""))' \
 (import)
 _arguments "${_arguments_options[@]}" : \
 '()*--set=[One record by hand instead of a list\: FIELD is a column'\''s header or its English word]:FIELD=VALUE:_default' \
-'--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
-'--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
-'--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
+'(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
+'(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
+'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
-'*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -955,11 +955,11 @@ never\:""))' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
 '(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
-'--visible-only[Leave out the rows that a workbook hides or filters out]' \
+'(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
-'(--map)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
-'--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
+'(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
@@ -1751,7 +1751,7 @@ _arguments "${_arguments_options[@]}" : \
 '--counts=[What counts, instead of what the quota says\: claimed or completed]:WHAT:_default' \
 '--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
 '(--why --ranked)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
-'(--by --ranked --split-by)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
+'(--by --ranked --split-by --since --place)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
 '--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
 '--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
@@ -1863,7 +1863,7 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
+'(--by --pace-days)--pool[Only the wishes that nobody has claimed for too long, which are offered to everyone]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \

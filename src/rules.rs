@@ -64,16 +64,9 @@ pub fn read(path: &str) -> anyhow::Result<Rules> {
         _ => refused(text::cannot_read(path)),
     };
     let bytes = small_file::read(path, small_file::BY_HAND).map_err(unreadable)?;
-    let written = match String::from_utf8(bytes) {
-        Ok(written) => written,
-        Err(cause) => {
-            return Err(refused(text::not_utf8(
-                path,
-                line_at_byte(cause.as_bytes(), cause.utf8_error().valid_up_to()),
-            )));
-        }
-    };
-    of_text(path, written.trim_start_matches('\u{feff}'))
+    let wrong = std::str::from_utf8(&bytes).err().map_or(1, |cause| line_at_byte(&bytes, cause.valid_up_to()));
+    let written = small_file::text(bytes).map_err(|_| refused(text::not_utf8(path, wrong)))?;
+    of_text(path, &written)
 }
 
 /// Parses the text of a file of rules; errors call it `file`.

@@ -34,18 +34,22 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    if args.file.as_deref().is_some_and(output::file::is_stdout) {
+        return Err(stop(Exit::Usage, text::backup_not_piped("backup", "backup 2026-12-31.db")));
+    }
     args.file.as_deref().map_or(Ok(()), output::guard::check_backup)?;
     let store = context.open()?;
     let mut head = log::head(&*store.read()?)?;
+    let told = if args.dry_run { text::would_back_up } else { text::backed_up };
     let written = match &args.file {
         Some(file) => {
             head = backup::write(&store, file, args.force, args.dry_run)?;
-            context.note(text::backed_up(file.display(), head));
+            context.note(told(file.display(), head));
             Some(file.clone())
         }
         None if args.auto => match automatic(&store, args, context)? {
             Automatic::Made(path) => {
-                context.note(text::backed_up(path.display(), head));
+                context.note(told(path.display(), head));
                 Some(path)
             }
             Automatic::Had(path) => {

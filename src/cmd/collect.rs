@@ -142,7 +142,7 @@ impl PlaceArgs {
 pub struct CompleteArgs {
     /// The lists are complete for their kind and place: list stored records that are missing in them, claimed ones
     /// first
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub complete: bool,
 }
 

@@ -19,7 +19,7 @@ use crate::store::Session;
 use crate::store::erase::{self, Erasure, Holder, Own, Taken, Traces};
 use crate::store::log::{Change, Head};
 use crate::store::scrub::{self, Going};
-use crate::store::{find, setting};
+use crate::store::{find, record_kind, setting};
 
 /// Remove a person: name, phones, address, ID number
 ///
@@ -72,6 +72,8 @@ struct RecordJson {
 #[derive(Serialize)]
 struct TakenJson {
     kind: &'static str,
+    #[serde(skip)]
+    table: &'static str,
     code: Option<String>,
     field: String,
     before: String,
@@ -120,15 +122,16 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let codes: Vec<&str> = own.iter().filter_map(|one| one.code.as_deref()).collect();
     change.called([&["erase"], codes.as_slice()].concat().join(" "));
     let mut document = Document {
-        records: own.iter().map(|one| RecordJson { kind: one.kind, code: one.code.clone() }).collect(),
+        records: own.iter().map(|one| RecordJson::of(change.session(), one)).collect::<anyhow::Result<_>>()?,
         ..Document::default()
     };
     if args.dry_run {
         let erasure = erase::erase(&mut change, &own, erasing::reader())?;
+        let taken = erasure.taken.into_iter().map(|taken| TakenJson::of(change.session(), taken));
+        document.takes = taken.collect::<anyhow::Result<Vec<_>>>()?.into_iter().flatten().collect();
         change.cancel()?;
         document.others = erasure.others;
         document.stays = erasure.traces.shared.iter().map(StaysJson::of).collect();
-        document.takes = erasure.taken.into_iter().filter_map(TakenJson::of).collect();
         context.note(trust::would_erase(erasure.own, erasure.others));
         stays(args, &erasure.traces, context);
         context.note_dry_run();
@@ -237,20 +240,27 @@ impl Args {
     }
 }
 
+impl RecordJson {
+    fn of(session: &Session, own: &Own) -> anyhow::Result<RecordJson> {
+        Ok(RecordJson { kind: record_kind::word_of(session, own.kind, own.id)?, code: own.code.clone() })
+    }
+}
+
 impl TakenJson {
     /// `None` for a digest, which tells nobody anything and goes with what it is of.
-    fn of(taken: Taken) -> Option<TakenJson> {
-        let Taken { kind, code, column, before, after, .. } = taken;
-        let def = field_of(kind, &column);
+    fn of(session: &Session, taken: Taken) -> anyhow::Result<Option<TakenJson>> {
+        let Taken { kind: table, id, code, column, before, after } = taken;
+        let def = field_of(table, &column);
         if def.is_some_and(|def| !def.preview) {
-            return None;
+            return Ok(None);
         }
         let mask = |text: &str| match def.filter(|def| def.parse != Parse::Phone) {
             Some(def) => values::masked(def, text),
             None => privacy::mask_text(text),
         };
         let (before, after) = (mask(&before), after.map(|after| mask(&after)));
-        Some(TakenJson { kind, code, field: column, before, after })
+        let kind = record_kind::word_of(session, table, id)?;
+        Ok(Some(TakenJson { kind, table, code, field: column, before, after }))
     }
 }
 
@@ -288,7 +298,7 @@ impl Document {
     fn cells_taken(&self) -> Sheet {
         let mut sheet = Sheet::new(trust::taken_headers());
         for taken in &self.takes {
-            let label = field_of(taken.kind, &taken.field)
+            let label = field_of(taken.table, &taken.field)
                 .map_or_else(|| taken.field.clone(), |def| crate::lang::pick(def.label.zh, def.label.en).to_owned());
             sheet.rows.push(vec![
                 Cell::text_of(taken.code.clone().unwrap_or_else(|| trust::kind(taken.kind))),

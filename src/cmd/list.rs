@@ -116,7 +116,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let is_cut = ids.len() < total;
     let footer = if is_cut && args.answer.has_foot()? { vec![text::shown_of(ids.len(), total)] } else { Vec::new() };
     let report = Report { title, sections: vec![section], footer, ..Report::default() };
-    let document = json!({"kind": kind.code(), "shown": ids.len(), "total": total, kind.code(): items});
+    let document = json!({"kind": kind.one(), "shown": ids.len(), "total": total, kind.code(): items});
     args.answer.write_report(&report, &document, context)?;
     Ok(Exit::Done)
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap_mangen::Man;
 
-use crate::desk::Context;
+use crate::desk::{Context, folders};
 use crate::lang::cmd as text;
 use crate::model::exit::Exit;
 use crate::output::file;
@@ -21,6 +21,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, command: clap::Command, context: &Context) -> anyhow::Result<Exit> {
+    folders::check_name(&args.folder)?;
     file::private_folder(&args.folder)?;
     let mut written = 0;
     pages(command.disable_help_subcommand(true), "shuangwei", &mut |name, page| {

@@ -219,9 +219,9 @@ fn meaning(arg: &Arg) -> String {
 }
 
 fn exit_codes() -> String {
-    let mut text = "| code | meaning |\n|---|---|\n".to_owned();
+    let mut text = "| code | word in JSON | meaning |\n|---|---|---|\n".to_owned();
     for &exit in Exit::ALL {
-        text.push_str(&row(&[&(exit as u8).to_string(), exit.meaning()]));
+        text.push_str(&row(&[&(exit as u8).to_string(), exit.code(), exit.meaning()]));
     }
     text
 }

@@ -14,7 +14,7 @@ use crate::model::words::NeedState;
 use crate::output::{Cell, Sheet};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
-use crate::store::{claim, need_days, publication, state};
+use crate::store::{claim, need_days, publication, reopening, state};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -75,7 +75,8 @@ pub fn run(way: Way, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let codes = args.file.codes(&args.codes)?;
     let words: Vec<&str> = codes.iter().map(Code::as_str).collect();
     let store = context.open()?;
-    let mut change = store.change(context.new_entry(format!("{} {}", way.verb(), words.join(" "))))?;
+    let mut change =
+        store.change(context.new_entry(format!("{} {}{}", way.verb(), words.join(" "), reopening::dated(args.on))))?;
     let (mut moved, mut refused) = (Vec::new(), Vec::new());
     for need in needs::needs(change.session(), &codes)? {
         match apply(&mut change, way, &need, reason, on)? {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use crate::desk::answer::HeadJson;
 use crate::desk::{Context, problems};
 use crate::lang::trust as text;
-use crate::model::exit::Exit;
-use crate::output::{Cell, Format, Sheet, Target};
+use crate::model::exit::{Exit, stop};
+use crate::output::{self, Cell, Format, Sheet, Target};
 use crate::store::backup;
 
 /// Put a backup in place of an office file that is lost
@@ -27,6 +27,9 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    if output::file::is_stdout(&args.file) {
+        return Err(stop(Exit::Usage, text::backup_not_piped("restore", "restore 2026-12-31.db")));
+    }
     let restored = backup::restore(&args.file, &context.db, args.dry_run)?;
     let (backup, path) = (args.file.display(), restored.path.display().to_string());
     let problems: Vec<_> = restored.problems.iter().map(problems::describe).collect();
@@ -35,6 +38,9 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     let message = if args.dry_run { text::would_restore } else { text::restored };
     context.note(message(backup, &path, restored.head));
+    if !problems.is_empty() {
+        crate::desk::warn(text::restored_with_problems(args.file.display(), problems.len()));
+    }
     if restored.path != context.db {
         context.note(text::restored_elsewhere(context.db.display(), &path));
     }

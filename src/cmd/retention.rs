@@ -104,7 +104,7 @@ fn write(args: &Args, day: Day, due: &[Due], entry: Option<Head>, context: &Cont
         one_by_one(due)
     };
     let listed: Vec<_> =
-        due.iter().map(|one| serde_json::json!({"kind": one.kind, "code": one.code, "since": one.since})).collect();
+        due.iter().map(|one| serde_json::json!({"kind": one.word, "code": one.code, "since": one.since})).collect();
     let document = serde_json::json!({"before": day.to_string(), "due": listed, "applied": entry.is_some(), "entry": EntryJson::of(entry)});
     args.answer.write(&sheet, &document, context)
 }

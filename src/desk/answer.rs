@@ -149,6 +149,11 @@ impl AnswerArgs {
         Ok(self.target()?.format == Format::Xlsx)
     }
 
+    /// Whether the format has a letterhead: who reports, and when.
+    pub fn has_letterhead(&self) -> anyhow::Result<bool> {
+        Ok(matches!(self.target()?.format, Format::Xlsx | Format::Html))
+    }
+
     /// Whether the answer is a table for people.
     pub fn is_table(&self) -> anyhow::Result<bool> {
         Ok(self.target()?.format == Format::Table)

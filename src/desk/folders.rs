@@ -12,6 +12,11 @@ use crate::output::rejects;
 /// What lists end with. What a list is, its bytes say; a folder also holds what never was one.
 const ENDINGS: [&str; 8] = ["csv", "tsv", "xlsx", "xlsm", "xls", "et", "ods", "fods"];
 
+/// Errors: `-`, which is standard output where one file is written, and no folder (exit 2).
+pub fn check_name(folder: &Path) -> anyhow::Result<()> {
+    if crate::output::file::is_stdout(folder) { Err(stop(Exit::Usage, text::folder_wanted())) } else { Ok(()) }
+}
+
 /// The lists that the words of a command line name: files as they are, folders and patterns by what is in them.
 ///
 /// Errors: `--recursive` without a folder or a pattern (exit 2); a folder or a pattern without a list, or one that may not

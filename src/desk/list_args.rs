@@ -40,20 +40,20 @@ pub struct ListArgs {
     #[arg(long, conflicts_with = "files")]
     pub ask: bool,
     /// The lists' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be
-    #[arg(long, value_name = "ENCODING")]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "ENCODING")]
     pub encoding: Option<intake::Encoding>,
     /// The separator between cells, if it cannot be detected: comma, tab, semicolon
-    #[arg(long, value_name = "DELIMITER", value_parser = delimiter)]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "DELIMITER", value_parser = delimiter)]
     pub delimiter: Option<u8>,
     /// The sheet to read from a workbook, or all that fit, each as a list of its own
-    #[arg(long, value_name = "NAME|all")]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "NAME|all")]
     pub sheet: Option<intake::WantedSheet>,
     /// What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always
     /// around one cell
-    #[arg(long, value_name = "HOW", default_value = "watched", hide_default_value = true)]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "HOW", default_value = "watched", hide_default_value = true)]
     pub quotes: intake::Quotes,
     /// Leave out the rows that a workbook hides or filters out
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub visible_only: bool,
     /// What the lists' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]
     #[arg(long, value_name = "FILE")]
@@ -62,20 +62,20 @@ pub struct ListArgs {
     #[arg(long, requires = "map")]
     pub save_map: bool,
     /// Use no saved map and ask nothing about headers: unknown columns are kept as they are
-    #[arg(long, conflicts_with = "map")]
+    #[arg(long, conflicts_with_all = ["map", "set", "ask"])]
     pub no_map: bool,
     /// Drop the column of this header: it is neither read nor stored
-    #[arg(long, value_name = "COLUMN")]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "COLUMN")]
     pub ignore: Vec<String>,
     /// All or nothing: a fault in any row means that nothing changes
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub strict: bool,
     /// A cell that cannot be read keeps its whole row out, whatever it is of
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub strict_cells: bool,
     /// The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard
     /// error
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "FILE")]
     pub rejects: Option<String>,
     /// Show what would be new, changed, missing or faulty, and change nothing
     #[arg(long)]
@@ -210,6 +210,13 @@ impl ListArgs {
             return Err(stop(Exit::Usage, text::stdin_wants_rejects()));
         }
         let takes_several = |rejects: &str| rejects == "-" || Path::new(rejects).is_dir();
+        let names_no_list = |path: &str| {
+            !takes_several(path) && !is_stream(path) && !output::rejects::is_written_as_named(Path::new(path))
+        };
+        if let Some(path) = self.rejects.as_deref().filter(|path| names_no_list(path)) {
+            output::guard::check(Path::new(path))?;
+            return Err(stop(Exit::Usage, text::rejects_ending(path)));
+        }
         if files.len() > 1 && self.rejects.as_deref().is_some_and(|rejects| !takes_several(rejects)) {
             return Err(stop(Exit::Usage, text::rejects_for_one()));
         }

@@ -10,7 +10,7 @@ pub mod codes;
 pub mod completing;
 pub mod erasing;
 pub mod explain;
-mod folders;
+pub mod folders;
 pub mod headers;
 pub mod inbox;
 pub mod list_args;

@@ -9,7 +9,7 @@ use super::lists::Report;
 use super::values::{Values, unread, word_of};
 use crate::lang::{self, cmd as text, collect, trust};
 use crate::model::fields::{Stored, Table};
-use crate::model::words::{ClaimState, NeedKind, NeedState, Role};
+use crate::model::words::{ClaimState, NeedState, Role};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::Session;
@@ -29,11 +29,13 @@ pub struct ChangeJson {
     pub code: String,
     /// `new`, `updated` or `removed`.
     pub what: &'static str,
+    /// A need's own kind, else the table that it is in.
+    #[serde(rename = "kind")]
+    word: String,
     /// The table that it is in.
+    #[serde(skip)]
     pub kind: String,
     pub fields: Vec<FieldJson>,
-    #[serde(skip)]
-    need_kind: Option<NeedKind>,
     #[serde(skip)]
     party: Option<PartyChange>,
 }
@@ -130,7 +132,7 @@ fn counted(changes: &[ChangeJson]) -> Vec<(&'static str, Vec<(String, usize)>)> 
     for what in ["updated", "removed", "new"] {
         let mut counts: Vec<(String, usize)> = Vec::new();
         for change in changes.iter().filter(|one| one.what == what && !goes_along(one, changes)) {
-            let kind: &str = change.need_kind.map_or(change.kind.as_str(), |kind| kind.code());
+            let kind = change.word.as_str();
             match counts.iter_mut().find(|(known, _)| known == kind) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((kind.to_owned(), 1)),
@@ -278,7 +280,8 @@ impl Changes<'_> {
             let text = |value: Option<Stored>| value.map(|value| self.0.preview(field, &value)).transpose();
             fields.push(FieldJson { field: field.code.to_owned(), old: text(was)?, new: text(now)? });
         }
-        Ok(ChangeJson { code, what, kind, fields, need_kind, party })
+        let word = need_kind.map_or_else(|| kind.clone(), |kind| kind.code().to_owned());
+        Ok(ChangeJson { code, what, word, kind, fields, party })
     }
 
     /// `None` where the claim is there no longer.

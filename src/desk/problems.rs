@@ -13,11 +13,34 @@ pub struct ProblemJson {
     #[serde(rename = "where")]
     pub place: String,
     pub way_out: String,
+    /// What is wrong, as a word.
+    code: &'static str,
+    /// Where, for programs: the entry of the log, the table, and there the number of the record, or its code.
+    at_entry: Option<i64>,
+    table: Option<String>,
+    record: Option<String>,
 }
 
 /// The problem in words.
 pub fn describe(problem: &Problem) -> ProblemJson {
-    let of = |what: String, place: String, way_out: String| ProblemJson { what, place, way_out };
+    let code = problem.code();
+    let (at_entry, table, record) = match problem {
+        Problem::Place { place } => (None, Some("place".to_owned()), Some(place.to_string())),
+        Problem::OrgCircle { code } => (None, Some("org".to_owned()), Some(code.clone())),
+        Problem::Reference { kind, record, .. } => (None, Some(kind.clone()), Some(record.to_string())),
+        Problem::Breach(Breach { code, .. }) => (None, Some("need".to_owned()), Some(code.clone())),
+        Problem::Misfit(misfit) => located(misfit),
+        Problem::Integrity(_) | Problem::Unreadable(_) | Problem::Schema(_) | Problem::Setting => (None, None, None),
+    };
+    let of = |what: String, place: String, way_out: String| ProblemJson {
+        what,
+        place,
+        way_out,
+        code,
+        at_entry,
+        table: table.clone(),
+        record: record.clone(),
+    };
     match problem {
         Problem::Integrity(message) => of(text::sqlite_says(message), text::in_file(), text::way_restore()),
         Problem::Unreadable(cause) => of(text::unreadable(cause), text::in_file(), text::way_restore()),
@@ -35,6 +58,24 @@ pub fn describe(problem: &Problem) -> ProblemJson {
             of(what, place, text::way_log())
         }
         Problem::Breach(Breach { code, rule, .. }) => of(rule_text(*rule), code.clone(), text::way_show(code)),
+    }
+}
+
+/// The entry, the table and the record that a misfit is found at.
+fn located(misfit: &Misfit) -> (Option<i64>, Option<String>, Option<String>) {
+    match misfit {
+        Misfit::Record { kind, record } => (None, Some((*kind).to_owned()), Some(record.to_string())),
+        Misfit::Before { kind, record, entry } | Misfit::Erased { kind, record, entry } => {
+            (Some(*entry), Some((*kind).to_owned()), Some(record.to_string()))
+        }
+        Misfit::Kind { kind, entry } => (Some(*entry), Some(kind.clone()), None),
+        Misfit::Number { entry }
+        | Misfit::Chain { entry }
+        | Misfit::Entry { entry }
+        | Misfit::Orphan { entry }
+        | Misfit::ErasedHistory { entry }
+        | Misfit::CutOff { entry, .. }
+        | Misfit::Recomputed { entry } => (Some(*entry), None, None),
     }
 }
 

@@ -3,7 +3,6 @@
 //! shown by `status -v` and `doctor`.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -247,9 +246,8 @@ impl Fault {
 fn written(path: &Path) -> Result<Vec<(Key, String, usize)>, Fault> {
     let fault = |line, what| Fault { path: path.to_owned(), line, what };
     let bytes = small_file::read(path, small_file::BY_HAND);
-    let read = bytes.and_then(|bytes| String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into()));
-    let text = read.map_err(|cause| fault(1, Wrong::Unreadable(system_says(&cause))))?;
-    let text = text.trim_start_matches('\u{FEFF}');
+    let read = bytes.and_then(small_file::text);
+    let text = &read.map_err(|cause| fault(1, Wrong::Unreadable(system_says(&cause))))?;
     let line_of = |at: usize| text.get(..at).unwrap_or_default().matches('\n').count() + 1;
     let table: BTreeMap<toml::Spanned<String>, toml::Value> = toml::from_str(text).map_err(|cause| {
         let line = cause.span().map_or(1, |span| line_of(span.start));

@@ -8,9 +8,9 @@ use crate::lang::faults::field_name;
 use crate::lang::{cmd as text, semicolon, word};
 use crate::model::fields::{Field, FieldDef, Mask, Parse, Privacy, Sql, Stored, Table, Words};
 use crate::model::phone::Phone;
-use crate::model::words::{Form, MemberClass, NeedKind, OrgClass, Theme};
+use crate::model::words::{Form, MemberClass, NeedKind, OrgClass, Role, Theme};
 use crate::privacy;
-use crate::store::claimant::Named;
+use crate::store::claimant::{self, Named, Party};
 use crate::store::collect::{MASKED, extra_pairs};
 use crate::store::place::{self, Places};
 use crate::store::{Record, Session, claim, export, find};
@@ -124,10 +124,22 @@ fn masked_text(def: &FieldDef, plain: &str) -> String {
 /// The claimants of a claim as they may be shown: an outsider's name is whatever somebody typed.
 pub fn claimants(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
     let mut named = claim::named_parties(session, claim)?;
-    for one in named.iter_mut().filter(|one| one.code.is_none()) {
+    named.iter_mut().for_each(mask_typed);
+    Ok(named)
+}
+
+/// One claimant likewise.
+pub fn claimant(session: &Session, party: Party, role: Role) -> anyhow::Result<Named> {
+    let mut named = claimant::named(session, party, role)?;
+    mask_typed(&mut named);
+    Ok(named)
+}
+
+/// The name of an outsider is whatever somebody typed.
+pub fn mask_typed(one: &mut Named) {
+    if one.code.is_none() {
         one.name = privacy::mask_beside_names(&one.name);
     }
-    Ok(named)
 }
 
 /// A cell that could not be read, as a list or the screen has it: in a column of phones or addresses it may be one. `key` is

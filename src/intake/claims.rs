@@ -25,6 +25,11 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     let mut values = reading.values(plan.wanted());
     if decided == Some(Decided::Release) && values.get(Field::State).is_none() {
         values.add(Field::State, Value::ClaimState(ClaimState::Released));
+        // The day of what was said, which is that of the release.
+        if let (None, Some(day)) = (values.day(Field::EndedOn), values.day(Field::ClaimedOn)) {
+            values.add(Field::EndedOn, Value::Day(day));
+            values.remove(Field::ClaimedOn);
+        }
     }
     settle_state(&mut values, reading);
     // A claim's own code says which need it is of.
@@ -67,22 +72,26 @@ fn is_unclaimed(reading: &Reading<'_>) -> bool {
     columns.first(Field::Claimants).is_some() && !has_claimant && !has_state && !has_more && reading.has(Field::Need)
 }
 
-/// A claim with a day of completion and no state is completed; where its state says otherwise, the state counts. Either is
-/// a warning.
+/// A claim with a day of completion and no state is completed, one with a day on which it ended was given back; where its state
+/// says otherwise, the state counts. Either is a warning.
 fn settle_state(values: &mut Values, reading: &mut Reading<'_>) {
-    let Some(day) = values.day(Field::CompletedOn) else { return };
-    let completed = ClaimState::Completed;
-    let column = reading.columns().first(Field::CompletedOn);
-    match values.get(Field::State) {
-        Some(Value::ClaimState(state)) if !state.is_done() => {
-            reading.warn_differ(Field::CompletedOn, column.unwrap_or_default(), state.zh(), &day.to_string());
+    let fits = |state: ClaimState, meant: ClaimState| {
+        if meant.is_done() { state.is_done() } else { !state.holds() }
+    };
+    for (field, meant) in [(Field::CompletedOn, ClaimState::Completed), (Field::EndedOn, ClaimState::Released)] {
+        let Some(day) = values.day(field) else { continue };
+        let column = reading.columns().first(field);
+        match values.get(Field::State) {
+            Some(Value::ClaimState(state)) if !fits(*state, meant) => {
+                reading.warn_differ(field, column.unwrap_or_default(), state.zh(), &day.to_string());
+            }
+            None if !reading.has(Field::State) => {
+                let why = FaultKind::TakenAs { value: day.to_string(), taken: meant.zh().to_owned() };
+                values.add(Field::State, Value::ClaimState(meant));
+                reading.warn(field, column, why);
+            }
+            _ => {}
         }
-        None if !reading.has(Field::State) => {
-            let why = FaultKind::TakenAs { value: day.to_string(), taken: completed.zh().to_owned() };
-            values.add(Field::State, Value::ClaimState(completed));
-            reading.warn(Field::CompletedOn, column, why);
-        }
-        _ => {}
     }
 }
 

@@ -98,7 +98,7 @@ pub fn read_map(file: &str) -> Result<Map> {
         std::io::ErrorKind::FileTooLarge => stop(Exit::Refused, lists::map_too_large(file)),
         _ => anyhow::Error::new(err).context(lists::cannot_read(file)),
     })?;
-    let text = String::from_utf8(bytes).map_err(|_| stop(Exit::Refused, lists::map_not_utf8(file)))?;
+    let text = small_file::text(bytes).map_err(|_| stop(Exit::Refused, lists::map_not_utf8(file)))?;
     Map::parse(file, &text)
 }
 

@@ -112,6 +112,9 @@ texts! {
     reopened_since(day)
         zh "此人认领过并已确认，事项在 {day} 重新开放；是否再次认领请人定"
         en "has claimed it and it was confirmed; it was reopened on {day}: somebody has to decide whether this is a new claim";
+    released_today(line, day)
+        zh "第 {line} 行没有日期，退领按今天（{day}）记"
+        en "line {line} has no day: given back today, {day}";
     given_back(day) zh "{day} 已退领过，再次认领请人定" en "gave it back on {day}; somebody has to decide";
 }
 

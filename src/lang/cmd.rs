@@ -151,6 +151,9 @@ texts! {
     stdin_wants_rejects()
         zh "从标准输入读取时，请用 --rejects 指定问题行的去处"
         en "standard input wants --rejects FILE: where its faulty rows go";
+    rejects_ending(path)
+        zh "{path}：问题行是清单，只写成 CSV 或工作簿；文件名以 .csv 或 .xlsx 结尾，要 JSON 用 --format json（faults 里有每一条）"
+        en "{path}: faulty rows are a list, written as CSV or as a workbook; name it .csv or .xlsx, and for JSON use --format json (its faults have them all)";
     rejects_for_one()
         zh "几份清单的问题行不能写进一个文件：--rejects 请给一个已有的文件夹"
         en "the faulty rows of several lists do not go into one file: give --rejects a folder that is there";
@@ -417,8 +420,8 @@ texts! {
         zh "活动期 {campaign} 从 {from} 才开始，还没有可计的认领"
         en "the campaign {campaign} begins on {from}: no claim counts yet";
     as_of_before_campaign(day, campaign, from)
-        zh "截至日期 {day} 早于活动期 {campaign} 的开始日期 {from}"
-        en "as-of day {day} lies before the campaign {campaign} begins ({from})";
+        zh "截至日期 {day} 早于活动期 {campaign} 的开始日期 {from}；--as-of 写 {from} 或以后的日期，看更早的活动期用 --campaign 指明（campaign list 列出全部）"
+        en "as-of day {day} lies before the campaign {campaign} begins ({from}); give --as-of a day from {from} on, or name an earlier campaign with --campaign (campaign list has them all)";
     whose_quota(who, what)
         zh "{who}认领{what}"
         en "{who}: {what}";

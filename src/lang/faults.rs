@@ -40,6 +40,7 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::SeveralPeople { value } => several_people(value),
         FaultKind::NameRest { rest } => name_rest(rest),
         FaultKind::ClaimedToday { day } => claimed_today(day),
+        FaultKind::EndedToday { day } => ended_today(day),
         FaultKind::Ambiguous { value, candidates } => ambiguous(value, listed(candidates, "、")),
         FaultKind::Unknown { value, near } if near.is_empty() => unknown(value),
         FaultKind::Unknown { value, near } => unknown_but_near(value, near),
@@ -92,10 +93,11 @@ texts! {
     name_alone() zh "这一行只填了这一格，可能是小标题；是小标题就删去，确是一条记录就再填一格" en "nothing but this cell is filled, which may be a heading; delete the row if it is one, else fill in another cell";
     several_people(value) zh "“{value}”不止一个人；请一人一行" en "\"{value}\" is more than one person; give each a row";
     claimed_today(day) zh "没有写认领时间，按今天（{day}）登记；不对请改" en "no day of the claim: taken as today, {day}; correct it if that is wrong";
+    ended_today(day) zh "没有写退领日期，按今天（{day}）记；不对的，先 undo，写上“退领日期”一列再导入" en "no day on which it was given back: taken as today, {day}; where that is wrong, undo, add a column 退领日期, and import again";
     like_elsewhere(code, place) zh "与 {code}（{place}）只有社区不同，按另一条登记；是同一条改了社区，就给这一行写上编号 {code}，再撤回多出的一条" en "differs from {code} ({place}) by its place alone and is a record of its own; if that one has moved, give this row the code {code} and withdraw the one too many";
     several_like_elsewhere() zh "与已有的只有社区不同，按另一条登记；是同一条改了社区，就写上它的编号" en "differ from others by the place alone and are records of their own; where one has moved, give its row the code";
-    claimed_when_done(day) zh "没有写认领时间，按完成日期 {day} 登记；不对请改" en "no day of the claim: taken as the day of its completion, {day}; correct it if that is wrong";
-    several_claimed_when_done() zh "没有写认领时间，按各自的完成日期登记；不对请改" en "no day of the claim: taken as the days of completion; correct them if that is wrong";
+    claimed_when_done(day) zh "没有写认领时间，按完成（退领）日期 {day} 登记；不对请改" en "no day of the claim: taken as the day on which it was done or given back, {day}; correct it if that is wrong";
+    several_claimed_when_done() zh "没有写认领时间，按各自的完成（退领）日期登记；不对请改" en "no day of the claim: taken as the days on which they were done or given back; correct them if that is wrong";
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
@@ -193,6 +195,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::NameRest { .. } => several_name_rest(),
         FaultKind::NameAlone => name_alone(),
         FaultKind::ClaimedToday { day } => claimed_today(day),
+        FaultKind::EndedToday { day } => ended_today(day),
         // Those that are told together have the same value.
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
         FaultKind::LeftAside(_) => several_left_aside(),

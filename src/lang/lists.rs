@@ -13,6 +13,7 @@ texts! {
     held(path) zh "{path} 正被其他程序打开，读不了；先在 Excel/WPS 里关闭它，再试一次" en "{path} is open in another program and cannot be read; close it in Excel/WPS first, and try again";
     may_not_read(path) zh "没有权限读取 {path}；请检查文件权限，或是否正被其他程序占用" en "{path} may not be read; check its permissions, or whether another program holds it";
     cannot_read(path) zh "无法读取 {path}" en "cannot read {path}";
+    folder_wanted() zh "这里要的是文件夹，不能用标准输出（-）；请写文件夹名" en "a folder is wanted here, not standard output (-); name one";
     cannot_spool() zh "无法暂存标准输入；请检查临时文件夹的空间和权限" en "cannot keep standard input in a temporary file; check the space and permissions of the temporary folder";
     is_a_folder(path) zh "{path} 是文件夹；请写出其中表格文件的名字" en "{path} is a folder; name the list inside it";
     empty_file(path) zh "{path} 是空文件；请确认导出是否成功" en "{path} is empty; check that it was exported";

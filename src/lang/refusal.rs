@@ -148,6 +148,9 @@ pub fn claim(refusal: &ClaimRefusal) -> String {
         ClaimRefusal::Unshown { need, why } => store::unshown(need, unshown(*why)),
         ClaimRefusal::InFuture { need, on } => store::claimed_in_future(need, on),
         ClaimRefusal::BeforeCollected { need, on, collected } => store::claimed_before_collected(need, on, collected),
+        ClaimRefusal::Gone { need, on, state, from, until } => {
+            store::gone_then(need, on, need_state(*state), from, until)
+        }
         ClaimRefusal::DeadlineBefore { need, on, deadline } => store::deadline_before_claim(need, deadline, on),
         ClaimRefusal::TooMany { need, asked, left } => store::too_many(need, asked, left),
     }

@@ -77,8 +77,8 @@ texts! {
         zh "{quota} 没有应认领的人，算不出达标率，按 --strict 算不合格；请核对 --place，或先 collect members、collect orgs"
         en "{quota}: nobody is required, so there is no rate, which --strict makes a failure; check --place, or collect members and orgs first";
     quota_rule(who, what, least, counting, joint, counted)
-        zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；退领、撤销的不计"
-        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; released and revoked claims never count";
+        zh "口径：{who}至少认领 {least} 个{what}；{counting}；{joint}；{counted}；截至日前退领、撤销的不计"
+        en "rule: each {who} claims at least {least} {what}; {counting}; {joint}; {counted}; claims released or revoked by then do not count";
     each_member(class) zh "每名{class}" en "{class} member";
     each_org(class) zh "每个{class}" en "{class} organisation";
     people_not_claims() zh "按人数统计，不按人次" en "people are counted, not claims";
@@ -102,6 +102,9 @@ texts! {
         zh "没有这个文件夹：{folder}；请先建好，再用 --to"
         en "no such folder: {folder}; make it first, then give --to";
     split_written(files, folder) zh "已写入 {folder}（{files} 个工作簿）" en "wrote {folder} ({files} workbooks)";
+    list_has_no_groups()
+        zh "--list 列出的是名单，不分组，--by 不起作用；要分组的数字去掉 --list，要分开的名单用 --split-by"
+        en "--list lists people, not groups, so that --by would do nothing; leave --list out for figures by group, or use --split-by for lists apart";
     why_title(who, campaign, as_of)
         zh "{who} 在 {campaign} 的认领（截至 {as_of}）"
         en "claims of {who} in {campaign}, as of {as_of}";
@@ -113,7 +116,10 @@ texts! {
     why_met(counted, least) zh "已达标：{counted} 次计入，至少 {least} 次" en "met: {counted} count, {least} wanted";
     why_unmet(counted, least) zh "未达标：{counted} 次计入，至少 {least} 次" en "unmet: {counted} count, {least} wanted";
     against_kind(kind) zh "认领的是{kind}" en "is of a {kind}";
-    against_state(state) zh "{state}，从不计入" en "{state}, never counts";
+    against_state(state) zh "{state}，不计入" en "{state}, does not count";
+    against_left(day, how, names)
+        zh "{day} {how}，现由 {names} 认领，不再计入"
+        en "{how} on {day}, {names} hold it now, counts for them";
     against_not_done(state) zh "{state}，办结才计" en "{state}, only a completed claim counts";
     against_early(day, from) zh "{day} 早于活动期开始 {from}" en "{day} lies before the campaign begins ({from})";
     against_late(day, last) zh "{day} 晚于 {last}" en "{day} is after {last}";

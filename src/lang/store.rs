@@ -183,6 +183,9 @@ texts! {
     claimed_before_collected(code, day, collected)
         zh "{code}：认领日期 {day} 早于征集日期 {collected}"
         en "{code}: claimed on {day}, before it was collected on {collected}";
+    gone_then(code, on, state, from, until)
+        zh "{code} 从 {from} 起是“{state}”，{until} 才重新开放，其间不能有 {on} 的认领；请核对认领日期"
+        en "{code} was {state} from {from} until it was reopened on {until}, and could not be claimed on {on}; check the day of the claim";
     too_early(code, on, what, day)
         zh "{code}：{on} 早于{what}日期 {day}；请核对，改为 {day} 或以后的日期"
         en "{code}: {on} is before it was {what}, on {day}; check the days, and give {day} or a later one";

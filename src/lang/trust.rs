@@ -89,6 +89,12 @@ texts! {
     backed_up(path, head)
         zh "已备份到 {path}，已核对无误（存档校验码 {head}）"
         en "backed up to {path}, the same byte by byte (log head {head})";
+    would_back_up(path, head)
+        zh "将备份到 {path}（存档校验码 {head}）"
+        en "would be backed up to {path} (log head {head})";
+    backup_not_piped(command, example)
+        zh "{command} 要的是文件，不能用标准输入输出（-）；请写文件名，如 {example}"
+        en "{command} wants a file, not standard input or output (-); name one, as {example}";
     backup_had(path)
         zh "没有新的改动，最近的备份 {path} 已是最新"
         en "nothing has changed since the newest backup, {path}";
@@ -104,6 +110,9 @@ texts! {
     restored(backup, path, head)
         zh "已从 {backup} 恢复为 {path}（存档校验码 {head}）"
         en "{backup} was restored as {path} (log head {head})";
+    restored_with_problems(backup, count)
+        zh "注意：备份 {backup} 本身有 {count} 个问题（见上），有人绕过本程序改动过它，里面的记录和数字不能直接相信；有别的备份就换一份，没有就先用 check 逐个核对，改正后再用"
+        en "careful: the backup {backup} has {count} problems of its own (see above); somebody changed it behind the program's back, and its records and figures are not to be trusted as they are: use another backup, or go through them with check and correct them first";
     restored_elsewhere(wanted, path)
         zh "{wanted} 没有动。要改用恢复的文件：先把它移走，再把 {path} 改成它的名字；或用 --db {path}"
         en "{wanted} was left alone. To use the restored file, move that one away and give {path} its name, or use --db {path}";

@@ -151,6 +151,48 @@ pub enum Doubt {
     ReopenedSince(Day),
 }
 
+impl Doubt {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Doubt::NobodysNumber => "nobodys_number",
+            Doubt::NoNumber => "no_number",
+            Doubt::Bare => "bare",
+            Doubt::MayBeIndex => "may_be_index",
+            Doubt::MayBeDay => "may_be_day",
+            Doubt::Nameless => "nameless",
+            Doubt::Nobody { .. } => "nobody",
+            Doubt::Namesakes(_) => "namesakes",
+            Doubt::TwoPeople => "two_people",
+            Doubt::OtherUnit { .. } => "other_unit",
+            Doubt::Unread(_) => "unread",
+            Doubt::Question => "question",
+            Doubt::Remark => "remark",
+            Doubt::MayBeRange => "may_be_range",
+            Doubt::ForUnit => "for_unit",
+            Doubt::NotAllNamed => "not_all_named",
+            Doubt::Quantities => "quantities",
+            Doubt::OtherQuantity { .. } => "other_quantity",
+            Doubt::Conditional => "conditional",
+            Doubt::OnBehalf => "on_behalf",
+            Doubt::TakenBack => "taken_back",
+            Doubt::Corrected => "corrected",
+            Doubt::PlusOne => "plus_one",
+            Doubt::TakenBackAt(_) => "taken_back_at",
+            Doubt::MentionedAt(_) => "mentioned_at",
+            Doubt::LeftOutAt(_) => "left_out_at",
+            Doubt::LeftOutSince => "left_out_since",
+            Doubt::EarlierUnsettled(_) => "earlier_unsettled",
+            Doubt::HowMany { .. } => "how_many",
+            Doubt::SecondTo { .. } => "second_to",
+            Doubt::Refused(refusal) => refusal.code(),
+            Doubt::HoldsNothing => "holds_nothing",
+            Doubt::GivenBack(_) => "given_back",
+            Doubt::ReopenedSince(_) => "reopened_since",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -81,6 +81,11 @@ impl Values {
         }
     }
 
+    /// Takes away what a field has.
+    pub fn remove(&mut self, field: Field) {
+        self.0.retain(|(one, _)| *one != field);
+    }
+
     /// Adds a line to the note.
     pub fn add_to_note(&mut self, line: &str) {
         match self.0.iter_mut().find(|(field, _)| *field == Field::Note) {

@@ -146,6 +146,10 @@ pub enum FaultKind {
     ClaimedToday {
         day: String,
     },
+    /// Claims that a list ends without a day have ended on the day of the import: a warning.
+    EndedToday {
+        day: String,
+    },
     /// Two records fit; they are named.
     Ambiguous {
         value: String,
@@ -317,6 +321,7 @@ impl FaultKind {
             FaultKind::SeveralPeople { .. } => "several_people",
             FaultKind::NameRest { .. } => "name_rest",
             FaultKind::ClaimedToday { .. } => "claimed_today",
+            FaultKind::EndedToday { .. } => "ended_today",
             FaultKind::Ambiguous { .. } => "ambiguous",
             FaultKind::Unknown { .. } => "unknown",
             FaultKind::NotAPlace { .. } => "not_a_place",

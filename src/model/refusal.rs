@@ -211,6 +211,14 @@ pub enum ClaimRefusal {
         on: Day,
         collected: Day,
     },
+    /// On that day the need was closed, or had left; it was reopened later.
+    Gone {
+        need: Code,
+        on: Day,
+        state: NeedState,
+        from: Day,
+        until: Day,
+    },
     /// It is promised by a day before the claim.
     DeadlineBefore {
         need: Code,
@@ -233,7 +241,7 @@ pub enum NeedDay {
     /// A claim was made, or came to its next step.
     Claimed,
     Closed,
-    /// It was closed by its claims, and is open again.
+    /// It was closed, or had left, and is open again.
     Reopened,
     /// It was rejected, withdrawn and the like.
     Left,
@@ -419,6 +427,7 @@ impl ClaimRefusal {
             ClaimRefusal::Unshown { why, .. } => why.code(),
             ClaimRefusal::InFuture { .. } => "in_future",
             ClaimRefusal::BeforeCollected { .. } => "before_collected",
+            ClaimRefusal::Gone { .. } => "gone_then",
             ClaimRefusal::DeadlineBefore { .. } => "deadline_before",
             ClaimRefusal::TooMany { .. } => "too_many",
         }
@@ -432,6 +441,7 @@ impl ClaimRefusal {
             | ClaimRefusal::Unshown { .. }
             | ClaimRefusal::InFuture { .. }
             | ClaimRefusal::BeforeCollected { .. }
+            | ClaimRefusal::Gone { .. }
             | ClaimRefusal::DeadlineBefore { .. }
             | ClaimRefusal::TooMany { .. } => None,
         }

@@ -371,6 +371,21 @@ closed_set! {
     }
 }
 
+impl RecordKind {
+    /// What `kind` says in JSON of one record.
+    pub fn one(self) -> &'static str {
+        match self {
+            RecordKind::Wishes => NeedKind::Wish.code(),
+            RecordKind::Projects => NeedKind::Project.code(),
+            RecordKind::Members => Claimant::Member.code(),
+            RecordKind::Orgs => Claimant::Org.code(),
+            RecordKind::Outsiders => Claimant::Outsider.code(),
+            RecordKind::Claims => "claim",
+            RecordKind::Places => "place",
+        }
+    }
+}
+
 closed_set! {
     /// What records are listed by; without one, in the order they came.
     Order {

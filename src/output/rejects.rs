@@ -61,6 +61,12 @@ pub struct Rejects {
     rows: Option<csv::Writer<NamedTempFile>>,
 }
 
+/// Whether a file of rejects with this name is what its ending says: CSV, or a workbook.
+pub fn is_written_as_named(target: &Path) -> bool {
+    let ending = target.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    ending.is_none_or(|ending| matches!(ending.as_str(), "csv" | "txt" | "xlsx"))
+}
+
 /// Whether the rows go somewhere that is no file: `-` is standard error, since standard output has the answer.
 fn is_stream(target: &Path) -> bool {
     file::is_stdout(target) || file::is_device(target)

@@ -41,6 +41,29 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Integrity(_) => "integrity",
+            Problem::Unreadable(_) => "unreadable",
+            Problem::Schema(_) => "schema",
+            Problem::Place { .. } => "place_circle",
+            Problem::OrgCircle { .. } => "org_circle",
+            Problem::Reference { .. } => "reference",
+            Problem::Setting => "setting",
+            Problem::Misfit(misfit) => misfit.code(),
+            Problem::Breach(breach) => match breach.rule {
+                Rule::Quantity => "quantity",
+                Rule::NoRunningClaim => "running_claim",
+                Rule::OneLead => "one_lead",
+                Rule::OnTheWall => "on_the_wall",
+                Rule::WayBack => "way_back",
+                Rule::Original => "original",
+                Rule::Identity => "identity",
+            },
+        }
+    }
+
     /// The file has what others have put into it, and nothing but its schema may be read.
     pub fn is_foreign(&self) -> bool {
         matches!(self, Problem::Schema(_))

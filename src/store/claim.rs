@@ -106,6 +106,8 @@ fn refusal(
         Some(ClaimRefusal::InFuture { need: code(), on: terms.on })
     } else if let Some(collected) = need_days::claimed_before_collected(need.collected_on, terms.on) {
         Some(ClaimRefusal::BeforeCollected { need: code(), on: terms.on, collected })
+    } else if let Some(gap) = need_days::gone(session, need, terms.on, today)? {
+        Some(ClaimRefusal::Gone { need: code(), on: terms.on, state: gap.state, from: gap.from, until: gap.until })
     } else if let Some(deadline) = terms.deadline.filter(|deadline| *deadline < terms.on) {
         Some(ClaimRefusal::DeadlineBefore { need: code(), on: terms.on, deadline })
     } else {

@@ -44,6 +44,7 @@ pub mod put_up;
 mod record;
 pub mod record_kind;
 pub mod registration;
+pub mod reopening;
 pub mod retention;
 mod revisions;
 pub mod rights;

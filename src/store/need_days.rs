@@ -7,6 +7,7 @@ use rusqlite::named_params;
 
 use super::claim;
 use super::find::{claims_of, need_by_id};
+use super::reopening::{self, Gap};
 use super::rows::{ClaimRow, NeedRow};
 use crate::model::day::Day;
 use crate::model::refusal::{NeedDay, TooEarly};
@@ -65,8 +66,18 @@ pub fn waiting_too_early(session: &Session, on: Day) -> anyhow::Result<HashMap<i
 
 /// Why a need cannot leave, be closed or be reopened on a day: its claims count too.
 pub fn too_early_to_leave(session: &Session, need: &NeedRow, on: Day) -> anyhow::Result<Option<TooEarly>> {
-    let last = last(need).into_iter().chain(last_of_claims(session, need.id)?).max_by_key(|(_, day)| *day);
+    let reopened = reopening::gaps(session, need.id)?.into_iter().map(|gap| (NeedDay::Reopened, gap.until));
+    let last = last(need).into_iter().chain(last_of_claims(session, need.id)?).chain(reopened);
+    let last = last.max_by_key(|(_, day)| *day);
     Ok(early(need, on, last))
+}
+
+/// When a need that is open again was gone, where that day is among those.
+pub fn gone(session: &Session, need: &NeedRow, on: Day, today: Day) -> anyhow::Result<Option<Gap>> {
+    if on >= today {
+        return Ok(None);
+    }
+    Ok(reopening::gaps(session, need.id)?.into_iter().find(|gap| gap.from <= on && on < gap.until))
 }
 
 /// The day on which a need was collected, where a claim is dated before it.

@@ -28,6 +28,11 @@ pub fn kind_of(session: &Session, table: &str, id: i64) -> anyhow::Result<(Recor
     Ok((kind, id))
 }
 
+/// What `kind` says in JSON of a row: a need's own kind, of what is not listed its table.
+pub fn word_of(session: &Session, table: &'static str, id: i64) -> anyhow::Result<&'static str> {
+    Ok(if table == NeedRow::KIND { need_by_id(session, id)?.kind.code() } else { table })
+}
+
 /// Whether a record that this kind of list is about has the code.
 pub fn has_code(session: &Session, kind: ListKind, code: &Code) -> anyhow::Result<bool> {
     let sql = match kind {

@@ -5,6 +5,7 @@ use rusqlite::named_params;
 
 use super::erase::HasPersonal;
 use super::record::Record;
+use super::record_kind;
 use super::rows::for_kind;
 use super::rows::{MemberRow, NeedRow, OutsiderRow};
 use crate::model::day::Day;
@@ -13,7 +14,10 @@ use crate::store::Session;
 /// A record whose private columns are no longer needed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Due {
+    /// Its table.
     pub kind: &'static str,
+    /// What it is called in JSON.
+    pub word: &'static str,
     pub id: i64,
     /// Its code; an outsider has none.
     pub code: Option<String>,
@@ -34,7 +38,8 @@ pub fn due(session: &Session, day: Day) -> anyhow::Result<Vec<Due>> {
         while let Some(row) = rows.next()? {
             let id = row.get(0)?;
             if for_kind(kind, HasPersonal { session, id })? {
-                due.push(Due { kind, id, code: row.get(1)?, since: row.get(2)? });
+                let word = record_kind::word_of(session, kind, id)?;
+                due.push(Due { kind, word, id, code: row.get(1)?, since: row.get(2)? });
             }
         }
     }

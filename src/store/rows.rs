@@ -2,6 +2,7 @@
 
 use crate::model::code::Code;
 use crate::model::day::Day;
+use crate::model::facts::ClaimFact;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::words::{
@@ -232,6 +233,22 @@ impl ClaimRow {
     /// was reopened.
     pub fn holds_need(&self) -> bool {
         self.state.holds() && self.reopened_on.is_none()
+    }
+
+    /// The claim as figures know it.
+    pub fn fact(&self) -> ClaimFact {
+        ClaimFact {
+            need: self.need_id,
+            state: self.state,
+            quantity: self.quantity,
+            claimed_on: self.claimed_on,
+            deadline: self.deadline,
+            started_on: self.started_on,
+            completed_on: self.completed_on,
+            confirmed_on: self.confirmed_on,
+            ended_on: self.ended_on,
+            reopened_on: self.reopened_on,
+        }
     }
 }
 

@@ -5,10 +5,10 @@ use rusqlite::{Row, named_params};
 
 use crate::model::code::Code;
 use crate::model::day::Day;
-use crate::model::words::NeedKind;
+use crate::model::words::{NeedKind, Role};
 use crate::store::Session;
 
-use super::claimant::{self, Party};
+use super::claimant::{self, Named, Party};
 use super::rows::PartyRow;
 
 /// A claimant and the claim that still runs.
@@ -32,6 +32,9 @@ pub struct Running {
     /// What was promised, else what the need asks for.
     pub deadline: Option<Day>,
     pub party: Party,
+    pub role: Role,
+    /// What the claimant's record is called by; outsiders have none.
+    pub party_code: Option<Code>,
     pub name: String,
     /// A member's organisation; of an organisation, itself.
     pub org: Option<i64>,
@@ -42,12 +45,12 @@ pub fn each(session: &Session, day: Day, mut each: impl FnMut(Running)) -> anyho
     let sql = "
         SELECT claim.id, claim.code, need.id, need.code, need.kind, need.number,
           coalesce(need.wording, need.title, need.content, ''), need.place_id, need.campaign_id, claim.claimed_on,
-          max(claim.claimed_on, coalesce(claim.letter_on, ''), coalesce(claim.approved_on, ''),
-            coalesce(claim.plan_on, '')),
-          claim.state <> 'active' AND coalesce(claim.started_on, claim.claimed_on) <= :day,
+          max(claim.claimed_on, iif(claim.letter_on <= :day, claim.letter_on, ''),
+            iif(claim.approved_on <= :day, claim.approved_on, ''), iif(claim.plan_on <= :day, claim.plan_on, '')),
+          iif(claim.started_on IS NULL, claim.state = 'started', claim.started_on <= :day),
           coalesce(claim.deadline, need.deadline), coalesce(member.name, org.short_name, org.name, outsider.name),
           coalesce(member.org_id, claim_party.org_id), claim_party.id, claim_party.claim_id, claim_party.role,
-          claim_party.member_id, claim_party.org_id, claim_party.outsider_id
+          claim_party.member_id, claim_party.org_id, claim_party.outsider_id, coalesce(member.code, org.code)
         FROM claim
         JOIN claim_states ON claim_states.state = claim.state
         JOIN need ON need.id = claim.need_id
@@ -64,6 +67,18 @@ pub fn each(session: &Session, day: Day, mut each: impl FnMut(Running)) -> anyho
         each(running(row)?);
     }
     Ok(())
+}
+
+impl Running {
+    /// The claimant as JSON has one.
+    pub fn named(&self) -> Named {
+        Named {
+            kind: claimant::kind(self.party).code(),
+            name: self.name.clone(),
+            role: self.role.code(),
+            code: self.party_code.clone(),
+        }
+    }
 }
 
 fn running(row: &Row<'_>) -> rusqlite::Result<Running> {
@@ -89,6 +104,8 @@ fn running(row: &Row<'_>) -> rusqlite::Result<Running> {
         touched_on: row.get(10)?,
         is_begun: row.get(11)?,
         deadline: row.get(12)?,
+        role: party.role,
+        party_code: row.get(21)?,
         name: row.get(13)?,
         org: row.get(14)?,
         party: claimant::of_row(&party),

@@ -39,6 +39,25 @@ pub enum Misfit {
     Recomputed { entry: i64 },
 }
 
+impl Misfit {
+    /// Its word in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Misfit::Number { .. } => "entry_number",
+            Misfit::Chain { .. } => "chain",
+            Misfit::Entry { .. } => "entry",
+            Misfit::Orphan { .. } => "orphan",
+            Misfit::Before { .. } => "before",
+            Misfit::Erased { .. } => "erased",
+            Misfit::ErasedHistory { .. } => "erased_history",
+            Misfit::Record { .. } => "record",
+            Misfit::Kind { .. } => "unknown_table",
+            Misfit::CutOff { .. } => "cut_off",
+            Misfit::Recomputed { .. } => "recomputed",
+        }
+    }
+}
+
 /// Everything that does not fit, in the order of the log; nothing where all is as it was written.
 pub fn misfits(session: &Session) -> anyhow::Result<Vec<Misfit>> {
     let mut misfits = Vec::new();

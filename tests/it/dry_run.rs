@@ -11,7 +11,8 @@ use crate::office::{Office, Run};
 const NOTE: &str = "试运行：没有改动";
 
 /// What a dry run would do, and how the run tells what it has done.
-pub const WOULD: [(&str, &str); 10] = [
+pub const WOULD: [(&str, &str); 11] = [
+    ("将备份到", "已备份到"),
     ("条记录将复原", "条记录复原"),
     ("将撤销操作", "已撤销操作"),
     ("清除后不能撤销", "计数不变，不能撤销"),
@@ -26,7 +27,8 @@ pub const WOULD: [(&str, &str); 10] = [
 
 /// A message of a dry run as the run has it.
 pub fn as_done(line: &str) -> String {
-    let line = line.replace("计数不变，清除后不能撤销", "清除后不能撤销");
+    // Only what is there can be compared.
+    let line = line.replace("计数不变，清除后不能撤销", "清除后不能撤销").replace("，已核对无误", "");
     WOULD.iter().fold(line, |line, (would, done)| line.replace(would, done))
 }
 

@@ -54,6 +54,7 @@ mod dist;
 mod examples;
 mod handbook;
 mod help;
+mod languages;
 mod manual;
 mod modes;
 mod nightly;

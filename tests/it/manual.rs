@@ -52,14 +52,17 @@ fn exit_codes_page_lists_the_exit_codes_of_the_program() {
 /// What every command prints, run once for all tests.
 pub fn keys() -> &'static Keys {
     static KEYS: OnceLock<Keys> = OnceLock::new();
-    KEYS.get_or_init(|| {
-        let mut keys = Keys::default();
-        preparation(&mut keys);
-        wall_and_claims(&mut keys);
-        reports(&mut keys);
-        upkeep(&mut keys);
-        keys
-    })
+    KEYS.get_or_init(|| said_in("zh"))
+}
+
+/// The same by a program that speaks `lang`, of the same campaign.
+pub fn said_in(lang: &'static str) -> Keys {
+    let mut keys = Keys { lang, ..Keys::default() };
+    preparation(&mut keys);
+    wall_and_claims(&mut keys);
+    reports(&mut keys);
+    upkeep(&mut keys);
+    keys
 }
 
 #[test]
@@ -124,13 +127,18 @@ type Objects = Vec<(String, Vec<String>)>;
 pub struct Keys {
     of: Vec<(String, Objects)>,
     pub shapes: BTreeMap<String, Shape>,
+    /// Each line with its document, in the order in which they were run.
+    pub documents: Vec<(String, Value)>,
+    lang: &'static str,
 }
 
 impl Keys {
     /// Runs a command, and takes down the keys of what it prints.
     #[track_caller]
     fn note(&mut self, office: &Office, label: &str, line: &str) {
-        let run = office.run(&format!("{line} --format json"));
+        // The language of `init` is the office's own, and so of its data.
+        let lang = if label == "init" { "zh" } else { self.lang };
+        let run = office.run(&format!("{line} --format json --lang {lang}"));
         let at = self.of.iter().position(|(known, _)| known == label).unwrap_or_else(|| {
             self.of.push((label.to_owned(), Vec::new()));
             self.of.len() - 1
@@ -138,6 +146,7 @@ impl Keys {
         let document = run.json();
         gather(&document, "", &mut self.of[at].1);
         self.shapes.entry(label.to_owned()).or_default().note(&document);
+        self.documents.push((line.to_owned(), document));
     }
 
     fn page(&mut self) -> String {

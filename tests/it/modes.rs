@@ -154,7 +154,6 @@ const MODES: &[(&str, &[Mode])] = &[
                 "--list unmet",
                 &[
                     "--for",
-                    "--by",
                     "--counts",
                     "--joint",
                     "--check",
@@ -169,7 +168,52 @@ const MODES: &[(&str, &[Mode])] = &[
                     "--place",
                 ],
             ),
-            mode("--why 李梅", &["--for", "--counts", "--joint", "--as-of", "--since", "--campaign", "--place"]),
+            // The groups are those that are judged.
+            mode(
+                "--list unmet --check --at-least 0.5 --each",
+                &[
+                    "--by",
+                    "--for",
+                    "--counts",
+                    "--joint",
+                    "--split-by",
+                    "--to",
+                    "--as-of",
+                    "--since",
+                    "--campaign",
+                    "--place",
+                ],
+            ),
+            mode("--why 李梅", &["--for", "--counts", "--joint", "--as-of", "--campaign"]),
+        ],
+    ),
+    (
+        "report supply",
+        &[
+            mode("", &["--by", "--pace-days", "--pool-after", "--as-of", "--since", "--campaign", "--place"]),
+            mode("--pool --pool-after 30", &["--as-of", "--since", "--campaign", "--place"]),
+        ],
+    ),
+    (
+        "claim release",
+        &[
+            mode("1号 --reason 甲", &["--by", "--on", "--dry-run", "--all"]),
+            mode("1号 --reason 甲 --all", &["--by", "--on", "--dry-run"]),
+            mode("1号 --reason 甲 --by 李梅", &["--on", "--dry-run", "--lead", "--all"]),
+            mode("--from-file codes.txt --reason 甲", &["--null", "--by", "--on", "--dry-run", "--all"]),
+        ],
+    ),
+    (
+        "collect wishes",
+        &[
+            mode("wishes.csv", LISTS),
+            mode(
+                "--set 许愿人=甲 --set 社区=蟠虬社区 --set 微心愿内容=一盏灯",
+                &["--map", "--save-map", "--dry-run", "--verbose", "--under", "--new-place", "--consent", "--campaign"],
+            ),
+            // Nobody can be asked here, and a folder has no one list.
+            mode("--ask --set 许愿人=甲", &["--map", "--save-map"]),
+            mode("out --recursive", LISTS),
         ],
     ),
     (
@@ -196,6 +240,30 @@ const MODES: &[(&str, &[Mode])] = &[
         "retention",
         &[mode("--due", &["--months", "--verbose"]), mode("--apply", &["--months", "--verbose", "--dry-run"])],
     ),
+];
+
+/// What lists are read with.
+const LISTS: &[&str] = &[
+    "--skip-unreadable",
+    "--encoding",
+    "--delimiter",
+    "--sheet",
+    "--quotes",
+    "--visible-only",
+    "--map",
+    "--save-map",
+    "--no-map",
+    "--ignore",
+    "--strict",
+    "--strict-cells",
+    "--rejects",
+    "--dry-run",
+    "--verbose",
+    "--under",
+    "--new-place",
+    "--consent",
+    "--campaign",
+    "--complete",
 ];
 
 const PACK: &[&str] = &[
@@ -242,10 +310,14 @@ fn sample(command: &str, option: &clap::Arg) -> String {
     let name = format!("--{}", option.get_long().unwrap());
     let with = match (command, name.as_str()) {
         (_, "--null") => return "--null --from-file codes.txt".to_owned(),
+        ("report supply", "--pool-after") => return "--pool --pool-after 30".to_owned(),
         ("report quota", "--check" | "--at-least") => return "--check --at-least 0.5".to_owned(),
         ("report quota", "--each" | "--strict") => return format!("--check --at-least 0.5 {name}"),
         ("report quota", "--split-by" | "--to") => return "--split-by org --to out".to_owned(),
-        ("report quota", "--as-of" | "--since") => "2021-12-01",
+        ("report quota" | "report supply", "--as-of" | "--since") => "2021-12-01",
+        ("collect wishes", "--save-map") => return "--save-map --map f.csv".to_owned(),
+        ("collect wishes", "--verbose") => return "--verbose --dry-run".to_owned(),
+        ("collect wishes", "--sheet") => "all",
         ("verify", "--how") => "电话",
         // Nothing on the wall is newer.
         ("publish", "--on") => "2021-12-31",
@@ -260,7 +332,9 @@ fn value(option: &clap::Arg) -> &'static str {
     let name = option.get_value_names().and_then(|names| names.first()).map(|name| name.as_str());
     match name.unwrap_or_default() {
         "DAY" => "2021-05-01",
-        "N" | "ITEM" => "1",
+        "N" | "ITEM" | "DAYS" => "1",
+        "DELIMITER" => "comma",
+        "FIELD=VALUE" => "备注=甲",
         "ENTRY" => "2",
         "ENTRY:HASH" => "3:0000000000000000",
         "PLACE" => "蟠虬社区",
@@ -280,6 +354,7 @@ fn value(option: &clap::Arg) -> &'static str {
         "STATE" => "open",
         "URL" if option.get_long() == Some("submit-url") => "https://example.org",
         "URL" => "https://example.org/{code}",
+        "GROUP" if option.get_help().is_some_and(|help| help.to_string().contains("level of places")) => "street",
         "GROUP" => "org",
         "WHAT" => "claimed",
         "WHOM" => "lead",

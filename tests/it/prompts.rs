@@ -132,3 +132,21 @@ fn without_escapes(written: &str) -> String {
         text + part.trim_start_matches(|c: char| c.is_ascii_digit() || "?;".contains(c)).get(1..).unwrap_or_default()
     })
 }
+
+#[test]
+fn number_that_nobody_has_is_told_before_anything_is_asked() {
+    let office = Office::published();
+    for line in
+        ["claim take 99号", "claim join 99号", "claim take 1号 99号", "claim release 99号 --reason 甲 --by 张伟"]
+    {
+        let (output, code) = answered(&office, line, &[]);
+        assert_eq!(code, 3, "{output}");
+        assert!(
+            output.contains("99号") && !output.contains("谁来认领") && !output.contains("哪一个"),
+            "{line}: {output}"
+        );
+    }
+    // Negative control: what is there is asked about.
+    let (output, code) = answered(&office, "claim take 1号", &[("谁来认领", "李梅\n")]);
+    assert_eq!(code, 0, "{output}");
+}

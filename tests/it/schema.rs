@@ -385,7 +385,7 @@ fn place_is_its_whole_path_and_a_state_a_word_of_no_language_in_every_document()
     let claim = office.json("claim take 1号 --by 李梅")["claims"][0].clone();
     let listed = office.json("list wishes --text 书桌")["wishes"][0].clone();
     let found = office.json("find 书桌")["found"].as_array().unwrap().clone();
-    let found = found.iter().find(|one| one["kind"] == "wishes").unwrap();
+    let found = found.iter().find(|one| one["kind"] == "wish").unwrap();
     assert_eq!([&claim["place"], &found["place"]], [&listed["place"]; 2]);
     assert!(listed["place"].as_str().unwrap().contains('/'), "{listed}");
     assert_eq!([&found["state"], &found["progress"]], [&listed["state"], &listed["progress"]]);

@@ -57,7 +57,7 @@ fn flag_wins_over_environment_over_the_file_beside_over_the_users() {
 fn language_format_colour_and_folder_are_set_by_a_file() {
     let office = office_with("language = \"en\"\nformat = \"json\"\npack = \"上墙\"\ncolor = \"always\"\n", "");
     let (out, _, _) = run(&office, "list wishes", &[]);
-    assert!(out.starts_with("{\n  \"kind\": \"wishes\""), "{out}");
+    assert!(out.starts_with("{\n  \"kind\": \"wish\""), "{out}");
     let (out, _, _) = run(&office, "list wishes --format table", &[("SHUANGWEI_LANG", "zh")]);
     assert!(out.contains("编号"), "{out}");
     let (out, _, _) = run(&office, "list wishes --help", &[]);

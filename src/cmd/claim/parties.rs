@@ -44,7 +44,7 @@ pub struct EndArgs {
     #[arg(long)]
     pub all: bool,
     /// Who leads a joint claim from now on, instead of the next one
-    #[arg(long, value_name = "WHO", conflicts_with = "all")]
+    #[arg(long, value_name = "WHO", requires = "by", conflicts_with = "all")]
     pub lead: Option<String>,
 }
 
@@ -69,10 +69,11 @@ pub fn join(args: &JoinArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut codes = choose::needs(&store, std::slice::from_ref(&args.code), Among::Claimed)?;
     let code = codes.pop().unwrap_or_else(|| args.code.clone());
-    let who = args.who.settled(&store)?;
+    // A claim that there is none of is told before anything is asked.
     let reading = store.read()?;
     let claim = needs::claim_of(&reading, &code, |_| Ok(true), false)?;
     reading.finish()?;
+    let who = args.who.settled(&store)?;
     let mut change = store.change(context.new_entry(format!("claim join {}", claim.code)))?;
     let claim = find::claim_by_id(change.session(), claim.id)?;
     let need = find::need_by_id(change.session(), claim.need_id)?;
@@ -127,6 +128,10 @@ pub fn end(args: &EndArgs, (verb, to): (&str, ClaimState), context: &Context) ->
         let parties = parties(change.session(), &claim)?;
         let leaving: Vec<Party> = by.iter().copied().filter(|one| parties.contains(one)).collect();
         let stays = !by.is_empty() && !args.all && leaving.len() < parties.len();
+        if let Some(lead) = lead.filter(|_| !stays) {
+            let what = text::claim_of_need(&claim.code, needs::brief(change.session(), &need)?);
+            return Err(stop(Exit::Refused, text::cannot_lead(what, claimant::name(change.session(), lead)?)));
+        }
         if !stays {
             move_on(&mut change, (&claim, &need), (&step, args.step.on), context, &mut document)?;
         } else if leaving.is_empty() {

@@ -55,10 +55,11 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     if codes.is_empty() {
         return Err(stop(Exit::Usage, text::name_a_need()));
     }
-    let who = args.who.settled(&store)?;
+    // A number that nobody has is told before anything is asked.
     let reading = store.read()?;
     let codes = needs::as_logged(&reading, &codes, Among::ToClaim)?;
     reading.finish()?;
+    let who = args.who.settled(&store)?;
     let mut change = store.change(context.new_entry(format!("claim take {}", joined(&codes))))?;
     let needs = needs::needs(change.session(), &codes)?;
     let parties = who.parties(&mut change)?;

@@ -7,15 +7,17 @@ use serde::Serialize;
 use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::chat::{self, Proposal, Settled};
-use crate::desk::{Context, bulk, finish, inbox, said};
+use crate::desk::{Context, bulk, finish, inbox, said, values};
 use crate::intake;
 use crate::lang::{chat as text, cmd, comma, word};
-use crate::model::chat::{Act, Certainty};
+use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::exit::Exit;
+use crate::model::words::Role;
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
+use crate::store::claimant::Named;
 use crate::store::log::Change;
-use crate::store::{claimant, pending};
+use crate::store::pending;
 
 #[derive(Debug, clap::Args)]
 pub struct WechatArgs {
@@ -35,14 +37,6 @@ pub struct WechatArgs {
     pub answer: AnswerArgs,
 }
 
-/// A claimant with a code, where it is on a roster.
-#[derive(Debug, Serialize)]
-struct ClaimantJson {
-    kind: &'static str,
-    code: Option<String>,
-    name: String,
-}
-
 #[derive(Debug, Serialize)]
 struct ProposalJson {
     line: u32,
@@ -50,13 +44,15 @@ struct ProposalJson {
     act: &'static str,
     number: Option<u32>,
     need: Option<String>,
-    claimants: Vec<ClaimantJson>,
+    claimants: Vec<Named>,
     who: String,
     unit: String,
     quantity: Option<i64>,
     on: Option<String>,
     certainty: &'static str,
     problems: Vec<String>,
+    /// The problems as words.
+    doubts: Vec<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -157,7 +153,12 @@ fn take(
                     context.note(cmd::claimed_before_published(&need.code, claim.claimed_on, published));
                 }
             }
-            Settled::Released(claim, need) => claims.push(claim_json(change.session(), &claim, &need)?),
+            Settled::Released(claim, need) => {
+                if proposal.on.is_none() {
+                    context.note(text::released_today(proposal.line, context.today));
+                }
+                claims.push(claim_json(change.session(), &claim, &need)?);
+            }
             Settled::Not => {}
         }
     }
@@ -196,9 +197,9 @@ fn document(
 ) -> anyhow::Result<Document> {
     let count = |certainty| proposals.iter().filter(|one| one.certainty == certainty).count();
     let json = |one: &Proposal| -> anyhow::Result<ProposalJson> {
-        let claimants = one.parties.iter().map(|party| {
-            let (kind, name) = (claimant::kind(*party).code(), claimant::name(session, *party)?);
-            Ok(ClaimantJson { kind, code: chat::code_of(session, *party)?, name })
+        let claimants = one.parties.iter().enumerate().map(|(at, party)| {
+            let role = if at == 0 { Role::Lead } else { Role::Joint };
+            values::claimant(session, *party, role)
         });
         Ok(ProposalJson {
             line: one.line,
@@ -213,6 +214,7 @@ fn document(
             on: one.on.map(|day| day.to_string()),
             certainty: one.certainty.code(),
             problems: one.doubts.iter().map(|doubt| said::about(&one.words, &text::doubt(doubt))).collect(),
+            doubts: one.doubts.iter().map(Doubt::code).collect(),
         })
     };
     Ok(Document {

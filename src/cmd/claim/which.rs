@@ -49,10 +49,11 @@ impl WhichArgs {
         if codes.is_empty() {
             return Err(stop(Exit::Usage, text::name_a_need()));
         }
-        let by = names::words(&self.by).map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
+        // What nobody knows is told before anything is asked.
         let reading = store.read()?;
         let codes = codes.iter().map(|code| logged(&reading, code)).collect::<anyhow::Result<_>>()?;
         reading.finish()?;
+        let by = names::words(&self.by).map(|word| choose::claimant(store, word)).collect::<anyhow::Result<_>>()?;
         Ok(Which { codes, by })
     }
 }

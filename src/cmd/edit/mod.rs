@@ -81,7 +81,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     say(args, context, &done);
     let sheet: Sheet = preview::change_sheet(&done.changes, usize::MAX);
     let document = EditJson {
-        kind: kind.code(),
+        kind: kind.one(),
         code: &done.code,
         changes: &done.changes,
         faults: done.faults.iter().map(String::as_str).collect(),

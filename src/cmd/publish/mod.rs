@@ -20,7 +20,7 @@ use crate::desk::preview::NAMED;
 use crate::desk::templates::{self, TemplateJson};
 use crate::desk::values::masked_record;
 use crate::desk::wall::Refused;
-use crate::desk::{Context, bulk, finish, needs};
+use crate::desk::{Context, bulk, finish, folders, needs};
 use crate::lang::cmd as text;
 use crate::lang::publish as texts;
 use crate::model::code::Code;
@@ -215,7 +215,7 @@ struct WithheldJson {
 
 #[derive(Debug, Serialize)]
 struct FoundJson {
-    kind: &'static str,
+    what: &'static str,
     words: String,
     text: String,
 }
@@ -226,7 +226,7 @@ impl WithheldJson {
     }
 
     fn of(code: String, refused: Refused) -> WithheldJson {
-        let json = |found: Found| FoundJson { kind: found.kind.code(), words: found.words, text: found.marked };
+        let json = |found: Found| FoundJson { what: found.kind.code(), words: found.words, text: found.marked };
         WithheldJson {
             code,
             why: refused.why,
@@ -244,6 +244,9 @@ impl Args {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    for folder in [&args.to, &args.templates].into_iter().flatten() {
+        folders::check_name(folder)?;
+    }
     if let Some(folder) = &args.check {
         return check::run(folder, args, context);
     }

@@ -19,8 +19,9 @@ use crate::model::exit::{Exit, stop};
 use crate::model::words::ClaimState;
 use crate::output::Cell;
 use crate::output::report::{Chart, ChartKind, Column, Columns, Section};
-use crate::store::Session;
 use crate::store::figures::activity::{Done, Event, each_claim, each_entry, each_event, each_need, operators};
+use crate::store::rows::NeedRow;
+use crate::store::{Session, reopening};
 
 /// How many days are listed unless a period is given.
 const DAYS: i64 = 7;
@@ -144,6 +145,9 @@ fn calendar(
         Ok(claims)
     };
     let (mut calendar, claims) = context.at_once(of_needs, of_claims)?;
+    for closing in closed_before(context)?.iter().filter(|closing| is_wanted(closing.need_id)) {
+        calendar.add(What::Closed, so_far(Some(closing.day)));
+    }
     for (_, state, [claimed, completed, confirmed, ended]) in claims.into_iter().filter(|(need, ..)| is_wanted(*need)) {
         let ended_as = |wanted: ClaimState| ended.filter(|_| state == wanted);
         for (what, on) in [
@@ -157,6 +161,25 @@ fn calendar(
         }
     }
     Ok((calendar, needs))
+}
+
+/// When needs were closed that were reopened later, which their own days tell no longer.
+fn closed_before(context: &ReportContext<'_>) -> anyhow::Result<Vec<Event>> {
+    let mut before: BTreeMap<(Day, i64), NeedRow> = BTreeMap::new();
+    reopening::each(context.session, context.entry, |was| {
+        if let Some(day) = was.closed_on() {
+            before.insert((day, was.need.id), was.need);
+        }
+    })?;
+    let event = |((day, id), need): ((Day, i64), NeedRow)| Event {
+        day,
+        what: What::Closed.code().to_owned(),
+        need_id: id,
+        need: need.code,
+        place: need.place_id,
+        claim: None,
+    };
+    Ok(before.into_iter().map(event).collect())
 }
 
 /// What the log contains of the period. Errors: an operator whom it doesn't name (exit 3).
@@ -264,12 +287,17 @@ fn open_days(
         return Ok(());
     }
     let mut events: Vec<(Event, String)> = Vec::new();
-    each_event(context.session, (from, until.min(context.day)), |event| {
+    let (last, mut before) = (until.min(context.day), closed_before(context)?);
+    before.retain(|closing| (from..=last).contains(&closing.day));
+    let mut one = |event: Event| {
         if needs.as_ref().is_none_or(|needs| needs.get(event.need_id).is_some()) {
             let place = context.places.path(event.place);
             events.push((event, place));
         }
-    })?;
+    };
+    each_event(context.session, (from, last), &mut one)?;
+    before.into_iter().for_each(&mut one);
+    events.sort_by_key(|(event, _)| event.day);
     let columns: Columns<(Event, String)> = vec![
         Column::day("day", column::day()).of(|(event, _): &(Event, String)| Cell::day(Some(event.day))),
         Column::text("event", column::event()).of(|(event, _): &(Event, String)| {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{By, Scope};
 use super::shared::Shared;
 use super::worst::{self, Worst, WorstNeed, each_waiting};
@@ -37,7 +38,7 @@ pub struct Args {
 
 /// A group's needs that wait for the same.
 struct Group {
-    place: String,
+    place: Name,
     waiting: Waiting,
     ages: AgeFigures,
 }
@@ -56,7 +57,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
         }
     })?;
     let groups = ages.into_iter().map(|((key, waiting), ages)| Group::new(scope.groups.name(key), waiting, ages));
-    let totals = totals.into_iter().map(|(waiting, ages)| Group::new(cmd::total(), waiting, ages));
+    let totals = totals.into_iter().map(|(waiting, ages)| Group::new(Name::total(), waiting, ages));
     let mut analysis =
         Analysis::of_day(text::ageing_title(context.day_of_needs()), context.day, context.given_campaign())?;
     analyse(sorted(groups.collect()), &totals.collect::<Vec<_>>(), &worst.named(context)?, &mut analysis)?;
@@ -82,7 +83,7 @@ fn analyse(groups: Vec<Group>, totals: &[Group], worst: &[WorstNeed], analysis: 
 
 /// The group with the longest wait first, the waits of a group together.
 fn sorted(mut groups: Vec<Group>) -> Vec<Group> {
-    let mut longest: BTreeMap<String, Option<i64>> = BTreeMap::new();
+    let mut longest: BTreeMap<Name, Option<i64>> = BTreeMap::new();
     for group in &groups {
         let longest = longest.entry(group.place.clone()).or_default();
         *longest = (*longest).max(group.ages.longest_days);
@@ -95,7 +96,7 @@ fn sorted(mut groups: Vec<Group>) -> Vec<Group> {
 }
 
 impl Group {
-    fn new(place: String, waiting: Waiting, mut ages: Ages) -> Group {
+    fn new(place: Name, waiting: Waiting, mut ages: Ages) -> Group {
         Group { place, waiting, ages: ages.figures() }
     }
 
@@ -110,7 +111,7 @@ impl Group {
 
 fn columns() -> Columns<Group> {
     let mut columns = vec![
-        Column::place("place", column::group()).of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::group()).of(|group: &Group| group.place.cell()),
         Column::text("waiting", column::waiting())
             .of(|group: &Group| Cell::word(group.waiting.zh(), group.waiting.code())),
         Column::count("count", column::needs()).sum().of(|group: &Group| Cell::Count(group.ages.count)),

@@ -38,6 +38,8 @@ pub struct Analysis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedStanding {
     pub quota: String,
+    /// What programs call the quota.
+    pub quota_code: String,
     pub code: String,
     pub name: String,
     pub met: bool,

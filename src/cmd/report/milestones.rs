@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{self, Scope};
 use crate::lang::follow as text;
 use crate::lang::report::column;
-use crate::lang::{cmd, word};
+use crate::lang::word;
 use crate::model::words::{Milestone, NeedKind};
 use crate::output::Cell;
 use crate::output::report::{Column, Columns};
@@ -25,7 +26,7 @@ struct Projects {
     at: [i64; MILESTONES],
 }
 
-type Group = (String, Projects);
+type Group = (Name, Projects);
 
 /// Adds the section where there are projects that somebody has claimed.
 pub fn add(scope: &Scope, context: &ReportContext<'_>, analysis: &mut Analysis) -> anyhow::Result<()> {
@@ -51,7 +52,7 @@ pub fn add(scope: &Scope, context: &ReportContext<'_>, analysis: &mut Analysis) 
     let mut groups: Vec<Group> = found.into_iter().map(|(key, group)| (scope.groups.name(key), group)).collect();
     groups.sort_by(|one, other| one.0.cmp(&other.0));
     let columns = columns();
-    let total = columns.cells(&(cmd::total(), total));
+    let total = columns.cells(&(Name::total(), total));
     let mut section = columns.section("milestones", text::milestones(), &groups).with_total(total);
     analysis.key("milestones", section.items())?;
     if groups.is_empty() {
@@ -80,7 +81,7 @@ impl Projects {
 
 fn columns() -> Columns<Group> {
     let mut columns = vec![
-        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| group.0.cell()),
         Column::count("claimed", text::c_claimed_projects()).sum().of(|group: &Group| Cell::Count(group.1.claimed)),
         Column::count("none", text::c_no_letter()).sum().of(|group: &Group| Cell::Count(group.1.none())),
     ];

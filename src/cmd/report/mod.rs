@@ -12,6 +12,7 @@ mod changes;
 mod checks;
 mod context;
 mod milestones;
+mod name;
 mod needs;
 pub mod overdue;
 pub mod overview;
@@ -42,7 +43,7 @@ use self::seal::{Seal, VerifyArgs};
 use self::shared::Shared;
 use crate::desk::Context;
 use crate::desk::answer::AnswerArgs;
-use crate::lang::output::notes_in_csv_only;
+use crate::lang::output::{letterhead_only, notes_in_csv_only};
 use crate::lang::report as text;
 use crate::model::as_of::AsOf;
 use crate::model::day::Day;
@@ -144,6 +145,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         (_, Some(shared)) => shared,
     };
     shared.form.answer.check()?;
+    check_options(&args.verb, shared)?;
     if shared.form.with_notes && !shared.form.answer.is_csv()? {
         return Err(stop(Exit::Usage, notes_in_csv_only()));
     }
@@ -163,6 +165,21 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let (report, document) = seal.sealed(made, &args.verb)?;
     write(&shared.form.answer, shared.form.with_notes, report, &document, context)?;
     Ok(exit)
+}
+
+/// Errors: an option that what is done has no use for (exit 2).
+fn check_options(verb: &Verb, shared: &Shared) -> anyhow::Result<()> {
+    if let Verb::Quota(quota) = verb {
+        quota.check()?;
+    }
+    let form = &shared.form;
+    let has_letterhead = form.answer.has_letterhead()? || verb.split_to().is_some();
+    for (option, is_given) in [("--filled-by", form.filled_by.is_some()), ("--phone", form.phone.is_some())] {
+        if is_given && !has_letterhead {
+            return Err(stop(Exit::Usage, letterhead_only(option)));
+        }
+    }
+    Ok(())
 }
 
 /// Writes the report. A CSV has rows of figures and nothing else, unless its notes are asked for.

@@ -1,18 +1,21 @@
 //! The needs of a report with how far their claims have come: read once, in whichever groups are wanted.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::context::{PlaceGroups, ReportContext};
+use super::name::Name;
 use crate::figures::progress::Taken;
+use crate::lang::report as text;
 use crate::lang::values;
-use crate::lang::{report as text, word};
 use crate::model::day::Day;
 use crate::model::facts::{ClaimFact, NeedFact};
 use crate::model::words::{Level, NeedKind};
 use crate::store::Session;
 use crate::store::figures::{needs, people};
+use crate::store::reopening::{self, Was};
 
 /// What needs are grouped by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
@@ -51,7 +54,7 @@ pub struct Groups {
     by: By,
     /// Where places are the groups.
     places: PlaceGroups,
-    names: HashMap<i64, String>,
+    names: HashMap<i64, Arc<str>>,
 }
 
 impl Groups {
@@ -65,8 +68,10 @@ impl Groups {
         };
         let places = level.map(|level| context.at_level(level)).unwrap_or_default();
         let names = match by {
-            By::Programme => people::programmes(context.session)?,
-            _ => places.all().iter().map(|place| (*place, context.places.path(*place))).collect(),
+            By::Programme => {
+                people::programmes(context.session)?.into_iter().map(|(id, name)| (id, name.into())).collect()
+            }
+            _ => places.all().iter().map(|place| (*place, context.places.path(*place).into())).collect(),
         };
         Ok(Groups { by, places, names })
     }
@@ -86,19 +91,19 @@ impl Groups {
         }
     }
 
-    pub fn name(&self, key: i64) -> String {
+    pub fn name(&self, key: i64) -> Name {
         use crate::model::words::Theme;
         let at = usize::try_from(key).ok();
         match self.by {
-            By::Kind => at.and_then(|at| NeedKind::ALL.get(at)).map(|kind| word(kind.zh(), kind.code())),
+            By::Kind => at.and_then(|at| NeedKind::ALL.get(at)).map(|kind| Name::word(kind.zh(), kind.code())),
             By::Theme => match at.and_then(|at| Theme::ALL.get(at)) {
-                Some(theme) => Some(word(theme.zh(), theme.code())),
-                None => Some(text::no_theme()),
+                Some(theme) => Some(Name::word(theme.zh(), theme.code())),
+                None => Some(Name::none(text::no_theme())),
             },
-            By::Programme if key == 0 => Some(text::no_programme()),
-            _ => self.names.get(&key).cloned(),
+            By::Programme if key == 0 => Some(Name::none(text::no_programme())),
+            _ => self.names.get(&key).map(|name| Name::own(Arc::clone(name))),
         }
-        .unwrap_or_default()
+        .unwrap_or_else(|| Name::own(""))
     }
 }
 
@@ -137,7 +142,7 @@ pub struct Facts {
 impl Facts {
     /// Reads needs and claims; `whole` has theme, campaign and programme of each need too.
     pub fn load(context: &ReportContext<'_>, whole: bool) -> anyhow::Result<Facts> {
-        let day = context.day;
+        let (day, last) = (context.day, context.entry);
         let read_needs = |session: &Session| {
             let mut needs = Vec::with_capacity(needs::room(session)?);
             if whole {
@@ -145,11 +150,31 @@ impl Facts {
             } else {
                 needs::each_need_by_place(session, |need| needs.push(need))?;
             }
+            put_back(session, &mut needs, day, last)?;
             Ok(needs)
         };
         let (needs, taken) = context.at_once(read_needs, move |session| taken(session, day))?;
         Ok(Facts { needs, taken })
     }
+}
+
+/// What was reopened, or taken down, after the report's day was on that day what it was before.
+fn put_back(session: &Session, needs: &mut [NeedFact], day: Day, last: Option<i64>) -> anyhow::Result<()> {
+    let mut before: HashMap<i64, Was> = HashMap::new();
+    reopening::each(session, last, |was| {
+        // The first time that it changed since.
+        if was.until > day {
+            before.entry(was.need.id).or_insert(was);
+        }
+    })?;
+    if !before.is_empty() {
+        for need in needs {
+            if let Some(was) = before.get(&need.id) {
+                was.put_back(need);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn taken(session: &Session, day: Day) -> anyhow::Result<Vec<Taken>> {

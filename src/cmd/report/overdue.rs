@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{By, Scope};
 use super::shared::Shared;
 use super::stale;
 use super::worst::{self, Worst, WorstNeed, each_waiting};
 use crate::figures::days_between;
-use crate::lang::cmd;
 use crate::lang::report::{self as text, column};
 use crate::lang::values;
 use crate::model::words::{NeedKind, Waiting};
@@ -68,7 +68,7 @@ struct Overdue {
     running: i64,
 }
 
-type Group = (String, Overdue);
+type Group = (Name, Overdue);
 
 pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysis> {
     let scope = Scope::new(args.by, args.kind, context)?;
@@ -103,7 +103,7 @@ pub fn build(args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analysi
 fn analyse(mut groups: Vec<Group>, total: Overdue, worst: &[WorstNeed], analysis: &mut Analysis) -> anyhow::Result<()> {
     groups.sort_by(|one, other| other.1.overdue.cmp(&one.1.overdue).then_with(|| one.0.cmp(&other.0)));
     let columns = columns();
-    let total = columns.cells(&(cmd::total(), total));
+    let total = columns.cells(&(Name::total(), total));
     let overdue = columns.section("groups", text::overdue(), &groups).with_total(total);
     let worst = worst::section(text::furthest_beyond(), column::due(), column::days_over(), worst);
     analysis.key("groups", overdue.items())?;
@@ -131,7 +131,7 @@ impl Overdue {
 fn columns() -> Columns<Group> {
     let count = |column: Column, of: fn(&Overdue) -> i64| column.of(move |group: &Group| Cell::Count(of(&group.1)));
     vec![
-        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| group.0.cell()),
         count(Column::count("overdue", column::overdue()).sum(), |group| group.overdue),
         count(Column::count("unpublished", column::unpublished()).sum(), |group| group.unpublished),
         count(Column::count("unclaimed", column::to_claim()).sum(), |group| group.unclaimed),

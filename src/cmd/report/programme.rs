@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{self, Wanted};
 use super::participation::{Counted, counted};
 use super::period::Period;
@@ -43,7 +44,7 @@ struct Figures {
 struct Row {
     programme: String,
     /// Its campaigns, or the one that the row is of.
-    campaign: String,
+    campaigns: Vec<Name>,
     figures: Figures,
     who: ByClaimant,
 }
@@ -69,23 +70,23 @@ pub fn build(_args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analys
     let (names, campaigns) = (people::programmes(context.session)?, campaign::all(context.session)?);
     let campaign_name = |id: Option<i64>| {
         let named = id.and_then(|id| campaigns.iter().find(|row| row.id == id)).map(|row| row.name.clone());
-        named.unwrap_or_else(text::no_campaign)
+        named.map_or_else(|| Name::none(text::no_campaign()), Name::own)
     };
     let programme_name = |id: i64| names.get(&id).cloned().unwrap_or_default();
-    let mut programmes: BTreeMap<i64, (Figures, Vec<String>)> = BTreeMap::new();
+    let mut programmes: BTreeMap<i64, (Figures, Vec<Name>)> = BTreeMap::new();
     let mut rows: Vec<Row> = Vec::new();
     for (at, ((programme, campaign), figures)) in parts.iter().enumerate() {
         let (sum, named) = programmes.entry(*programme).or_default();
         sum.absorb(figures);
         named.push(campaign_name(*campaign));
-        let (programme, campaign) = (programme_name(*programme), campaign_name(*campaign));
-        rows.push(Row { programme, campaign, figures: *figures, who: who(&of_parts, at as i64) });
+        let (programme, campaigns) = (programme_name(*programme), vec![campaign_name(*campaign)]);
+        rows.push(Row { programme, campaigns, figures: *figures, who: who(&of_parts, at as i64) });
     }
     let programmes: Vec<Row> = programmes
         .into_iter()
         .map(|(id, (figures, campaigns))| Row {
             programme: programme_name(id),
-            campaign: campaigns.join(crate::lang::comma()),
+            campaigns,
             figures,
             who: who(&of_programmes, id),
         })
@@ -97,7 +98,7 @@ pub fn build(_args: &Args, context: &ReportContext<'_>) -> anyhow::Result<Analys
 
 fn analyse(mut programmes: Vec<Row>, mut parts: Vec<Row>, analysis: &mut Analysis) -> anyhow::Result<()> {
     programmes.sort_by(|one, other| one.programme.cmp(&other.programme));
-    parts.sort_by(|one, other| (&one.programme, &one.campaign).cmp(&(&other.programme, &other.campaign)));
+    parts.sort_by(|one, other| (&one.programme, &one.campaigns).cmp(&(&other.programme, &other.campaigns)));
     for row in programmes.iter().chain(&parts) {
         let name = format!("{} {}", row.programme, text::c_claimed());
         let all = row.figures.projects + row.figures.wishes;
@@ -111,8 +112,13 @@ fn analyse(mut programmes: Vec<Row>, mut parts: Vec<Row>, analysis: &mut Analysi
         let name = format!("{} {}", programme.programme, text::c_members());
         analysis.checks.push(Check::at_most(name, members, text::campaigns(), sum));
     }
-    let programmes = columns("campaigns", text::c_campaigns()).section("programmes", text::programmes(), &programmes);
-    let parts = columns("campaign", text::c_campaign()).section("campaigns", text::campaigns(), &parts);
+    let programmes = columns(Column::text("campaigns", text::c_campaigns()).of(|row: &Row| listed(&row.campaigns)))
+        .section("programmes", text::programmes(), &programmes);
+    let parts = columns(Column::text("campaign", text::c_campaign()).of(|row: &Row| of_one(&row.campaigns))).section(
+        "campaigns",
+        text::campaigns(),
+        &parts,
+    );
     analysis.key("programmes", programmes.items())?;
     analysis.key("campaigns", parts.items())?;
     analysis.sections = vec![programmes, parts];
@@ -154,7 +160,18 @@ impl Figures {
     }
 }
 
-fn columns(key: &'static str, campaign: String) -> Columns<Row> {
+/// The campaigns of a programme: people read them in a line, programs in a list.
+fn listed(campaigns: &[Name]) -> Cell {
+    let names: Vec<&str> = campaigns.iter().map(|name| &**name).collect();
+    let codes: Vec<&str> = campaigns.iter().filter_map(Name::code).collect();
+    Cell::coded(names.join(crate::lang::comma()), serde_json::json!(codes))
+}
+
+fn of_one(campaigns: &[Name]) -> Cell {
+    campaigns.first().map_or(Cell::Blank, Name::cell)
+}
+
+fn columns(campaign: TypedColumn<Row>) -> Columns<Row> {
     let count = |key: &'static str, header: String, of: fn(&Figures) -> i64| {
         Column::count(key, header).of(move |row: &Row| Cell::Count(of(&row.figures)))
     };
@@ -163,7 +180,7 @@ fn columns(key: &'static str, campaign: String) -> Columns<Row> {
     };
     let columns: Vec<TypedColumn<Row>> = vec![
         Column::text("programme", text::c_programme()).of(|row: &Row| Cell::text_of(row.programme.as_str())),
-        Column::text(key, campaign).of(|row: &Row| Cell::text_of(row.campaign.as_str())),
+        campaign,
         count("projects", text::c_projects(), |figures| figures.projects),
         count("wishes", text::c_wishes(), |figures| figures.wishes),
         count("claimed", text::c_claimed(), |figures| figures.claimed),

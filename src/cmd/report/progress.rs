@@ -9,6 +9,7 @@ use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
 use super::milestones;
+use super::name::Name;
 use super::needs::{self, By, Scope};
 use super::shared::Shared;
 use crate::figures::progress::{Funnel, STEPS, Stage, Step, stage};
@@ -34,14 +35,14 @@ pub struct Args {
 
 /// A group's needs of one kind.
 struct Group {
-    place: String,
+    place: Name,
     kind: NeedKind,
     funnel: Funnel,
 }
 
 /// A step of a group's funnel.
 struct StepOfGroup {
-    place: String,
+    place: Name,
     kind: NeedKind,
     at: usize,
     step: Step,
@@ -102,7 +103,7 @@ fn analyse(mut groups: Vec<Group>, all: i64, analysis: &mut Analysis) -> anyhow:
 fn totals(groups: &[Group]) -> Vec<Group> {
     let mut totals: BTreeMap<NeedKind, Funnel> = BTreeMap::new();
     groups.iter().for_each(|group| totals.entry(group.kind).or_default().absorb(&group.funnel));
-    totals.into_iter().map(|(kind, funnel)| Group { place: cmd::total(), kind, funnel }).collect()
+    totals.into_iter().map(|(kind, funnel)| Group { place: Name::total(), kind, funnel }).collect()
 }
 
 /// The stages of a group are its needs, and a funnel never widens.
@@ -137,7 +138,7 @@ fn stage_columns() -> Columns<Group> {
         Column::document_count(key).sum().of(move |group: &Group| Cell::Count(group.funnel.count(stage)))
     };
     vec![
-        Column::place("place", column::place()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::place()).of_items().of(|group: &Group| group.place.cell()),
         Column::text("kind", column::kind())
             .of_items()
             .of(|group: &Group| Cell::word(group.kind.zh(), group.kind.code())),
@@ -199,7 +200,7 @@ pub const FUNNEL: &str = "funnel";
 /// The funnel of every group, for whoever opens the figures.
 fn funnels_section(steps: &[StepOfGroup]) -> Section {
     let place = Column::place("place", column::group()).for_people();
-    let mut columns = vec![place.of(|one: &StepOfGroup| Cell::text_of(one.place.as_str()))];
+    let mut columns = vec![place.of(|one: &StepOfGroup| one.place.cell())];
     columns.extend(step_columns());
     Columns::from(columns).section("funnels", text::funnels_name(), steps).as_detail()
 }

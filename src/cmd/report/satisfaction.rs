@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{By, Scope, Wanted};
 use super::shared::Shared;
+use crate::desk::values;
 use crate::figures::by_id::ById;
 use crate::figures::satisfaction::Scores;
 use crate::lang::report::{self as text, column};
@@ -18,6 +21,7 @@ use crate::model::words::{ClaimState, NeedKind};
 use crate::output::Cell;
 use crate::output::report::{Chart, ChartKind, Column, Columns, Section};
 use crate::privacy;
+use crate::store::claimant::Named;
 use crate::store::figures::needs as stored;
 use crate::store::figures::satisfaction::{each_claimant, each_scored};
 
@@ -41,14 +45,17 @@ pub struct Args {
     pub shared: Shared,
 }
 
-type Group = (String, Scores);
+type Group = (Name, Scores);
 
 /// A claim with the score that it was given.
 struct ScoredClaim {
+    id: i64,
     claim: String,
     need: String,
     place: String,
     claimants: String,
+    /// The same for programs, of the claims that JSON lists.
+    people: Vec<Named>,
     confirmed_on: Option<Day>,
     score: Option<i64>,
     note: Option<String>,
@@ -90,7 +97,7 @@ fn analyse(
     low: &[ScoredClaim],
     analysis: &mut Analysis,
 ) -> anyhow::Result<()> {
-    let total = (cmd::total(), *total);
+    let total = (Name::total(), *total);
     analysis.checks.extend(groups.iter().chain([&total]).flat_map(checks));
     let columns = score_columns();
     let scores = columns.section("groups", text::satisfaction_name(), groups).with_total(columns.cells(&total));
@@ -124,6 +131,8 @@ fn claims(context: &ReportContext<'_>, low: Option<i64>, counted: &ById<()>) -> 
         let all = i64::try_from(names.len()).unwrap_or(i64::MAX).saturating_add(claim.unnamed);
         let names = names.join(comma());
         claims.push(ScoredClaim {
+            id: claim.id,
+            people: Vec::new(),
             claim: claim.code.to_string(),
             need: claim.need.to_string(),
             place: context.places.path(claim.place),
@@ -133,6 +142,9 @@ fn claims(context: &ReportContext<'_>, low: Option<i64>, counted: &ById<()>) -> 
             note: claim.note.as_deref().map(|note| privacy::mask_private(note, &[])),
         });
     })?;
+    for claim in claims.iter_mut().filter(|_| low.is_some()) {
+        claim.people = values::claimants(context.session, claim.id)?;
+    }
     Ok(claims)
 }
 
@@ -149,7 +161,7 @@ fn score_columns() -> Columns<Group> {
     let count =
         |column: Column, of: fn(&Scores) -> i64| column.sum().of(move |group: &Group| Cell::Count(of(&group.1)));
     let mut columns = vec![
-        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.0.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| group.0.cell()),
         count(Column::count("confirmed", column::confirmed()), |scores| scores.confirmed),
         count(Column::count("scored", column::scored()), |scores| scores.scored),
         Column::mean("mean", column::mean()).of(|group: &Group| Cell::Mean(group.1.mean())),
@@ -173,7 +185,8 @@ fn claims_section(key: &'static str, title: String, claims: &[ScoredClaim]) -> S
         Column::text("claim", column::claim()).of(|one: &ScoredClaim| Cell::text_of(one.claim.as_str())),
         Column::text("need", column::need()).of(|one: &ScoredClaim| Cell::text_of(one.need.as_str())),
         Column::place("place", column::place()).of(|one: &ScoredClaim| Cell::text_of(one.place.as_str())),
-        Column::text("claimants", column::claimants()).of(|one: &ScoredClaim| Cell::text_of(one.claimants.as_str())),
+        Column::text("claimants", column::claimants())
+            .of(|one: &ScoredClaim| Cell::coded(one.claimants.as_str(), json!(one.people))),
         Column::day("confirmed_on", column::confirmed_on()).of(|one: &ScoredClaim| Cell::day(one.confirmed_on)),
         Column::count("score", column::satisfaction()).of(|one: &ScoredClaim| Cell::count_or_blank(one.score)),
         Column::text("note", column::note()).of(|one: &ScoredClaim| Cell::from(one.note.clone())),
@@ -191,6 +204,8 @@ mod tests {
         let mut scores = Scores::default();
         [None, Some(2), Some(5)].into_iter().for_each(|score| scores.add(score));
         let low = || ScoredClaim {
+            id: 1,
+            people: Vec::new(),
             claim: String::new(),
             need: String::new(),
             place: String::new(),
@@ -204,7 +219,7 @@ mod tests {
             analyse(groups, total, 2, low, &mut analysis).unwrap();
             analysis.checked().err().map(|cause| format!("{cause:#}"))
         };
-        let group = |scores| ("金花街道".to_owned(), scores);
+        let group = |scores| (Name::own("金花街道"), scores);
         assert_eq!(refused(&[group(scores)], &scores, &[low()]), None);
         assert_eq!(refused(&[], &Scores::default(), &[]), None);
         let contains = |message: Option<String>, text: &str| message.is_some_and(|message| message.contains(text));

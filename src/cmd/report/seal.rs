@@ -123,7 +123,8 @@ pub fn verify(args: &VerifyArgs, context: &Context) -> anyhow::Result<Exit> {
         std::io::ErrorKind::NotFound => stop(Exit::Refused, lists::no_such_file(&args.file)),
         _ => stop(Exit::Refused, lists::cannot_read(&args.file)),
     })?;
-    let written: Value = serde_json::from_slice(&bytes)
+    let written = small_file::text(bytes).map_err(|_| stop(Exit::Refused, text::no_report(&args.file, 1)))?;
+    let written: Value = serde_json::from_str(&written)
         .map_err(|cause| stop(Exit::Refused, text::no_report(&args.file, cause.line())))?;
     let (seal, verb) = seal_of(&written).map_err(|_| stop(Exit::Refused, text::no_seal(&args.file)))?;
     let differences = match again(seal, &verb, context)? {

@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use super::analysis::Analysis;
 use super::context::ReportContext;
+use crate::desk::values;
 use crate::figures::days_between;
 use crate::lang::follow::{self as text, list_of_days};
 use crate::lang::report::{self, column};
@@ -14,6 +17,7 @@ use crate::output::Cell;
 use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
 use crate::store::campaign::Limits;
+use crate::store::claimant::Named;
 use crate::store::find::Orgs;
 use crate::store::running::{self, Running};
 
@@ -23,7 +27,7 @@ struct Chased {
     number: Option<i64>,
     content: String,
     place: String,
-    claimant: String,
+    claimant: Named,
     unit: String,
     claimed_on: Day,
     /// The day that has passed, or since when nothing was done.
@@ -84,12 +88,14 @@ pub fn add(
 }
 
 fn chased(one: &Running, since: Day, days: i64, orgs: &Orgs, context: &ReportContext<'_>) -> Chased {
+    let mut claimant = one.named();
+    values::mask_typed(&mut claimant);
     Chased {
         code: one.code.to_string(),
         number: one.number,
         content: privacy::mask_private(&one.text, &[]),
         place: context.places.path(one.place),
-        claimant: one.name.clone(),
+        claimant,
         unit: one.org.map(|org| orgs.name(org).to_owned()).unwrap_or_default(),
         claimed_on: one.claimed_on,
         since,
@@ -103,7 +109,8 @@ fn section(key: &'static str, title: String, since: String, days: String, claims
         Column::count("number", text::c_number()).of(|one: &Chased| one.number.map_or(Cell::Blank, Cell::Count)),
         Column::text("content", column::content()).of(|one: &Chased| Cell::text_of(one.content.as_str())),
         Column::place("place", column::place()).of(|one: &Chased| Cell::text_of(one.place.as_str())),
-        Column::text("claimants", column::claimants()).of(|one: &Chased| Cell::text_of(one.claimant.as_str())),
+        Column::text("claimants", column::claimants())
+            .of(|one: &Chased| Cell::coded(one.claimant.name.as_str(), json!([one.claimant]))),
         Column::text("org", text::c_unit()).of(|one: &Chased| Cell::text_of(one.unit.as_str())),
         Column::day("claimed_on", text::c_claimed_on()).of(|one: &Chased| Cell::day(Some(one.claimed_on))),
         Column::day("since", since).of(|one: &Chased| Cell::day(Some(one.since))),

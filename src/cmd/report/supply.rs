@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::{PlaceGroups, ReportContext};
+use super::name::Name;
 use super::needs::{self, Wanted};
 use super::pool;
 use super::quota;
 use super::shared::Shared;
 use crate::figures::progress::{Stage, stage};
 use crate::figures::supply::{Reached, Supply};
-use crate::lang::cmd;
 use crate::lang::report::{self as text, column};
 use crate::lang::values;
 use crate::model::day::Day;
@@ -36,7 +36,7 @@ pub struct Args {
     #[arg(long, value_name = "DAYS", default_value_t = PACE_DAYS, value_parser = clap::value_parser!(i64).range(1..=3650))]
     pub pace_days: i64,
     /// Only the wishes that nobody has claimed for too long, which are offered to everyone
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["by", "pace_days"])]
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub pool: bool,
     /// How long is too long, in days after publishing; by default the campaign's own limit
@@ -86,7 +86,7 @@ struct QuotaJson {
 
 /// A group's needs against the people who still owe, as the table has it.
 struct Group {
-    place: String,
+    place: Name,
     supply: Supply,
     /// Needs that are still to be collected and published for it; of the total, for all groups.
     missing: i64,
@@ -234,7 +234,7 @@ struct Pace {
 }
 
 impl Pace {
-    fn group(self, place: String, supply: Supply, missing: i64) -> Group {
+    fn group(self, place: Name, supply: Supply, missing: i64) -> Group {
         let reached = supply.reached(self.as_of, self.days);
         let in_time = match reached {
             Reached::Already => true,
@@ -251,14 +251,15 @@ fn analyse(quota: &QuotaRow, supplies: Vec<(String, Supply, i64)>, pace: Pace, a
     supplies.iter().for_each(|(_, supply, _)| total.absorb(supply));
     let missing = supplies.iter().map(|(.., missing)| missing).sum();
     let mut groups: Vec<Group> =
-        supplies.into_iter().map(|(place, supply, missing)| pace.group(place, supply, missing)).collect();
+        supplies.into_iter().map(|(place, supply, missing)| pace.group(Name::own(place), supply, missing)).collect();
     // Where the most are missing first.
     groups.sort_by(|one, other| other.missing.cmp(&one.missing).then_with(|| one.place.cmp(&other.place)));
     for Group { place, supply, .. } in &groups {
         let what = format!("{place} {}", column::unmet());
         analysis.checks.push(Check::at_most(what, supply.unmet, column::owed(), supply.owed));
     }
-    let section = section(quota::name_of(quota), &groups, &pace.group(cmd::total(), total, missing));
+    let mut section = section(quota::name_of(quota), &groups, &pace.group(Name::total(), total, missing));
+    section.of = Some(quota::code_of(quota));
     let document = QuotaJson {
         r#for: quota::whose(quota),
         need_kind: quota.need_kind,
@@ -277,7 +278,7 @@ fn section(quota: String, groups: &[Group], total: &Group) -> Section {
             .for_people()
             .repeats_title()
             .of(move |_: &Group| Cell::text_of(name.as_str())),
-        Column::place("place", column::group()).of_items().of(|group: &Group| Cell::text_of(group.place.as_str())),
+        Column::place("place", column::group()).of_items().of(|group: &Group| group.place.cell()),
         count(Column::count("unmet", column::unmet()).sum(), |supply| supply.unmet),
         count(Column::count("owed", column::owed()).sum(), |supply| supply.owed),
         count(Column::count("open", column::open()).sum(), |supply| supply.open),

@@ -3,8 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use serde_json::json;
+
 use super::context::ReportContext;
 use super::needs::{self, Wanted};
+use crate::desk::values;
 use crate::figures::ageing::waiting;
 use crate::figures::progress::{Taken, stage};
 use crate::lang::report::column;
@@ -14,6 +17,7 @@ use crate::model::words::{NeedKind, Waiting};
 use crate::output::Cell;
 use crate::output::report::{Column, Columns, Section};
 use crate::privacy;
+use crate::store::claimant::Named;
 use crate::store::{claim, find};
 
 /// How many are named unless `--most` is given.
@@ -52,8 +56,9 @@ pub struct WorstNeed {
     waiting: Waiting,
     since: Day,
     days: i64,
-    /// Who holds it.
+    /// Who held it then: for people in a line, for programs one by one.
     claimants: String,
+    people: Vec<Named>,
     content: String,
 }
 
@@ -88,12 +93,13 @@ impl Worst {
             let need = find::need_by_id(context.session, id)?;
             let (waiting, since) = reasons[at];
             let content = [need.title.as_deref(), need.content.as_deref()];
-            let holding = claim::holding(context.session, id)?;
-            let claimants: Vec<String> = holding
-                .iter()
-                .filter(|claim| claim.claimed_on <= context.day)
-                .map(|claim| claim::party_names(context.session, claim.id))
-                .collect::<Result<_, _>>()?;
+            let (mut claimants, mut people) = (Vec::new(), Vec::new());
+            for claim in find::claims_of(context.session, id)? {
+                if claim.fact().holding_on(context.day).is_some() {
+                    claimants.push(claim::party_names(context.session, claim.id)?);
+                    people.extend(values::claimants(context.session, claim.id)?);
+                }
+            }
             named.push(WorstNeed {
                 code: need.code.to_string(),
                 kind: need.kind,
@@ -102,6 +108,7 @@ impl Worst {
                 since,
                 days,
                 claimants: claimants.join(crate::lang::semicolon()),
+                people,
                 content: privacy::mask_private(&content.into_iter().flatten().collect::<Vec<_>>().join("："), &[]),
             });
         }
@@ -119,7 +126,8 @@ pub fn section(title: String, since: String, days: String, worst: &[WorstNeed]) 
             .of(|one: &WorstNeed| Cell::word(one.waiting.zh(), one.waiting.code())),
         Column::day("since", since).of(|one: &WorstNeed| Cell::day(Some(one.since))),
         Column::days("days", days).of(|one: &WorstNeed| Cell::Count(one.days)),
-        Column::text("claimants", column::claimants()).of(|one: &WorstNeed| Cell::text_of(one.claimants.as_str())),
+        Column::text("claimants", column::claimants())
+            .of(|one: &WorstNeed| Cell::coded(one.claimants.as_str(), json!(one.people))),
         Column::text("content", column::content()).of(|one: &WorstNeed| Cell::text_of(one.content.as_str())),
     ]
     .into();

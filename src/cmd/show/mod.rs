@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::desk::answer::AnswerArgs;
 use crate::desk::records::{meant, state_words};
-use crate::desk::values::{Values, claimants, masked_record, unread};
+use crate::desk::values::{self, Values, claimants, masked_record, unread};
 use crate::desk::{Context, preview};
 use crate::lang::{self, cmd as text, pick, word};
 use crate::model::exit::Exit;
@@ -214,9 +214,11 @@ fn milestones(claim: &ClaimRow) -> Value {
 fn left(session: &Session, claim: &ClaimRow) -> anyhow::Result<Vec<Value>> {
     let one = |row: &FormerPartyRow| {
         let row = masked_record(row)?;
-        let name = party::name(session, joint::of_former(&row))?;
+        let party::Named { kind, name, code, .. } = values::claimant(session, joint::of_former(&row), row.role)?;
         let on = row.left_on.to_string();
-        Ok(json!({"name": name, "role": row.role, "how": row.how, "on": on, "reason": row.reason}))
+        Ok(
+            json!({"kind": kind, "name": name, "code": code, "role": row.role, "how": row.how, "on": on, "reason": row.reason}),
+        )
     };
     joint::former(session, claim.id)?.iter().map(one).collect()
 }

@@ -46,7 +46,11 @@ struct BackupJson {
 #[derive(Serialize)]
 struct StatusJson {
     office: String,
+    /// The name of the campaign in use.
     campaign: Option<String>,
+    /// The same with its days, for people.
+    #[serde(skip)]
+    campaign_line: Option<String>,
     /// The name of the campaign in use, where the stages count needs of others too.
     #[serde(skip)]
     one_of_several: Option<String>,
@@ -86,7 +90,8 @@ fn gathered(session: &Session, context: &Context) -> anyhow::Result<StatusJson> 
     let mut status = StatusJson {
         one_of_several: campaign.as_ref().filter(|_| has_others).map(|campaign| campaign.name.clone()),
         office: places.path(setting::office_place(session)?),
-        campaign: campaign.map(|campaign| words::campaign(campaign.name, campaign.from_day, campaign.until_day)),
+        campaign: campaign.as_ref().map(|campaign| campaign.name.clone()),
+        campaign_line: campaign.map(|campaign| words::campaign(campaign.name, campaign.from_day, campaign.until_day)),
         today: context.today.to_string(),
         overdue: stages.iter().map(|stage| stage.overdue).sum(),
         stages,
@@ -158,7 +163,8 @@ fn next(session: &Session, status: &StatusJson) -> anyhow::Result<Vec<String>> {
 
 fn sheet(status: &StatusJson) -> Sheet {
     let mut sheet = Sheet::new(words::headers());
-    sheet.title = Some(words::title(&status.office, status.campaign.as_deref().unwrap_or_default(), &status.today));
+    sheet.title =
+        Some(words::title(&status.office, status.campaign_line.as_deref().unwrap_or_default(), &status.today));
     for (stage, row) in Stage::ALL.iter().zip(&status.stages) {
         sheet.rows.push(vec![
             Cell::text_of(word(stage.zh(), stage.code())),

@@ -119,6 +119,10 @@ fn release(
         let reason = Some(text::released_by_chat(said::words(&proposal.words)));
         let step =
             Step { to: ClaimState::Released, on, undated: false, details: Details { reason, ..Details::default() } };
+        // Given back before it was claimed: somebody has to look into it.
+        if claim::dated_before(&held, &step).is_some() {
+            continue;
+        }
         if let Some(released) = claim::step(change, &held, &step)? {
             proposal.certainty = Certainty::Done;
             return Ok(Settled::Released(Box::new(released), Box::new(need)));

@@ -66,7 +66,7 @@ fn blank(kind: RecordKind, code: String) -> Brief {
     let (what, state_word) = (String::new(), String::new());
     let (hits, hit_headers) = (Vec::new(), Vec::new());
     Brief {
-        kind: kind.code(),
+        kind: kind.one(),
         code,
         number: None,
         what,

@@ -6,10 +6,10 @@ mod columns;
 pub mod hits;
 pub mod meant;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use self::columns::{Source, sources};
-use super::values::Values;
+use super::values::{self, Values};
 use crate::lang::{cmd as text, found, pick, word};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
@@ -18,10 +18,11 @@ use crate::model::words::{NeedKind, NeedState, Progress, RecordKind};
 use crate::output::report::{Column, Columns, Kind, Readers, Section};
 use crate::output::{Cell, Paint};
 use crate::privacy;
+use crate::store::claimant::Named;
 use crate::store::listing::{self, Wanted, Words};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
-use crate::store::rows::NeedRow;
+use crate::store::rows::{ClaimRow, NeedRow};
 use crate::store::{Session, claim, claimant, figures, find, stored};
 
 /// Records being read for the screen, from one moment of the office file.
@@ -91,23 +92,26 @@ impl Records<'_> {
             RecordKind::Wishes | RecordKind::Projects => {
                 let need = find::need_by_id(session, id)?;
                 let progress = figures::progress_of(session, id)?;
-                (stored(&need)?, Some((need.state, progress)), holders(session, id)?)
+                let who = Who::of(session, &claim::holding(session, id)?)?;
+                (stored(&need)?, Some((need.state, progress)), who)
             }
             RecordKind::Members => {
-                (self.registered(stored(&find::member_by_id(session, id)?)?, Whose::Member(id))?, None, None)
+                (self.registered(stored(&find::member_by_id(session, id)?)?, Whose::Member(id))?, None, Who::default())
             }
-            RecordKind::Orgs => (self.registered(stored(&find::org_by_id(session, id)?)?, Whose::Org(id))?, None, None),
-            RecordKind::Outsiders => (stored(&find::outsider_by_id(session, id)?)?, None, None),
+            RecordKind::Orgs => {
+                (self.registered(stored(&find::org_by_id(session, id)?)?, Whose::Org(id))?, None, Who::default())
+            }
+            RecordKind::Outsiders => (stored(&find::outsider_by_id(session, id)?)?, None, Who::default()),
             RecordKind::Claims => {
                 let claim = find::claim_by_id(session, id)?;
                 let need = find::need_by_id(session, claim.need_id)?;
                 let mut found = stored(&claim)?;
                 found.extend(stored(&need)?.into_iter().filter(|(def, _)| columns::is_of_need(def)));
-                (found, None, Some(who(session, id, claim.unnamed)?))
+                (found, None, Who::of(session, &[claim])?)
             }
-            RecordKind::Places => (Vec::new(), None, None),
+            RecordKind::Places => (Vec::new(), None, Who::default()),
         };
-        let cells = self.columns.iter().map(|(source, _)| self.cell(source, id, &found, state, who.as_deref()));
+        let cells = self.columns.iter().map(|(source, _)| self.cell(source, id, &found, state, &who));
         Ok(Row(cells.collect::<anyhow::Result<_>>()?))
     }
 
@@ -123,7 +127,7 @@ impl Records<'_> {
         id: i64,
         found: &Found,
         state: Option<(NeedState, Option<Progress>)>,
-        who: Option<&str>,
+        who: &Who,
     ) -> anyhow::Result<Cell> {
         Ok(match source {
             Source::State => state.map_or(Cell::Blank, |(state, progress)| state_cell(state, progress)),
@@ -131,7 +135,7 @@ impl Records<'_> {
                 Some((_, Some(progress))) => Cell::word(progress.zh(), progress.code()),
                 _ => Cell::Blank,
             },
-            Source::Claimants => who.map_or(Cell::Blank, Cell::text_of),
+            Source::Claimants => Cell::coded(who.text.as_str(), json!(who.people)),
             Source::Claimed => Cell::Count(self.claims(id)?),
             Source::PlacePath => Cell::text_of(self.places.path(id)),
             Source::NeedWords => Cell::text_of(self.need_words(id)?),
@@ -216,13 +220,22 @@ pub fn state_words(state: NeedState, progress: Option<Progress>) -> String {
     progress.map_or_else(|| state.clone(), |progress| format!("{state}（{}）", word(progress.zh(), progress.code())))
 }
 
-/// Who holds a need.
-fn holders(session: &Session, need: i64) -> anyhow::Result<Option<String>> {
-    let mut names = Vec::new();
-    for claim in claim::holding(session, need)? {
-        names.push(who(session, claim.id, claim.unnamed)?);
+/// Who makes claims: people read it in a line, programs one by one.
+#[derive(Default)]
+struct Who {
+    text: String,
+    people: Vec<Named>,
+}
+
+impl Who {
+    fn of(session: &Session, claims: &[ClaimRow]) -> anyhow::Result<Who> {
+        let (mut lines, mut people) = (Vec::new(), Vec::new());
+        for claim in claims {
+            lines.push(who(session, claim.id, claim.unnamed)?);
+            people.extend(values::claimants(session, claim.id)?);
+        }
+        Ok(Who { text: lines.join(crate::lang::semicolon()), people })
     }
-    Ok((!names.is_empty()).then(|| names.join(crate::lang::semicolon())))
 }
 
 /// The claimants of a claim, those that nobody named counted.

@@ -116,7 +116,28 @@ pub const CLAIM: &[FieldDef] = &[
         .parse(Day)
         .newer(Never),
     own("confirmed_on", Internal, "确认日期", "confirmed on").stored(TextOrNull),
-    own("ended_on", Internal, "终止日期", "ended on").stored(TextOrNull),
+    field(F::EndedOn, Internal, "终止日期", "ended on")
+        .stored(TextOrNull)
+        .lists(&[list(
+            Claims,
+            &[
+                "终止日期",
+                "终止时间",
+                "退领日期",
+                "退领时间",
+                "取消日期",
+                "取消时间",
+                "放弃日期",
+                "放弃时间",
+                "退出日期",
+                "撤销日期",
+                "取消认领日期",
+                "取消认领时间",
+            ],
+        )
+        .export(23)])
+        .parse(Day)
+        .newer(Never),
     own("reason", FreeText, "理由", "reason").stored(TextOrNull),
     own("satisfaction", Internal, "满意度", "satisfaction").stored(IntOrNull),
     own("feedback", FreeText, "居民的话", "feedback").stored(TextOrNull),

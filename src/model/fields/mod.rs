@@ -99,6 +99,7 @@ fields! {
     ClaimedOn = "claimed_on",
     State = "state",
     CompletedOn = "completed_on",
+    EndedOn = "ended_on",
     LetterOn = "letter_on",
     ApprovedOn = "approved_on",
     Plan = "plan",

@@ -15,6 +15,8 @@ use super::document;
 pub struct Section {
     /// What the program knows it by.
     pub key: &'static str,
+    /// What distinguishes it, for programs, from another of the same key: the quota that it is of.
+    pub of: Option<String>,
     /// Its heading, and the name of its sheet in a workbook.
     pub title: String,
     pub columns: Vec<Column>,
@@ -74,7 +76,7 @@ impl PartialEq for Streamed {
 
 /// The row of a total: what names it is in bold.
 fn in_bold(mut cells: Vec<Cell>) -> Vec<Cell> {
-    if let Some(name) = cells.iter_mut().find(|cell| matches!(cell, Cell::Text(_))) {
+    if let Some(name) = cells.iter_mut().find(|cell| matches!(cell, Cell::Text(_) | Cell::Coded(_))) {
         *name = std::mem::replace(name, Cell::Blank).painted(Some(Paint::Whole(Ink::Bold)));
     }
     cells

@@ -5,6 +5,8 @@ mod days_and_terms;
 mod people;
 mod progress;
 
+use std::collections::HashSet;
+
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::draft::{ClaimDraft, Draft, MODE_OF_OUTSIDERS, Value, Values};
@@ -25,6 +27,7 @@ use super::super::id_digest::IdDigests;
 use super::super::joint;
 use super::super::log::Change;
 use super::super::need_days;
+use super::super::reopening;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::listed::ListColumns;
 use super::named::Seen;
@@ -48,6 +51,8 @@ pub struct ClaimImport {
     pub refused: Vec<(String, ClaimRefusal)>,
     /// There was no claim yet: what is clear is added together, and what is not waits until that is done.
     bulk: Option<BulkClaims>,
+    /// Needs that were gone for a while: claims of them may not be of those days.
+    reopened: HashSet<i64>,
     /// Rows whose need or people nobody could match.
     pub unmatched: Vec<Unmatched>,
     /// How many lists have been read to their end.
@@ -149,7 +154,12 @@ impl Import for ClaimImport {
 
 impl ClaimImport {
     pub fn begin(change: &Change<'_>, today: Day, ended_by_list: String) -> anyhow::Result<ClaimImport> {
+        let mut reopened = HashSet::new();
+        reopening::each(change.session(), None, |was| {
+            reopened.insert(was.need.id);
+        })?;
         Ok(ClaimImport {
+            reopened,
             bulk: BulkClaims::begin(change)?,
             orgs: Orgs::load(change.session())?,
             id_digests: IdDigests::load(change.session())?,
@@ -193,6 +203,7 @@ impl ClaimImport {
             && draft.state() != ClaimState::Confirmed
             && asked.is_none_or(|asked| asked <= need.quantity)
             && self.day_flaw(draft, need.collected_on, on).is_none()
+            && !self.reopened.contains(&need.id)
             && dated_deadline(draft).is_none_or(|deadline| deadline >= on)
             && !is_contradicted(change.session(), need.id, draft)?;
         if !is_clear {
@@ -215,7 +226,8 @@ impl ClaimImport {
         }
         self.seen.row(id, row, fingerprint);
         self.claims.push(id);
-        Ok(Outcome { waits, warnings: day_warnings(draft, need.published_on, on), ..Outcome::of(Taken::New) })
+        let warnings = [day_warnings(draft, need.published_on, on), self.end_warnings(draft)].concat();
+        Ok(Outcome { waits, warnings, ..Outcome::of(Taken::New) })
     }
 
     fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
@@ -262,6 +274,7 @@ impl ClaimImport {
     fn lost(&mut self, need: &NeedRow, refusal: ClaimRefusal) -> Outcome {
         let field = match refusal {
             ClaimRefusal::DeadlineBefore { .. } => Field::Deadline,
+            ClaimRefusal::Gone { .. } => Field::ClaimedOn,
             _ => Field::Need,
         };
         let flaw = Flaw::refused(field, refusal.clone());
@@ -269,21 +282,24 @@ impl ClaimImport {
         Outcome::faulty(flaw)
     }
 
-    /// The day of a claim: that of the row, else the day on which it was completed, which may have been the same, else today.
+    /// The day of a claim: that of the row, else the day on which it was completed or ended, which may have been the same, else
+    /// today.
     fn day_of(&self, draft: &ClaimDraft) -> Day {
         let day = |field| draft.values.day(field);
-        day(Field::ClaimedOn).or_else(|| day(Field::CompletedOn)).map_or(self.today, |day| day.min(self.today))
+        let other = || day(Field::CompletedOn).or_else(|| day(Field::EndedOn));
+        day(Field::ClaimedOn).or_else(other).map_or(self.today, |day| day.min(self.today))
     }
 
     fn day_flaw(&self, draft: &ClaimDraft, collected_on: Option<Day>, on: Day) -> Option<Flaw> {
-        for field in [Field::ClaimedOn, Field::CompletedOn] {
+        for field in [Field::ClaimedOn, Field::CompletedOn, Field::EndedOn] {
             if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
                 return Some(Flaw::of(field, FaultKind::InFuture { day: day.to_string() }));
             }
         }
-        if let Some(done) = draft.values.day(Field::CompletedOn).filter(|done| *done < on && is_dated(draft)) {
-            let why = FaultKind::BeforeClaimed { day: done.to_string(), claimed: on.to_string() };
-            return Some(Flaw::of(Field::CompletedOn, why));
+        for field in [Field::CompletedOn, Field::EndedOn] {
+            if let Some(day) = draft.values.day(field).filter(|day| *day < on && is_dated(draft)) {
+                return Some(before_claimed(field, day, on));
+            }
         }
         let days = [(Field::ClaimedOn, Some(on)), (Field::LetterOn, draft.values.day(Field::LetterOn))];
         let early = |(field, day): (Field, Option<Day>)| {
@@ -317,6 +333,13 @@ impl ClaimImport {
             let day = draft.values.day(Field::ClaimedOn);
             if stored.holds_need() || day == Some(stored.claimed_on) {
                 return Ok(Some(stored));
+            }
+            // Given back by an earlier list, or by this one.
+            let ended = draft.values.day(Field::EndedOn);
+            let has_ended = !stored.state.holds() && !draft.state().holds();
+            if has_ended && day.is_none() && ended.is_none_or(|ended| Some(ended) == stored.ended_on) {
+                former = Some(stored);
+                continue;
             }
             // A row without a day may be as old as the claim that was confirmed before the need was reopened.
             if stored.reopened_on.is_some() && day.is_none() {
@@ -425,7 +448,15 @@ impl ClaimImport {
         self.seen.row(claim.id, row, fingerprint);
         self.claims.push(claim.id);
         let waits = Waits::of_new(&draft.unread, &claim.code);
-        Ok(Outcome { waits, warnings: day_warnings(draft, need.published_on, on), ..Outcome::of(Taken::New) })
+        let warnings = [day_warnings(draft, need.published_on, on), self.end_warnings(draft)].concat();
+        Ok(Outcome { waits, warnings, ..Outcome::of(Taken::New) })
+    }
+
+    /// The warning about a claim that has ended, nobody says when.
+    fn end_warnings(&self, draft: &ClaimDraft) -> Vec<Flaw> {
+        let is_undated = !draft.state().holds() && draft.values.day(Field::EndedOn).is_none();
+        let why = is_undated.then(|| FaultKind::EndedToday { day: self.today.to_string() });
+        why.map(|why| Flaw::of(Field::EndedOn, why)).into_iter().collect()
     }
 
     /// A newer list moves a claim on, never back, and brings joint claimants, but takes none out; a claim that was given
@@ -448,6 +479,11 @@ impl ClaimImport {
             let waits = Waits::of_kept(&draft.unread, &stored.code, None)?;
             return Ok(Outcome { warnings, waits, ..Outcome::of(Taken::Unchanged) });
         }
+        if let Some(ended) = draft.values.day(Field::EndedOn).filter(|ended| *ended < stored.claimed_on)
+            && !draft.state().holds()
+        {
+            return Ok(Outcome::faulty(before_claimed(Field::EndedOn, ended, stored.claimed_on)));
+        }
         let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
         let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
         let mut filled = self.filled(&joined, draft)?;
@@ -461,6 +497,9 @@ impl ClaimImport {
         filled.unread = unread::over(&given, &joined, joined.unread.as_deref(), &warnings)?;
         change.update(&joined, &filled)?;
         let moved = claim::step(change, &filled, &self.step(draft))?.is_some();
+        if moved {
+            warnings.extend(self.end_warnings(draft));
+        }
         let changed = moved || has_joined || filled != joined;
         if changed {
             self.claims.push(stored.id);
@@ -500,7 +539,7 @@ impl ClaimImport {
         } else if to.runs() {
             draft.values.day(Field::ClaimedOn)
         } else {
-            None
+            draft.values.day(Field::EndedOn)
         };
         let on = dated.unwrap_or(self.today);
         let reason = || text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
@@ -526,6 +565,10 @@ fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<
     }
     claim.quantity = quantity;
     Vec::new()
+}
+
+fn before_claimed(field: Field, day: Day, claimed: Day) -> Flaw {
+    Flaw::of(field, FaultKind::BeforeClaimed { day: day.to_string(), claimed: claimed.to_string() })
 }
 
 /// Whether a row says when it was claimed.

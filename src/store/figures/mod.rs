@@ -124,7 +124,8 @@ impl CountedClaim<'_, '_> {
     }
 }
 
-/// Which claims count, by id, each with its tag. Released and revoked ones never do.
+/// Which claims count, by id, each with its tag. One that was released or revoked later held until then, as every report of
+/// an earlier day has it.
 fn counted_claims<T: Clone>(
     session: &Session,
     counted: &Counted,
@@ -134,27 +135,43 @@ fn counted_claims<T: Clone>(
         SELECT id, need_id, claimed_on
         FROM claim
         WHERE state IN (SELECT state FROM claim_states WHERE holds)
-          AND claimed_on BETWEEN :from AND :as_of";
+          AND claimed_on BETWEEN :from AND :as_of
+        UNION ALL
+        SELECT id, need_id, claimed_on
+        FROM claim
+        WHERE state IN (SELECT state FROM claim_states WHERE NOT holds)
+          AND claimed_on BETWEEN :from AND :as_of
+          AND ended_on > :as_of";
     let completed = "
         SELECT id, need_id, coalesce(completed_on, claimed_on)
         FROM claim
         WHERE state IN (SELECT state FROM claim_states WHERE is_done)
           AND claimed_on BETWEEN :from AND :as_of
-          AND coalesce(completed_on, claimed_on) <= :as_of";
+          AND coalesce(completed_on, claimed_on) <= :as_of
+        UNION ALL
+        SELECT id, need_id, completed_on
+        FROM claim
+        WHERE state IN (SELECT state FROM claim_states WHERE NOT holds)
+          AND claimed_on BETWEEN :from AND :as_of
+          AND completed_on <= :as_of
+          AND ended_on > :as_of";
     // Projects are few among a city's needs: their claims are looked up by them, not by their state.
     let claimed_projects = "
         SELECT claim.id, claim.need_id, claim.claimed_on
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN (SELECT state FROM claim_states WHERE holds)
+          AND (+claim.state IN (SELECT state FROM claim_states WHERE holds) OR claim.ended_on > :as_of)
           AND claim.claimed_on BETWEEN :from AND :as_of";
     let completed_projects = "
         SELECT claim.id, claim.need_id, coalesce(claim.completed_on, claim.claimed_on)
         FROM need
         CROSS JOIN claim ON claim.need_id = need.id
         WHERE need.kind = 'project'
-          AND +claim.state IN (SELECT state FROM claim_states WHERE is_done)
+          AND (
+            +claim.state IN (SELECT state FROM claim_states WHERE is_done)
+            OR (claim.ended_on > :as_of AND claim.completed_on IS NOT NULL)
+          )
           AND claim.claimed_on BETWEEN :from AND :as_of
           AND coalesce(claim.completed_on, claim.claimed_on) <= :as_of";
     let (sql, projects) = match (counted.need_kind, counted.counting) {

@@ -8,7 +8,7 @@ use rusqlite::{Row, named_params};
 use crate::model::code::Code;
 use crate::model::day::Day;
 use crate::model::phone::Phone;
-use crate::model::words::{ClaimState, Claimant, NeedKind, Role};
+use crate::model::words::{ClaimState, Claimant, Leaving, NeedKind, Role};
 use crate::store::Session;
 use crate::store::find::members_by_name;
 
@@ -118,6 +118,7 @@ pub fn each_party(session: &Session, mut each: impl FnMut(i64, (Claimant, i64), 
 /// A claim that somebody is in.
 #[derive(Debug, Clone)]
 pub struct InClaim {
+    pub id: i64,
     pub code: Code,
     pub need: Code,
     pub need_kind: NeedKind,
@@ -127,6 +128,14 @@ pub struct InClaim {
     pub state: ClaimState,
     pub claimed_on: Day,
     pub completed_on: Option<Day>,
+    pub ended_on: Option<Day>,
+}
+
+/// How somebody left a claim that goes on without them.
+#[derive(Debug, Clone, Copy)]
+pub struct Left {
+    pub how: Leaving,
+    pub on: Day,
 }
 
 /// A registration, whether it counts on the day in question or not.
@@ -141,7 +150,7 @@ pub struct Registered {
 pub fn claims(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<InClaim>> {
     let sql = "
         SELECT claim.code, need.code, need.kind, need.title, need.content, claim_party.role, claim.state,
-          claim.claimed_on, claim.completed_on
+          claim.claimed_on, claim.completed_on, claim.ended_on, claim.id
         FROM claim_party
         JOIN claim ON claim.id = claim_party.claim_id
         JOIN need ON need.id = claim.need_id
@@ -149,6 +158,29 @@ pub fn claims(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<
         ORDER BY claim.claimed_on, claim.id";
     let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, in_claim)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every claim that a member or an organisation was in and left to others, in the order in which that was.
+pub fn left(session: &Session, claimant: Claimant, id: i64) -> anyhow::Result<Vec<(InClaim, Left)>> {
+    let sql = "
+        SELECT claim.code, need.code, need.kind, need.title, need.content, former_party.role, claim.state,
+          claim.claimed_on, claim.completed_on, claim.ended_on, claim.id, former_party.how, former_party.left_on
+        FROM former_party
+        JOIN claim ON claim.id = former_party.claim_id
+        JOIN need ON need.id = claim.need_id
+        WHERE CASE :claimant WHEN 'member' THEN former_party.member_id = :id ELSE former_party.org_id = :id END
+          AND NOT EXISTS (
+            SELECT 1
+            FROM claim_party
+            WHERE claim_party.claim_id = claim.id
+              AND (claim_party.member_id = former_party.member_id OR claim_party.org_id = former_party.org_id)
+          )
+        ORDER BY former_party.left_on, former_party.id";
+    let mut statement = session.prepare(sql)?;
+    let rows = statement.query_map(named_params! {":claimant": claimant, ":id": id}, |row| {
+        Ok((in_claim(row)?, Left { how: row.get(11)?, on: row.get(12)? }))
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -163,6 +195,8 @@ fn in_claim(row: &Row<'_>) -> rusqlite::Result<InClaim> {
         state: row.get(6)?,
         claimed_on: row.get(7)?,
         completed_on: row.get(8)?,
+        ended_on: row.get(9)?,
+        id: row.get(10)?,
     })
 }
 

@@ -49,7 +49,10 @@ fn one_of_several_leaves_and_the_next_one_leads() {
         assert_eq!(people(&office, "1号"), pairs(&[("陈刚", "lead"), ("何静", "joint")]));
         assert_eq!(office.progress("1号").unwrap(), "claimed");
         let left = office.json("show 1号")["claims"][0]["left"].clone();
-        assert_eq!(left, json!([{"name": "李梅", "role": "lead", "how": how, "on": "2021-12-31", "reason": "出差"}]));
+        assert_eq!(
+            left,
+            json!([{"kind": "member", "name": "李梅", "code": "JH-M000003", "role": "lead", "how": how, "on": "2021-12-31", "reason": "出差"}])
+        );
         let before = office.file();
         office.refuses(&format!("claim {verb} 1号 --by 李梅 --reason 出差"), 0).reports(&["没有改动"]);
         office.refuses(&format!("claim {verb} 1号 --by 周明 --reason 出差"), 3);

@@ -1,7 +1,9 @@
 //! `claim` and the exits: who wins, who is refused, and what follows.
 
 mod again;
+mod ended;
 mod follow;
+mod gone;
 mod joint;
 mod listed;
 mod papers;

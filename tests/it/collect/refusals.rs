@@ -4,6 +4,7 @@ use shuangwei::intake::{Encoding, Options, open};
 use shuangwei::model::exit::{Exit, Stop};
 use shuangwei::model::words::ListKind;
 
+use crate::office::Office;
 use crate::reading::{Folder, open_path, read, read_with};
 
 /// The message of the refusal, which must end with exit code 3.
@@ -11,6 +12,21 @@ fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
     let err = read(kind, bytes).err().expect("should be refused");
     assert_eq!(err.downcast_ref::<Stop>().map(|stop| stop.exit), Some(Exit::Refused), "{err:#}");
     format!("{err:#}")
+}
+
+#[test]
+fn rejects_are_written_as_their_name_says_or_not_at_all() {
+    let office = Office::new();
+    office.write("w.csv", "许愿人,社区,联系电话,微心愿内容\n冯二,蟠虬社区,1.38E+10,想要一双鞋\n");
+    for name in ["r.json", "r.jsonl", "r.html", "r.md", "r.xls", "r.ods", "R.JSON"] {
+        office.refuses(&format!("collect wishes w.csv --rejects {name}"), 2).reports(&[name, ".csv", ".xlsx"]);
+        assert!(!office.has(name), "{name}");
+    }
+    office.ends("collect wishes w.csv --rejects r.csv", 1);
+    assert!(office.read("r.csv").contains("行号"));
+    office.ends("collect wishes w.csv --rejects r.xlsx", 1);
+    assert!(std::fs::read(office.path("r.xlsx")).unwrap().starts_with(b"PK"));
+    office.ends("collect wishes w.csv --rejects /dev/null", 1);
 }
 
 #[test]

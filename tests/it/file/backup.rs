@@ -280,3 +280,40 @@ fn written_files_are_private_to_their_owner_under_any_umask() {
     }
     assert!(seen >= 10, "{seen}");
 }
+
+#[test]
+fn backup_and_restore_want_files() {
+    let office = Office::published();
+    for line in ["backup -", "restore -", "backup - --dry-run"] {
+        office.refuses(line, 2).reports(&["标准输入输出", ".db"]);
+    }
+    for line in ["publish --to -", "publish --templates -", "man -"] {
+        office.refuses(line, 2).reports(&["文件夹"]);
+    }
+    assert!(!office.has("-"));
+    // A dry run tells what would be done.
+    office.ok("claim take 1号 --by 李梅");
+    for line in ["backup x.db --dry-run", "backup --auto --dry-run"] {
+        let run = office.ok(line);
+        assert!(run.err.contains("将备份到") && !run.err.contains("已备份"), "{run:#?}");
+    }
+    assert!(!office.has("x.db"));
+    office.ok("backup x.db").reports(&["已备份到 x.db"]);
+}
+
+#[test]
+fn restore_of_a_backup_that_somebody_changed_says_so_loudly() {
+    let office = Office::published();
+    office.ok("backup b.db");
+    office.ok("backup whole.db");
+    let conn = rusqlite::Connection::open(office.path("b.db")).unwrap();
+    conn.execute("UPDATE need SET content = '别的' WHERE id = 2", []).unwrap();
+    drop(conn);
+    for line in ["restore b.db --dry-run", "restore b.db"] {
+        let run = office.ends(line, 1);
+        run.reports(&["绕过日志被改动", "注意：备份 b.db 本身有 2 个问题", "check"]);
+    }
+    office.ends("check --db shuangwei-restored.db", 1);
+    let run = office.ok("restore whole.db");
+    assert!(!run.err.contains("注意"), "{run:#?}");
+}

@@ -20,20 +20,20 @@ fn find_looks_through_everything_and_says_what_each_hit_is() {
     let office = Office::published();
     office.ok("claim take 3号 --by 李梅 --on 2021-05-01");
     office.ok("claim take 4号 --outsider 木棉花超市 --quantity 1 --on 2021-05-01");
-    assert_eq!(found(&office, "李梅"), [is("members", "JH-M000003"), is("claims", "JH-C000001")]);
-    assert_eq!(found(&office, "木棉花"), [is("outsiders", "木棉花超市"), is("claims", "JH-C000002")]);
-    assert_eq!(found(&office, "3003"), [is("wishes", "JH-W000003")]);
-    assert_eq!(found(&office, "19900003003"), [is("wishes", "JH-W000003")]);
-    assert_eq!(found(&office, "2001"), [is("orgs", "O1")], "an organisation by its phone");
-    assert_eq!(found(&office, "3号"), [is("wishes", "JH-W000003"), is("claims", "JH-C000001")]);
-    assert_eq!(found(&office, "jh-w000003").first(), Some(&is("wishes", "JH-W000003")));
-    assert_eq!(found(&office, "轮椅 出门")[0], is("wishes", "JH-W000003"));
+    assert_eq!(found(&office, "李梅"), [is("member", "JH-M000003"), is("claim", "JH-C000001")]);
+    assert_eq!(found(&office, "木棉花"), [is("outsider", "木棉花超市"), is("claim", "JH-C000002")]);
+    assert_eq!(found(&office, "3003"), [is("wish", "JH-W000003")]);
+    assert_eq!(found(&office, "19900003003"), [is("wish", "JH-W000003")]);
+    assert_eq!(found(&office, "2001"), [is("org", "O1")], "an organisation by its phone");
+    assert_eq!(found(&office, "3号"), [is("wish", "JH-W000003"), is("claim", "JH-C000001")]);
+    assert_eq!(found(&office, "jh-w000003").first(), Some(&is("wish", "JH-W000003")));
+    assert_eq!(found(&office, "轮椅 出门")[0], is("wish", "JH-W000003"));
     assert_eq!(found(&office, "轮椅 书桌"), []);
-    assert_eq!(found(&office, "轮椅 龙源")[0], is("wishes", "JH-W000003"), "a place beside a word");
-    assert_eq!(found(&office, "张伟 区图书馆"), [is("members", "JH-M000002")], "a unit beside a name");
-    assert_eq!(found(&office, "区图书馆"), [is("orgs", "O2")], "a unit alone is not each of its members");
-    assert_eq!(found(&office, "微课堂"), [is("projects", "XM02")]);
-    assert!(found(&office, "锦龙").contains(&is("places", "荔湾区/金花街道/锦龙社区")));
+    assert_eq!(found(&office, "轮椅 龙源")[0], is("wish", "JH-W000003"), "a place beside a word");
+    assert_eq!(found(&office, "张伟 区图书馆"), [is("member", "JH-M000002")], "a unit beside a name");
+    assert_eq!(found(&office, "区图书馆"), [is("org", "O2")], "a unit alone is not each of its members");
+    assert_eq!(found(&office, "微课堂"), [is("project", "XM02")]);
+    assert!(found(&office, "锦龙").contains(&is("place", "荔湾区/金花街道/锦龙社区")));
     let run = office.ok("find 李梅");
     run.answers(&["党员", "认领", "区税务局党委", "199****1003"]);
     assert!(!run.out.contains("19900001003"), "{run:?}");
@@ -85,10 +85,10 @@ fn names_are_found_however_they_are_typed() {
     );
     office.ok("collect members m.csv");
     for words in ["买买提·吐尔逊", "买买提", "吐尔逊"] {
-        assert_eq!(found(&office, words), [is("members", "JH-M000001")], "{words}");
+        assert_eq!(found(&office, words), [is("member", "JH-M000001")], "{words}");
     }
-    assert_eq!(found(&office, "⾼建国"), [is("members", "JH-M000002")]);
-    assert_eq!(found(&office, "anna"), [is("members", "JH-M000003")]);
+    assert_eq!(found(&office, "⾼建国"), [is("member", "JH-M000002")]);
+    assert_eq!(found(&office, "anna"), [is("member", "JH-M000003")]);
     assert_eq!(office.json("show 买买提.吐尔逊")["code"], "JH-M000001");
 }
 
@@ -117,9 +117,9 @@ fn show_takes_words_where_they_fit_one_record_and_names_those_that_fit_else() {
 #[test]
 fn masked_phone_as_lists_show_it_finds_its_record() {
     let office = Office::published();
-    assert_eq!(found(&office, "199****3003"), [is("wishes", "JH-W000003")]);
-    assert_eq!(found(&office, "199****1003"), [is("members", "JH-M000003")]);
-    assert_eq!(found(&office, "199＊＊＊＊2001"), [is("orgs", "O1")]);
+    assert_eq!(found(&office, "199****3003"), [is("wish", "JH-W000003")]);
+    assert_eq!(found(&office, "199****1003"), [is("member", "JH-M000003")]);
+    assert_eq!(found(&office, "199＊＊＊＊2001"), [is("org", "O1")]);
     assert_eq!(office.json("show 199****3003")["code"], "JH-W000003");
     let hit = office.json("find 199****3003")["found"][0].to_string();
     assert!(hit.contains("phone"), "{hit}");

@@ -131,7 +131,7 @@ fn activity_as_of_entry_excludes_later_entries() {
     assert_eq!(now["total"]["claimed"], 2);
     assert_ne!(now["operators_total"], before["operators_total"]);
     let since = office.json(&format!("report activity --since entry:{entry}"));
-    assert!(since["since"]["changes"].to_string().contains("认领"), "{since}");
+    assert!(since["since"]["changes"].to_string().contains("claimed"), "{since}");
     let early = office.json("report activity --as-of 2021-04-15 --from 2021-04-15");
     assert_eq!((&early["total"]["published"], &early["operators_total"]["entries"]), (&json!(10), &json!(1)));
 }

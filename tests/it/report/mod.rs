@@ -8,5 +8,6 @@ mod groups;
 mod lists;
 mod moments;
 mod needs;
+mod past;
 mod people;
 mod quota;

@@ -22,7 +22,9 @@ impl Campaign {
     fn counted(claims: &[Claim], many: usize, as_of: &str, completed: bool, lead: bool) -> Vec<i64> {
         let mut counted = vec![0; many];
         for claim in claims {
-            let holds = !["退领", "组织撤销"].contains(&claim.state) && (!completed || claim.state == "已完成");
+            // A list does not say when a claim was given back: that is the day of the import.
+            let is_over = ["退领", "组织撤销"].contains(&claim.state) && as_of >= crate::office::DAY;
+            let holds = !is_over && (!completed || claim.state == "已完成");
             let on = claim.on.as_str();
             if holds && ("2021-03-01"..="2021-10-31").contains(&on) && on <= as_of {
                 let who = if lead { &claim.who[..1] } else { &claim.who[..] };

@@ -14,13 +14,15 @@ use crate::lang::values;
 use crate::lang::{chat as chat_text, cmd, matching as text};
 use crate::matching::skills::Trades;
 use crate::matching::{self, Cost, Matching};
+use crate::model::code::Code;
 use crate::model::exit::{Exit, stop};
 use crate::model::place::PlacePath;
-use crate::model::words::{Claimant, Joint};
+use crate::model::small_file;
+use crate::model::words::{Claimant, Joint, Role};
 use crate::output::{Cell, Sheet};
 use crate::privacy;
 use crate::store::claim::{self, Attempt, Terms};
-use crate::store::claimant::Party;
+use crate::store::claimant::{Named, Party};
 use crate::store::figures::people;
 use crate::store::place::Places;
 use crate::store::rows::{NeedRow, QuotaRow};
@@ -61,13 +63,6 @@ pub enum Whose {
     Orgs,
 }
 
-#[derive(Debug, Serialize)]
-struct ClaimantJson {
-    kind: &'static str,
-    code: String,
-    name: String,
-}
-
 /// One claim that could be offered.
 #[derive(Debug, Serialize)]
 struct Suggestion {
@@ -76,7 +71,7 @@ struct Suggestion {
     text: String,
     place: String,
     unit: String,
-    claimants: Vec<ClaimantJson>,
+    claimants: Vec<Named>,
     /// The furthest of its people.
     distance: i64,
     trade: Option<String>,
@@ -154,7 +149,8 @@ pub fn run(args: &SuggestArgs, context: &Context) -> anyhow::Result<Exit> {
 }
 
 fn read_text(path: &str) -> anyhow::Result<String> {
-    std::fs::read_to_string(path).map_err(|_| stop(Exit::Refused, text::cannot_read_trades(path)))
+    let read = small_file::read(path, small_file::BY_HAND).and_then(small_file::text);
+    read.map_err(|_| stop(Exit::Refused, text::cannot_read_trades(path)))
 }
 
 fn suggest(args: &SuggestArgs, session: &Session, context: &Context, trades: &Trades) -> anyhow::Result<Document> {
@@ -288,7 +284,8 @@ fn suggestion(
         if unit.is_empty() {
             unit = own;
         }
-        claimants.push(ClaimantJson { kind, code: code.to_string(), name });
+        let role = if claimants.is_empty() { Role::Lead } else { Role::Joint };
+        claimants.push(Named { kind, name, role: role.code(), code: Some(code) });
         parties.push(party);
     }
     let trade = gathered.instance.needs[at].trade;
@@ -349,7 +346,7 @@ fn note(context: &Context, document: &Document) {
 fn sheet(document: &Document) -> Sheet {
     let mut sheet = Sheet::new(text::suggest_headers());
     for one in &document.suggestions {
-        let joined = |word: fn(&ClaimantJson) -> &str| one.claimants.iter().map(word).collect::<Vec<_>>().join("、");
+        let joined = |word: fn(&Named) -> &str| one.claimants.iter().map(word).collect::<Vec<_>>().join("、");
         let distance = match one.distance {
             0 => text::same_community(),
             1 => text::same_street(),
@@ -358,7 +355,7 @@ fn sheet(document: &Document) -> Sheet {
         };
         sheet.rows.push(vec![
             Cell::text_of(one.unit.clone()),
-            Cell::text_of(joined(|claimant| &claimant.code)),
+            Cell::text_of(joined(|claimant| claimant.code.as_ref().map_or("", Code::as_str))),
             Cell::text_of(joined(|claimant| &claimant.name)),
             Cell::text_of(one.number.map_or_else(|| one.need.clone(), chat_text::number)),
             Cell::text_of(one.text.clone()),

@@ -10,6 +10,7 @@ pub use self::participants::{Counted, counted};
 use super::analysis::Analysis;
 use super::checks::Check;
 use super::context::ReportContext;
+use super::name::Name;
 use super::needs::{self, Groups, Wanted};
 use super::period::{Period, cut_short, last_day};
 use super::shared::Shared;
@@ -74,14 +75,14 @@ impl By {
 
 /// A class of claimants; none where it is all of them, or none of these.
 struct Class {
-    claimant: String,
+    claimant: Name,
     class: Option<(&'static str, String)>,
     figure: Figure,
 }
 
 /// A group of needs and who takes part in its claims.
 struct Group {
-    place: String,
+    place: Name,
     figures: ByClaimant,
     claims: Claims,
 }
@@ -199,19 +200,17 @@ fn figure_columns<R: 'static>(figure: fn(&R) -> &Figure) -> Vec<TypedColumn<R>> 
 
 fn classes_section(counted: &Counted) -> Section {
     let mut columns = vec![
-        Column::text("claimant", column::claimant())
-            .for_people()
-            .of(|row: &Class| Cell::text_of(row.claimant.as_str())),
+        Column::text("claimant", column::claimant()).for_people().of(|row: &Class| row.claimant.cell()),
         Column::text("class", column::class()).of_items().of(|row: &Class| match &row.class {
             Some((code, class)) => Cell::coded(class, *code),
-            None => Cell::text_of(cmd::total()),
+            None => Name::total().cell(),
         }),
     ];
     columns.extend(figure_columns(|row: &Class| &row.figure));
     let columns = Columns::from(columns);
     let mut section = columns.section("classes", text::participation_name(), &[]);
     for claimant in Claimant::ALL {
-        let (name, of) = (word(claimant.zh(), claimant.code()), *claimant as usize);
+        let (name, of) = (Name::word(claimant.zh(), claimant.code()), *claimant as usize);
         for (figure, class) in counted.classes[of].iter().zip(classes(*claimant)) {
             let row = Class { claimant: name.clone(), class: Some(class), figure: *figure };
             section = section.with_row(RowKind::Item, columns.cells(&row));
@@ -221,7 +220,7 @@ fn classes_section(counted: &Counted) -> Section {
     }
     // Nobody knows how many people these are, nor who leads: they only take part.
     let unnamed = section.columns.iter().map(|column| match column.key {
-        "claimant" => Cell::text_of(text::unnamed_people()),
+        "claimant" => Cell::coded(text::unnamed_people(), "unnamed"),
         "taken_part" => Cell::Count(counted.claims.unnamed),
         _ => Cell::Blank,
     });
@@ -232,8 +231,7 @@ fn classes_section(counted: &Counted) -> Section {
 fn groups_section(rows: &[Group], counted: &Counted) -> Section {
     let of = |column: Column, of: fn(&Group) -> i64| column.of(move |row: &Group| Cell::Count(of(row)));
     let sum = |row: &Group, of: fn(&Figure) -> i64| -> i64 { row.figures.iter().map(of).sum() };
-    let mut columns =
-        vec![Column::place("place", column::group()).of_items().of(|row: &Group| Cell::text_of(row.place.as_str()))];
+    let mut columns = vec![Column::place("place", column::group()).of_items().of(|row: &Group| row.place.cell())];
     columns.extend([
         of(Column::count("members.distinct", column::members()), |row| row.figures[0].distinct),
         of(Column::document_count("members.taken_part"), |row| row.figures[0].taken_part),
@@ -254,7 +252,7 @@ fn groups_section(rows: &[Group], counted: &Counted) -> Section {
         of(Column::count("unnamed", column::unnamed()).sum(), |row| row.claims.unnamed),
     ]);
     let columns = Columns::from(columns);
-    let total = Group { place: cmd::total(), figures: counted.total, claims: counted.claims };
+    let total = Group { place: Name::total(), figures: counted.total, claims: counted.claims };
     columns.section("groups", text::participation_groups_name(), rows).with_total(columns.cells(&total))
 }
 

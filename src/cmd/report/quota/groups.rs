@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::By;
 use super::ReportContext;
 use super::claimants::Claimants;
+use crate::cmd::report::name::Name;
+use crate::lang::cmd;
 use crate::lang::report::{self as text, column};
-use crate::lang::{cmd, word};
 use crate::model::words::{Claimant, Level, MemberClass, OrgClass};
 use crate::output::Cell;
 use crate::output::report::{Chart, ChartKind, Column, Columns, Section, TypedColumn};
@@ -16,12 +17,12 @@ use crate::store::figures::people;
 use crate::store::rows::QuotaRow;
 
 /// A group's name and its figures.
-pub type Group = (Arc<str>, Figure);
+pub type Group = (Name, Figure);
 
 /// A group with its name and its rank, or the total.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    pub name: Arc<str>,
+    pub name: Name,
     pub figure: Figure,
     pub rank: Option<usize>,
     /// Whether members or organisations owe the group anything: nobody owes a programme.
@@ -55,9 +56,9 @@ fn figures(claimants: &Claimants, quota: &QuotaRow, group: impl Fn(i64, i64) -> 
 }
 
 /// The groups that somebody is registered in, whether owing or not.
-fn named(figures: &Figures, mut name: impl FnMut(i64) -> String) -> Vec<Group> {
+fn named(figures: &Figures, mut name: impl FnMut(i64) -> Name) -> Vec<Group> {
     let groups = (0..).zip(&figures.groups).filter(|(_, figure)| figure.registered > 0);
-    groups.map(|(id, figure)| (name(id).into(), *figure)).collect()
+    groups.map(|(id, figure)| (name(id), *figure)).collect()
 }
 
 /// By the place of registration; of a place wider than the level, by that place itself.
@@ -69,7 +70,7 @@ fn by_level(
 ) -> anyhow::Result<(Figures, Vec<Group>)> {
     let groups = context.at_level(level);
     let figures = figures(claimants, quota, |_, place| groups.of(place));
-    let mut rows = named(&figures, |id| context.places.path(id));
+    let mut rows = named(&figures, |id| Name::own(context.places.path(id)));
     rows.sort_by(|one, other| one.0.cmp(&other.0));
     Ok((figures, rows))
 }
@@ -87,7 +88,10 @@ fn by_org(
     })?;
     let figures = figures(claimants, quota, |id, _| orgs.get(&id).copied().unwrap_or(NONE));
     let names = people::orgs(context.session)?;
-    let rows = named(&figures, |id| names.get(&id).map_or_else(text::no_org, |(_, name)| name.clone()));
+    let rows = named(&figures, |id| match names.get(&id) {
+        Some((_, name)) => Name::own(name.as_str()),
+        None => Name::none(text::no_org()),
+    });
     Ok((figures, rows))
 }
 
@@ -106,7 +110,7 @@ fn by_claimant(
         if let Some(figure) = figure.filter(|figure| figure.required > 0) {
             let is_member = quota.claimant == Claimant::Member;
             let name = if is_member { cmd::member(one.code, one.name) } else { one.name };
-            rows.push((name.into(), *figure));
+            rows.push((Name::own(name), *figure));
         }
     })?;
     Ok((figures, rows))
@@ -118,9 +122,9 @@ fn by_class(
     quota: &QuotaRow,
     context: &ReportContext<'_>,
 ) -> anyhow::Result<(Figures, Vec<Group>)> {
-    let codes: Vec<(&str, String)> = match quota.claimant {
-        Claimant::Org => OrgClass::ALL.iter().map(|class| (class.code(), word(class.zh(), class.code()))).collect(),
-        _ => MemberClass::ALL.iter().map(|class| (class.code(), word(class.zh(), class.code()))).collect(),
+    let codes: Vec<(&str, Name)> = match quota.claimant {
+        Claimant::Org => OrgClass::ALL.iter().map(|one| (one.code(), Name::word(one.zh(), one.code()))).collect(),
+        _ => MemberClass::ALL.iter().map(|one| (one.code(), Name::word(one.zh(), one.code()))).collect(),
     };
     let mut classes: HashMap<i64, i64> = HashMap::new();
     people::each_class(context.session, quota.claimant, |id, class| {
@@ -130,7 +134,7 @@ fn by_class(
     })?;
     let figures = figures(claimants, quota, |id, _| classes.get(&id).copied().unwrap_or(0));
     let rows = codes.into_iter().zip(&figures.groups).filter(|(_, figure)| figure.registered > 0);
-    let rows = rows.map(|((_, name), figure)| (name.into(), *figure)).collect();
+    let rows = rows.map(|((_, name), figure)| (name, *figure)).collect();
     Ok((figures, rows))
 }
 
@@ -148,16 +152,19 @@ fn by_programme(
         .map(|standing| (standing.id, standing.place))
         .collect();
     let names = people::programmes(context.session)?;
-    let mut groups: BTreeMap<String, Figure> = BTreeMap::new();
+    let mut groups: BTreeMap<Name, Figure> = BTreeMap::new();
     for ((programme, id), claims) in claimants.by_programme(quota, context)? {
         if owing.contains_key(&id) {
-            let name = names.get(&programme).cloned().unwrap_or_else(text::no_programme);
+            let name = match names.get(&programme) {
+                Some(name) => Name::own(name.as_str()),
+                None => Name::none(text::no_programme()),
+            };
             let figure = groups.entry(name).or_default();
             figure.met += i64::from(claims >= quota.at_least);
             figure.claims += claims;
         }
     }
-    Ok((figures, groups.into_iter().map(|(name, figure)| (name.into(), figure)).collect()))
+    Ok((figures, groups.into_iter().collect()))
 }
 
 /// Ranked by rate, then by how many are required; equal ones share their rank.
@@ -182,7 +189,7 @@ pub fn ranked(groups: Vec<Group>, by: By) -> Vec<Row> {
 /// The groups as a section, below the name of the quota.
 pub fn section(name: &str, by: By, groups: Vec<Row>, figures: &Figures) -> Section {
     let columns = columns(name, by);
-    let total = Row { name: cmd::total().into(), figure: figures.total, rank: None, is_owed: true };
+    let total = Row { name: Name::total(), figure: figures.total, rank: None, is_owed: true };
     let total = columns.cells(&total);
     let chart = Chart::new(ChartKind::Rates, "place", &["rate"]);
     columns.streamed("groups", name, groups).with_total(total).with_chart(chart)
@@ -206,7 +213,7 @@ fn columns(quota: &str, by: By) -> Columns<Row> {
         .of(|row: &Row| Cell::count_or_blank(row.rank.and_then(|rank| i64::try_from(rank).ok())));
     let mut columns = vec![
         Column::text("quota", column::quota()).for_people().repeats_title().of(move |_: &Row| Cell::shared(&quota)),
-        Column::place("place", column::group()).of_items().of(|row: &Row| Cell::shared(&row.name)),
+        Column::place("place", column::group()).of_items().of(|row: &Row| row.name.cell()),
     ];
     if by == By::Programme {
         // One claimant may be in several programmes, so they are no parts of the total; and what is owed is not owed to
@@ -233,7 +240,7 @@ mod tests {
 
     #[test]
     fn equal_rates_share_a_rank_and_a_group_nobody_owes_has_none() {
-        let group = |name: &str, required, met| (name.into(), Figure { required, met, ..Figure::default() });
+        let group = |name: &str, required, met| (Name::own(name), Figure { required, met, ..Figure::default() });
         let groups = vec![group("a", 4, 2), group("b", 2, 2), group("c", 2, 1), group("d", 0, 0), group("e", 4, 1)];
         let ranks: Vec<Option<usize>> = ranked(groups, By::Org).iter().map(|row| row.rank).collect();
         assert_eq!(ranks, [Some(2), Some(1), Some(2), None, Some(4)]);

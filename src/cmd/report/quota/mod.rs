@@ -51,7 +51,7 @@ pub struct Args {
     #[arg(long, value_name = "WHICH", conflicts_with_all = ["why", "ranked"])]
     pub list: Option<Which>,
     /// Which claims of this member or organisation count, which don't, and why
-    #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by"])]
+    #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by", "since", "place"])]
     pub why: Option<String>,
     /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so
     #[arg(long, requires = "at_least", conflicts_with = "why")]
@@ -202,8 +202,13 @@ fn one(
     }
     if args.shared.since.is_some() {
         let people = people::all(&claimants, quota, context)?.into_iter();
-        let standing =
-            |one: people::Person| NamedStanding { quota: name.clone(), code: one.code, name: one.name, met: one.met };
+        let standing = |one: people::Person| NamedStanding {
+            quota: name.clone(),
+            quota_code: code_of(quota),
+            code: one.code,
+            name: one.name,
+            met: one.met,
+        };
         analysis.standings.extend(people.map(standing));
     }
     if let Some(by) = args.split_by {
@@ -237,6 +242,7 @@ fn one(
     document.insert("volunteers".to_owned(), serde_json::to_value(figures.volunteers)?);
     document.insert("unregistered".to_owned(), figures.unregistered.into());
     section.notes.extend(rules(quota, by, &figures));
+    section.of = Some(code_of(quota));
     analysis.sections.push(section);
     // Where the groups are people, the table is its own list.
     if args.list.is_none() && by != By::Member && args.shared.form.answer.opens_to_rows()? {
@@ -244,6 +250,16 @@ fn one(
         analysis.sections.push(people::section("unmet", Which::Unmet.list_of(&name), &name, unmet).as_detail());
     }
     Ok(document)
+}
+
+impl Args {
+    /// Errors: groups of a list, which has none but those that are judged each (exit 2).
+    pub fn check(&self) -> anyhow::Result<()> {
+        if self.list.is_some() && self.by.is_some() && !self.each {
+            return Err(stop(Exit::Usage, text::list_has_no_groups()));
+        }
+        Ok(())
+    }
 }
 
 /// What a quota wants, as the document has it.
@@ -265,6 +281,11 @@ pub fn name_of(quota: &QuotaRow) -> String {
         word(quota.claimant.zh(), quota.claimant.code()),
         word(quota.need_kind.zh(), quota.need_kind.code()),
     )
+}
+
+/// The same for programs: `members/wish`.
+pub fn code_of(quota: &QuotaRow) -> String {
+    format!("{}/{}", whose(quota), quota.need_kind.code())
 }
 
 /// `members` or `orgs`.

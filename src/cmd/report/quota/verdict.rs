@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::groups::Group;
 use super::{Analysis, Args, By, name_of, whose};
+use crate::cmd::report::name::Name;
 use crate::lang::report as text;
 use crate::model::exit::{Exit, stop};
 use crate::quota::Figure;
@@ -29,6 +30,8 @@ struct Failing {
     r#for: &'static str,
     /// The group; null for the total.
     place: Option<String>,
+    #[serde(skip)]
+    group: Option<Name>,
     required: i64,
     met: i64,
     rate: f64,
@@ -53,10 +56,11 @@ impl Verdict {
             analysis.warnings.push(if args.strict { text::no_rate_strict(&name) } else { text::rate_of_nobody(&name) });
             return;
         };
-        let failing = |place: Option<&str>, figure: &Figure| {
+        let failing = |group: Option<&Name>, figure: &Figure| {
             let rate = figure.rate().filter(|rate| *rate < at_least)?;
-            let (required, met, place) = (figure.required, figure.met, place.map(str::to_owned));
-            Some(Failing { r#for: whose(quota), place, required, met, rate })
+            let place = group.and_then(Name::code).map(str::to_owned);
+            let (group, required, met) = (group.cloned(), figure.required, figure.met);
+            Some(Failing { r#for: whose(quota), place, group, required, met, rate })
         };
         let found: Vec<Failing> = if args.each {
             groups.iter().filter_map(|(group, figure)| failing(Some(group), figure)).collect()
@@ -64,7 +68,7 @@ impl Verdict {
             failing(None, total).into_iter().collect()
         };
         for one in found.iter().take(NAMED) {
-            analysis.warnings.push(match &one.place {
+            analysis.warnings.push(match &one.group {
                 Some(group) => text::group_below(&name, group, percent(one.rate), percent(at_least)),
                 None => text::rate_below(&name, percent(rate), percent(at_least)),
             });

@@ -5,17 +5,17 @@ use serde_json::Value;
 
 use super::Analysis;
 use super::ReportContext;
-use super::{Args, QuotaRow, name_of, nobody, quotas_of};
+use super::{Args, QuotaRow, code_of, name_of, nobody, quotas_of};
 use crate::desk::names;
 use crate::lang::report::{self as text, column};
 use crate::lang::{cmd, word};
 use crate::model::day::Day;
 use crate::model::words::{Claimant, Counting, Joint, MemberClass, OrgClass, Role};
 use crate::output::Cell;
-use crate::output::report::{Column, Columns, Section};
+use crate::output::report::{Column, Columns, Readers, Section};
 use crate::privacy;
-use crate::store::figures::people::{self as stored, InClaim, Registered};
-use crate::store::find;
+use crate::store::figures::people::{self as stored, InClaim, Left, Registered};
+use crate::store::{claim, find};
 
 #[derive(Serialize)]
 struct WhyJson {
@@ -26,6 +26,8 @@ struct WhyJson {
     owes: bool,
     met: bool,
     counted: usize,
+    /// The reason as a word.
+    why: &'static str,
     reason: String,
     registrations: Vec<Value>,
     claims: Vec<Value>,
@@ -34,8 +36,11 @@ struct WhyJson {
 /// A claim, and why it does not count if it doesn't.
 struct ClaimRow {
     claim: InClaim,
-    against: Option<String>,
+    against: Option<Against>,
 }
+
+/// Why a claim does not count: as a word, and in words.
+type Against = (&'static str, String);
 
 /// A registration, and whether it counts.
 struct RegistrationRow {
@@ -122,22 +127,27 @@ fn one(who: &Who, quota: &QuotaRow, context: &ReportContext<'_>, analysis: &mut 
     let is_registered = registrations.iter().any(|one| one.counts);
     let (from, last) = (campaign.from_day, as_of.min(campaign.until_day));
     let outside = outside(who, quota, is_registered, as_of);
-    let claims: Vec<ClaimRow> = stored::claims(context.session, who.claimant, who.id)?
+    let mut claims: Vec<ClaimRow> = stored::claims(context.session, who.claimant, who.id)?
         .into_iter()
         .map(|claim| ClaimRow { against: against(&claim, quota, from, last).or_else(|| outside.clone()), claim })
         .collect();
+    for (claim, left) in stored::left(context.session, who.claimant, who.id)? {
+        let against = Some(against_left(&claim, left, context)?);
+        claims.push(ClaimRow { claim, against });
+    }
     let counted = claims.iter().filter(|row| row.against.is_none()).count();
     let enough = i64::try_from(counted)? >= quota.at_least;
     let owes = outside.is_none();
-    let reason = match outside {
+    let (why, reason) = match outside {
         Some(outside) => outside,
-        None if enough => text::why_met(counted, quota.at_least),
-        None => text::why_unmet(counted, quota.at_least),
+        None if enough => ("met", text::why_met(counted, quota.at_least)),
+        None => ("unmet", text::why_unmet(counted, quota.at_least)),
     };
     let claims = claims_section(text::why_who(name_of(quota), &who.code, &who.name, &reason), &claims);
     let registrations = registrations_section(text::registrations_of(&who.name), &registrations);
     let why = WhyJson {
-        quota: name_of(quota),
+        why,
+        quota: code_of(quota),
         code: who.code.clone(),
         name: who.name.clone(),
         owes,
@@ -152,13 +162,13 @@ fn one(who: &Who, quota: &QuotaRow, context: &ReportContext<'_>, analysis: &mut 
 }
 
 /// Why somebody owes nothing of a quota, so that no claim counts towards it.
-fn outside(who: &Who, quota: &QuotaRow, is_registered: bool, as_of: Day) -> Option<String> {
+fn outside(who: &Who, quota: &QuotaRow, is_registered: bool, as_of: Day) -> Option<Against> {
     if who.exempt {
-        Some(text::why_exempt())
+        Some(("exempt", text::why_exempt()))
     } else if who.class != quota.class {
-        Some(text::why_class(&who.class_name))
+        Some(("other_class", text::why_class(&who.class_name)))
     } else {
-        (!is_registered).then(|| text::why_unregistered(as_of))
+        (!is_registered).then(|| ("unregistered", text::why_unregistered(as_of)))
     }
 }
 
@@ -167,28 +177,37 @@ fn counts_on(registration: &Registered, day: Day) -> bool {
 }
 
 /// Why a claim does not count, if it doesn't.
-fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<String> {
+fn against(claim: &InClaim, quota: &QuotaRow, from: Day, last: Day) -> Option<Against> {
     let state = word(claim.state.zh(), claim.state.code());
+    let held = claim.state.holds() || claim.ended_on.is_some_and(|ended| ended > last);
     if claim.need_kind != quota.need_kind {
-        return Some(text::against_kind(word(claim.need_kind.zh(), claim.need_kind.code())));
+        return Some(("other_kind", text::against_kind(word(claim.need_kind.zh(), claim.need_kind.code()))));
     }
-    if !claim.state.holds() {
-        return Some(text::against_state(state));
+    if !held {
+        return Some(("ended", text::against_state(state)));
     }
-    if quota.counting == Counting::Completed && !claim.state.is_done() {
-        return Some(text::against_not_done(state));
+    // One that ended later was done where it has the day.
+    let is_done = claim.state.is_done() || (!claim.state.holds() && claim.completed_on.is_some());
+    if quota.counting == Counting::Completed && !is_done {
+        return Some(("not_done", text::against_not_done(state)));
     }
     if claim.claimed_on < from {
-        return Some(text::against_early(claim.claimed_on, from));
+        return Some(("too_early", text::against_early(claim.claimed_on, from)));
     }
     if claim.claimed_on > last {
-        return Some(text::against_late(claim.claimed_on, last));
+        return Some(("too_late", text::against_late(claim.claimed_on, last)));
     }
     if quota.counting == Counting::Completed && claim.completed_on.is_some_and(|day| day > last) {
         let day = claim.completed_on.map_or_else(|| "—".to_owned(), |day| day.to_string());
-        return Some(text::against_done_late(day, last));
+        return Some(("done_too_late", text::against_done_late(day, last)));
     }
-    (quota.joint == Joint::Lead && claim.role == Role::Joint).then(text::against_joint)
+    (quota.joint == Joint::Lead && claim.role == Role::Joint).then(|| ("joint", text::against_joint()))
+}
+
+/// That somebody else goes on with the claim, and who.
+fn against_left(claim: &InClaim, Left { how, on }: Left, context: &ReportContext<'_>) -> anyhow::Result<Against> {
+    let names = claim::party_names(context.session, claim.id)?;
+    Ok((how.code(), text::against_left(on, word(how.zh(), how.code()), names)))
 }
 
 fn content_of(claim: &InClaim) -> String {
@@ -208,7 +227,9 @@ fn claims_section(title: String, claims: &[ClaimRow]) -> Section {
             .of(|row: &ClaimRow| Cell::word(row.claim.role.zh(), row.claim.role.code())),
         Column::text("counts", column::counts()).of(|row: &ClaimRow| Cell::yes_or_no(row.against.is_none())),
         Column::text("reason", column::reason())
-            .of(|row: &ClaimRow| Cell::text_of(row.against.clone().unwrap_or_default())),
+            .of(|row: &ClaimRow| Cell::text_of(row.against.as_ref().map_or("", |(_, reason)| reason.as_str()))),
+        Column { readers: Readers::Programs, ..Column::text("why", "") }
+            .of(|row: &ClaimRow| row.against.as_ref().map_or(Cell::Blank, |(why, _)| Cell::text_of(*why))),
     ]
     .into();
     columns.section("claims", title, claims)

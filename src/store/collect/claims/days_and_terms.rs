@@ -25,7 +25,8 @@ pub(super) fn number_need(session: &Session, draft: &mut ClaimDraft) -> anyhow::
 /// is on the wall.
 pub(super) fn day_warnings(draft: &ClaimDraft, published_on: Option<Day>, on: Day) -> Vec<Flaw> {
     let is_undated = draft.values.day(Field::ClaimedOn).is_none() && !unread::has(&draft.unread, Field::ClaimedOn);
-    let today = is_undated.then(|| match draft.values.day(Field::CompletedOn) {
+    let other = draft.values.day(Field::CompletedOn).or_else(|| draft.values.day(Field::EndedOn));
+    let today = is_undated.then(|| match other {
         Some(done) if done == on => FaultKind::ClaimedWhenDone { day: on.to_string() },
         _ => FaultKind::ClaimedToday { day: on.to_string() },
     });
