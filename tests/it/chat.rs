@@ -479,3 +479,30 @@ fn recorded_claim_that_a_later_paste_of_the_sign_up_has_no_longer_is_told() {
     // Another sign-up has nothing of it.
     assert_eq!(certainties(&read(&office, "#接龙\n1. 潘文杰 6号\n")), [(6, "sure")]);
 }
+
+#[test]
+fn doors_shares_and_what_others_give_back_leave_a_doubt() {
+    let office = Office::published();
+    for (chat, sure) in [
+        ("何静 8楼3号\n", vec![]),
+        ("何静 住2单元5号 认领6号\n", vec![]),
+        ("李梅 12栋3号\n何静 6号\n", vec![6]),
+        ("1号，2号 李梅和何静各一个\n", vec![]),
+        ("4号 李梅和何静各1份\n", vec![]),
+        // Of several numbers each, for one person, is clear.
+        ("1号 2号 李梅 各1个\n", vec![1, 2]),
+        ("我要1号和2号 李梅\n刚才说错了，2号让给何静\n", vec![1]),
+        ("2号 李梅\n2号不要了 何静\n", vec![]),
+        // Negative controls.
+        ("3号 何静\n", vec![3]),
+        ("1号 李梅\n2号不要了 何静\n", vec![1]),
+        ("1号 李梅和何静一起\n", vec![1]),
+    ] {
+        office.write("chat.txt", chat);
+        let read = office.json("claim wechat chat.txt");
+        let proposals = read["proposals"].as_array().unwrap().iter();
+        let told: Vec<i64> =
+            proposals.filter(|one| one["certainty"] == "sure").map(|one| one["number"].as_i64().unwrap()).collect();
+        assert_eq!(told, sure, "{chat}: {read}");
+    }
+}

@@ -148,3 +148,47 @@ fn documents_say_the_same_to_programs_in_both_languages() {
     }
     assert!(found.is_empty(), "{} differ:\n{}", found.len(), found.join("\n"));
 }
+
+/// Every value behind a key, wherever it is.
+fn of_key<'d>(document: &'d Value, key: &str, found: &mut Vec<&'d Value>) {
+    match document {
+        Value::Object(map) => {
+            for (name, value) in map {
+                if name == key {
+                    found.push(value);
+                }
+                // What counts claimants is a number of them.
+                if name != "volunteers" && name != "sealed" {
+                    of_key(value, key, found);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| of_key(item, key, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn claimants_are_people_with_codes_and_kinds_are_of_one_set_of_words_in_every_document() {
+    let (mut lists, mut kinds) = (0, std::collections::BTreeSet::new());
+    for (line, document) in &manual::keys().documents {
+        let mut found = Vec::new();
+        of_key(document, "claimants", &mut found);
+        for claimants in found {
+            let claimants = claimants.as_array().unwrap_or_else(|| panic!("{line}: {claimants}"));
+            lists += 1;
+            for one in claimants {
+                let keys: Vec<&String> = one.as_object().unwrap().keys().collect();
+                assert_eq!(keys, ["kind", "name", "role", "code"], "{line}");
+            }
+        }
+        let mut found = Vec::new();
+        of_key(document, "kind", &mut found);
+        kinds.extend(found.into_iter().filter_map(|kind| Some(kind.as_str()?.to_owned())));
+    }
+    assert!(lists > 50, "{lists}");
+    for several in ["need", "wishes", "projects", "members", "orgs", "outsiders", "claims", "places"] {
+        assert!(!kinds.contains(several), "{several} in {kinds:?}");
+    }
+    assert!(["wish", "project", "member", "org", "outsider", "claim", "place"].iter().all(|one| kinds.contains(*one)));
+}

@@ -67,7 +67,7 @@ fn publish_reads_the_text_as_it_is_printed() {
     let answer = office.json("publish");
     assert_eq!(withheld(&answer).len(), 5);
     let found = &answer["withheld"][1]["found"][0];
-    assert_eq!((&found["kind"], &found["words"]), (&json!("phone"), &json!("199****3915")));
+    assert_eq!((&found["what"], &found["words"]), (&json!("phone"), &json!("199****3915")));
     assert!(found["text"].as_str().unwrap().contains("【199****3915】"), "{found}");
     let public = office.read("publish/list.csv");
     assert!(public.contains("想要轮椅 周末方便") && !public.contains("3915"), "{public}");

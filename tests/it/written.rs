@@ -103,7 +103,7 @@ fn long_erasing_is_summed_up_and_lists_everything_when_asked() {
     office.ok("collect wishes w.csv");
     let line = "erase 伍小峰 --reason 本人要求 --dry-run";
     let run = office.ok(line);
-    run.reports(&["12 条个人记录", "逐条看加 --verbose", "试运行：没有改动"]).answers(&["双微事项", "12", "36"]);
+    run.reports(&["12 条个人记录", "逐条看加 --verbose", "试运行：没有改动"]).answers(&["心愿", "12", "36"]);
     assert!(!run.out.contains("JH-W000007"), "{run:#?}");
     office.ok(&format!("{line} --verbose")).answers(&["JH-W000001", "JH-W000012"]);
     assert_eq!(office.json(line)["takes"].as_array().unwrap().len(), 36);

@@ -60,6 +60,10 @@ impl Group {
             Some(quantities) => self.quantities = quantities,
             None => self.doubts.push(Doubt::Quantities),
         }
+        // 李梅和何静各一个: so many for each of them, or of each number for both.
+        if self.people.len() > 1 && course.iter().any(|one| matches!(one, Amount::Many(_, Share::Each))) {
+            self.doubts.push(Doubt::TwoPeople);
+        }
     }
 
     pub fn quantity_of(&self, number: Option<u32>) -> Option<i64> {

@@ -51,7 +51,11 @@ fn mark_taken_back(proposals: &mut [Proposal]) {
             }
             Act::Claim if later.doubts.is_empty() || later.aside => Vec::new(),
             Act::Claim | Act::Release => {
-                earlier.iter().copied().filter(|one| concerns(later, &proposals[*one])).collect()
+                // 2号让给何静: whoever gives back what they never had speaks of somebody else's.
+                let is_own = earlier.iter().any(|one| is_same(&proposals[*one], later));
+                let is_others = |one: &Proposal| later.act == Act::Release && !is_own && one.act == Act::Claim;
+                let is_meant = |one: &Proposal| concerns(later, one) || (is_others(one) && one.line < later.line);
+                earlier.iter().copied().filter(|one| is_meant(&proposals[*one])).collect()
             }
         };
         let (line, act, instead) = (later.line, later.act, later.gives_back_last);

@@ -117,8 +117,8 @@ fn day_or_time(text: &[char], at: usize) -> Option<usize> {
 /// 3楼, 500元, 60岁: a number of something else.
 fn measured(text: &[char], at: usize) -> Option<usize> {
     const OTHER: &[&str] = &[
-        "元", "块", "岁", "楼", "栋", "幢", "室", "人", "名", "位", "年", "天", "小时", "分钟", "分", "%", "kg", "斤",
-        "米", "平", "度", "瓦", "寸", "公里", "周", "月", "次", "户", "期", "届",
+        "元", "块", "岁", "楼", "栋", "幢", "单元", "座", "室", "人", "名", "位", "年", "天", "小时", "分钟", "分",
+        "%", "kg", "斤", "米", "平", "度", "瓦", "寸", "公里", "周", "月", "次", "户", "期", "届",
     ];
     let mut end = skip_digits(text, at);
     if text.get(end) == Some(&'.') && text.get(end + 1).is_some_and(char::is_ascii_digit) {
@@ -252,7 +252,8 @@ fn judged(
     ];
     const DOORS: &[&str] =
         &["楼", "院", "门", "线", "房", "铺", "大院", "单元", "店", "码", "字", "电池", "地铁", "档"];
-    const STREETS: &str = "路街巷里坊弄村苑园院道";
+    // 8楼3号 and 2单元5号 are doors as 和平路12号 is.
+    const STREETS: &str = "路街巷里坊弄村苑园院道楼栋幢座梯";
     for (number, how) in group.iter_mut().take(marked) {
         *how = if (1..=HIGHEST).contains(number) { How::Marked } else { How::Bare };
     }
@@ -261,6 +262,7 @@ fn judged(
     }
     let before: String = text[..start].iter().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
     let is_street = before.chars().last().is_some_and(|c| STREETS.contains(c)) && !before.ends_with("街道");
+    let is_street = is_street || before.ends_with("单元");
     let is_month = before.ends_with('月');
     let ends_in_mark = text.get(end - 1) == Some(&'号');
     if ends_in_mark && (is_street || is_month || LIMITS.iter().chain(DOORS).any(|word| starts(text, end, word))) {
@@ -449,6 +451,10 @@ mod tests {
             "2个",
             "500元",
             "5号楼",
+            "8楼3号",
+            "12栋4号",
+            "2单元5号",
+            "B座6号",
             "地铁8号线",
             "1.5元",
             "数量2",
