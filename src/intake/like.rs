@@ -67,6 +67,7 @@ pub enum LikeForm {
 pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
     let source = Arc::new(Source::open(file)?);
     let chosen = match format_of(&source)? {
+        None if options.sheet.is_some() => return Err(stop(Exit::Refused, lists::sheet_for_text(file))),
         None => choose::text(&source, kind, options)?,
         Some(format) => {
             let mut sheets = choose::sheets(&source, kind, format, options)?;

@@ -11,6 +11,9 @@ texts! {
     counted(lines, sure, doubtful, done, refused)
         zh "读了 {lines} 行：确定 {sure} 项，存疑 {doubtful} 项，已认领 {done} 项，不能认领 {refused} 项"
         en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already, {refused} not to be had";
+    would_be_counted(lines, sure, doubtful, done, refused)
+        zh "读了 {lines} 行：确定 {sure} 项，存疑 {doubtful} 项，已认领或将认领 {done} 项，不能认领 {refused} 项"
+        en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already or to be claimed, {refused} not to be had";
     way_take()
         zh "没有改动；确定的用 --take-sure 记入，存疑的用 --output 文件.xlsx 写成清单，填好“决定”后 claim import"
         en "nothing changed; --take-sure records the sure ones, --output FILE.xlsx writes the doubtful ones as a list, which comes back through claim import once its decisions are filled in";

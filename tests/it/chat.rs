@@ -506,3 +506,13 @@ fn doors_shares_and_what_others_give_back_leave_a_doubt() {
         assert_eq!(told, sure, "{chat}: {read}");
     }
 }
+
+#[test]
+fn dry_run_counts_nothing_as_claimed() {
+    let office = Office::published();
+    office.write("chat.txt", "1号 李梅\n2号 何静\n3号 没有此人\n");
+    let run = office.ok("claim wechat chat.txt --take-sure --dry-run");
+    run.reports(&["存疑 1 项，已认领或将认领 2 项"]);
+    office.ok("claim wechat chat.txt --take-sure").reports(&["确定 0 项，存疑 1 项，已认领 2 项"]);
+    office.ok("claim wechat chat.txt").reports(&["已认领 2 项"]);
+}

@@ -11,7 +11,8 @@ use crate::office::{Office, Run};
 const NOTE: &str = "试运行：没有改动";
 
 /// What a dry run would do, and how the run tells what it has done.
-pub const WOULD: [(&str, &str); 11] = [
+pub const WOULD: [(&str, &str); 12] = [
+    ("已认领或将认领 ", "已认领 "),
     ("将备份到", "已备份到"),
     ("条记录将复原", "条记录复原"),
     ("将撤销操作", "已撤销操作"),

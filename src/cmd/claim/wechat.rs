@@ -88,7 +88,7 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
         let document = document(&reading, read.lines, &proposals, &left_out)?;
         args.answer.write(&sheet(&reading, &proposals, false)?, &document, context)?;
         note_left_out(context, &left_out);
-        note_counts(context, &document);
+        note_counts(context, &document, text::counted);
         if !proposals.is_empty() {
             context.note(text::way_take());
         }
@@ -119,8 +119,9 @@ pub fn run(args: &WechatArgs, context: &Context) -> anyhow::Result<Exit> {
     let left = proposals.iter().filter(|one| is_open(one) && one.act == Act::Claim).count();
     document.entry = EntryJson::of(finish(change, args.dry_run)?);
     note_left_out(context, &left_out);
-    note_counts(context, &document);
     let count = document.claims.len();
+    // A dry run has taken nothing.
+    note_counts(context, &document, if args.dry_run { text::would_be_counted } else { text::counted });
     context.note(if args.dry_run { text::would_take(count) } else { text::taken(count) });
     if args.dry_run {
         context.note_dry_run();
@@ -184,9 +185,10 @@ fn listed<'l>(lines: impl Iterator<Item = (u32, &'l str)>) -> String {
     lines.join(comma())
 }
 
-fn note_counts(context: &Context, document: &Document) {
-    let Document { lines, sure, doubtful, done, refused, .. } = document;
-    context.note(text::counted(lines, sure, doubtful, done, refused));
+/// How many there are of each certainty, in a sentence.
+fn note_counts(context: &Context, document: &Document, said: fn(usize, usize, usize, usize, usize) -> String) {
+    let Document { lines, sure, doubtful, done, refused, .. } = *document;
+    context.note(said(lines, sure, doubtful, done, refused));
 }
 
 fn document(

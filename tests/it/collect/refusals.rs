@@ -15,6 +15,16 @@ fn refusal(kind: ListKind, bytes: impl AsRef<[u8]>) -> String {
 }
 
 #[test]
+fn sheet_of_a_list_without_sheets_is_refused_where_it_is_read_and_where_it_is_a_layout() {
+    let office = Office::verified();
+    for line in ["collect wishes wishes.csv --sheet 表1", "export wishes --like wishes.csv --sheet 表1 --output o.csv"]
+    {
+        office.refuses(line, 3).reports(&["没有工作表", "--sheet"]);
+    }
+    office.ok("export wishes --like wishes.csv --output o.csv");
+}
+
+#[test]
 fn rejects_are_written_as_their_name_says_or_not_at_all() {
     let office = Office::new();
     office.write("w.csv", "许愿人,社区,联系电话,微心愿内容\n冯二,蟠虬社区,1.38E+10,想要一双鞋\n");
