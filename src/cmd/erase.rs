@@ -83,7 +83,7 @@ struct TakenJson {
 #[derive(Serialize)]
 struct StaysJson {
     word: String,
-    /// A table, or `operator`: whoever was at work here.
+    /// What kind of record, or `operator`: whoever was at work here.
     kind: &'static str,
     code: Option<String>,
 }

@@ -13,7 +13,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::field::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
-use crate::output;
+use crate::output::{self, rejects};
 use crate::privacy;
 use crate::store::place::Places;
 use crate::store::{Store, campaign, setting};
@@ -286,7 +286,8 @@ impl ListArgs {
     /// The file for the faulty rows of a list.
     pub(super) fn rejects_target(&self, list: &List) -> PathBuf {
         let ending = if list.sheet.is_some() { "xlsx" } else { "csv" };
-        let of = |list: &str| format!("{list}.rejects.{ending}");
+        // Rows that are handed back again are still those of the list, and get a number behind its name.
+        let of = |list: &str| format!("{}.rejects.{ending}", rejects::list_of(list));
         match self.rejects.as_deref().map(Path::new) {
             Some(folder) if folder.is_dir() => {
                 let name = Path::new(&list.name).file_name().map(|name| name.to_string_lossy());

@@ -1,12 +1,14 @@
 //! Messages about imported lists: faults and warnings on stderr, the counts as a sentence and as a table.
 
+use std::collections::HashMap;
+
 use crate::lang::{self, cmd as text, collect, settings};
 use crate::model::fault::FaultKind;
 use crate::output::{Cell, Sheet};
 
 use super::answer::AnswerArgs;
 use super::list_args::{ListArgs, Unreadable};
-use super::list_json::{FileJson, WarningJson, place_of};
+use super::list_json::{FaultJson, FileJson, UnreadJson, WarningJson, place_of};
 use super::lists::{PRINTED, Report};
 use super::{Context, explain, preview};
 
@@ -23,22 +25,29 @@ impl Report {
         }
         self.notes.iter().for_each(|note| context.note(note));
         for file in &self.files {
-            for fault in file.faults.iter().take(PRINTED) {
-                super::warn_of_fault(match file.file.as_str() {
+            let faults = alike(&file.faults, |fault| fault);
+            for some in faults.iter().take(PRINTED) {
+                super::warn_of_fault(match (file.file.as_str(), some.as_slice()) {
                     // One record by hand has no row to point at.
-                    "--set" | "--ask" => fault.message.clone(),
-                    _ => text::fault_line(file.label(), place_of(fault), &fault.message),
+                    ("--set" | "--ask", [fault, ..]) => fault.message.clone(),
+                    (_, [fault]) => text::fault_line(file.label(), place_of(fault), &fault.message),
+                    (_, several) => in_one_line(file, several.iter().copied(), text::faults_line),
                 });
             }
-            if file.faults.len() > PRINTED {
-                super::warn(text::more_faults(file.label(), file.faults.len() - PRINTED));
+            if let Some(more) = left_over(&faults) {
+                super::warn(text::more_faults(file.label(), more));
             }
-            for cell in file.unread_cells.iter().take(PRINTED) {
-                let place = place_of(&cell.fault);
-                super::warn(text::unread_line(file.label(), place, &cell.fault.message, &cell.record));
+            let cells = alike(&file.unread_cells, |cell| &cell.fault);
+            for some in cells.iter().take(PRINTED) {
+                super::warn(match some.as_slice() {
+                    [UnreadJson { record, fault }] => {
+                        text::unread_line(file.label(), place_of(fault), &fault.message, record)
+                    }
+                    several => in_one_line(file, several.iter().map(|cell| &cell.fault), text::unread_lines),
+                });
             }
-            if file.unread_cells.len() > PRINTED {
-                super::warn(text::more_unread(file.label(), file.unread_cells.len() - PRINTED));
+            if let Some(more) = left_over(&cells) {
+                super::warn(text::more_unread(file.label(), more));
             }
         }
         self.print_warnings(context);
@@ -77,8 +86,7 @@ impl Report {
                 _ if matches!(first.file.as_str(), "--set" | "--ask") => first.fault.message.clone(),
                 [one] => text::warning_line(first.label(), one, &first.fault.message),
                 several => {
-                    let shown = several.iter().take(PLACES).cloned().collect::<Vec<_>>().join(crate::lang::comma());
-                    let shown = if several.len() > PLACES { format!("{shown}…") } else { shown };
+                    let shown = listed(several.iter().cloned());
                     text::warnings_line(first.label(), lang::faults::several(&first.why), several.len(), shown)
                 }
             });
@@ -155,6 +163,54 @@ impl Report {
         }
         Ok(sheet)
     }
+}
+
+/// So many faults of one message are told one by one.
+const TOLD_APART: usize = 3;
+
+/// What is to be told, in its order: what more than a few rows have in common once for all of them.
+fn alike<T>(all: &[T], fault: impl Fn(&T) -> &FaultJson) -> Vec<Vec<&T>> {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    all.iter().for_each(|one| *times.entry(fault(one).message.as_str()).or_default() += 1);
+    let mut told: Vec<Vec<&T>> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for one in all {
+        let message = fault(one).message.as_str();
+        match places.get(message) {
+            Some(place) => told[*place].push(one),
+            None => {
+                if times.get(message).is_some_and(|times| *times > TOLD_APART) {
+                    places.insert(message, told.len());
+                }
+                told.push(vec![one]);
+            }
+        }
+    }
+    told
+}
+
+/// How many are beyond those that are printed.
+fn left_over<T>(told: &[Vec<T>]) -> Option<usize> {
+    let more = told.iter().skip(PRINTED).map(Vec::len).sum();
+    (more > 0).then_some(more)
+}
+
+/// A line for faults of one message, with their places.
+fn in_one_line<'f>(
+    file: &FileJson,
+    faults: impl Iterator<Item = &'f FaultJson>,
+    line: fn(String, String, usize, String) -> String,
+) -> String {
+    let faults: Vec<&FaultJson> = faults.collect();
+    let message = faults.first().map(|fault| fault.message.clone()).unwrap_or_default();
+    line(file.label(), message, faults.len(), listed(faults.iter().map(|fault| place_of(fault))))
+}
+
+/// The first of several places.
+fn listed(places: impl ExactSizeIterator<Item = String>) -> String {
+    let more = if places.len() > PLACES { "…" } else { "" };
+    let shown = places.take(PLACES).collect::<Vec<_>>().join(crate::lang::comma());
+    format!("{shown}{more}")
 }
 
 /// Two names that nobody knows are two messages.

@@ -288,6 +288,9 @@ impl<'l> ListImport<'l> {
             Read::Heading(heading) => {
                 self.file.skipped += 1;
                 self.push_warning(heading);
+                if heading.why == FaultKind::StruckRow {
+                    return Ok(());
+                }
                 self.has_sections |= matches!(heading.why, FaultKind::Heading { gives_place: true, .. });
                 if self.has_sections {
                     // Rows are handed back in order, each below its own heading.

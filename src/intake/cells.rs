@@ -7,17 +7,21 @@ use std::sync::Arc;
 pub struct Cells {
     text: String,
     ends: Vec<u32>,
-    /// Columns whose cell has no value, and why.
+    /// Columns whose cell has no value, or is struck out.
     marks: Vec<(u16, Mark)>,
 }
 
-/// Why a cell of a spreadsheet has no value.
+/// What a spreadsheet says of a cell besides its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     /// A formula that the file has no value of: its text is the formula.
     Uncomputed,
     /// A formula that failed: its text is what the spreadsheet shows.
     Failed,
+    /// Its text is struck out.
+    Struck,
+    /// A part of its text is.
+    PartlyStruck,
 }
 
 /// What a cell has from the first of the merged range that it is in.
@@ -62,7 +66,7 @@ impl Cells {
         (0..self.len()).map_while(|column| self.get(column))
     }
 
-    /// The columns whose cell has no value, and why.
+    /// What the spreadsheet says of a column's cell besides its text.
     pub fn marks(&self) -> &[(u16, Mark)] {
         &self.marks
     }
@@ -102,6 +106,11 @@ impl Cells {
         Cells { marks: self.marks.clone(), ..self.iter().enumerate().map(text).collect() }
     }
 
+    /// The cells with other marks.
+    pub fn with_marks(self, marks: Vec<(u16, Mark)>) -> Cells {
+        Cells { marks, ..self }
+    }
+
     /// All cells without what is between them.
     pub fn text(&self) -> &str {
         &self.text
@@ -134,7 +143,7 @@ impl Collecting {
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 
-    /// The last cell has no value.
+    /// Says something of the last cell.
     pub fn mark(&mut self, why: Mark) {
         let column = self.ends.len().checked_sub(1).and_then(|column| u16::try_from(column).ok());
         self.marks.extend(column.map(|column| (column, why)));

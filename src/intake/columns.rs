@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::aliases::{Use, plain, use_of};
 use super::map::{DateOrder, Map};
 use super::near::{self, likeness, unit_of, unit_of_title};
+use super::several;
 use crate::model::fields::{self, Field, Parse, Twist};
 use crate::model::money::Unit;
 use crate::model::words::ListKind;
@@ -34,6 +35,11 @@ impl Meanings<'_> {
             return Use::Ignored;
         }
         self.map.map_or_else(|| use_of(kind, header), |map| map.use_of(kind, header))
+    }
+
+    /// Whether a map says which columns are of this field.
+    fn gives(&self, field: Field) -> bool {
+        self.map.is_some_and(|map| map.columns.iter().any(|(one, _)| *one == field))
     }
 }
 
@@ -73,11 +79,19 @@ pub struct Columns {
     place: Option<String>,
     /// The list changes records that are known: see `correcting`.
     corrects: bool,
+    /// The columns of several wishes in one row, in their order; else none.
+    subjects: Vec<u16>,
 }
 
 impl Columns {
     pub fn of(kind: ListKind, headers: &[String], meanings: Meanings<'_>) -> Columns {
-        let uses: Vec<Use> = headers.iter().map(|header| meanings.use_of(kind, header)).collect();
+        let mut uses: Vec<Use> = headers.iter().map(|header| meanings.use_of(kind, header)).collect();
+        let subject = several::subject(kind).filter(|subject| !meanings.gives(*subject));
+        let subjects = if subject.is_some() { several::columns(kind, headers, &uses) } else { Vec::new() };
+        if let (Some(subject), [first, others @ ..]) = (subject, subjects.as_slice()) {
+            uses[usize::from(*first)] = Use::Field(subject, Twist::Plain);
+            others.iter().for_each(|column| uses[usize::from(*column)] = Use::Ignored);
+        }
         let mut columns = Columns {
             uses,
             first: [NONE; Field::ALL.len()],
@@ -89,6 +103,7 @@ impl Columns {
             map: meanings.map.cloned().map(Arc::new),
             place: None,
             corrects: false,
+            subjects,
         };
         for (column, one) in (0..NONE).zip(&columns.uses) {
             if let Use::Field(field, _) = *one {
@@ -159,6 +174,11 @@ impl Columns {
     /// Takes another map for the words in cells.
     pub fn set_map(&mut self, map: Arc<Map>) {
         self.map = Some(map);
+    }
+
+    /// The columns of several wishes in one row, in their order; else none.
+    pub fn subjects(&self) -> &[u16] {
+        &self.subjects
     }
 
     /// Columns known by the words in their headers alone.

@@ -12,6 +12,7 @@ use super::excerpt::{brief, listed};
 use super::map;
 use super::near::likeness;
 use super::reading::trimmed;
+use super::several;
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -70,7 +71,10 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, meanings: M
                 !header.upper.is_empty()
                     && best.row + 1 == *row
                     && header.is_whole == best.is_whole
-                    && above.is_some_and(|(upper, above)| *upper == best.row && are_sub_columns(above, cells))
+                    && above.is_some_and(|(upper, above)| {
+                        let has_several = !header.columns.subjects().is_empty() && best.columns.subjects().is_empty();
+                        *upper == best.row && (has_several || are_sub_columns(above, cells))
+                    })
             };
             let is_better = |best: &Header| fits_better(&header, best) || is_its_lower_row(best);
             if header.columns.matched > 0 && !is_second && best.as_ref().is_none_or(is_better) {
@@ -84,9 +88,11 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, meanings: M
 /// Two rows read as one header: the upper one's groups (许愿人信息 over 姓名 and 电话) and headers of its own. `None` where
 /// the lower row is no header: it has something else below a header that is recognised, as a record has.
 fn joined(kind: ListKind, upper: &Cells, lower: &Cells, meanings: Meanings<'_>) -> Option<Vec<String>> {
-    let is_recognised = |head: &str| !matches!(meanings.use_of(kind, head), Use::Extra);
+    let is_recognised =
+        |head: &str| !matches!(meanings.use_of(kind, head), Use::Extra) || several::numbered(kind, head).is_some();
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
+    let are_parts = are_sub_columns(upper, lower);
     let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     lower.iter().for_each(|head| *times.entry(head).or_default() += 1);
@@ -100,7 +106,8 @@ fn joined(kind: ListKind, upper: &Cells, lower: &Cells, meanings: Meanings<'_>) 
             continue;
         }
         if !above.is_empty() {
-            if is_recognised(&above) && !is_recognised(head) && !is_recognised(&format!("{above}{head}")) {
+            let is_below = is_recognised(head) || is_recognised(&format!("{above}{head}"));
+            if is_recognised(&above) && !is_below && !are_parts {
                 return None;
             }
             group = above;

@@ -33,8 +33,10 @@ mod reading;
 mod rosters;
 mod row;
 mod section;
+mod several;
 mod sheet;
 mod skip;
+mod struck;
 mod submitted;
 mod swallowed;
 mod unclear;
@@ -43,6 +45,7 @@ mod vocabulary;
 mod waiting;
 mod workbook;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -73,6 +76,7 @@ use crate::model::money::Unit;
 use crate::model::words::{ListKind, MemberClass, OrgClass};
 use again::{Again, Words};
 use bytes::Source;
+use cells::Below;
 use choose::Chosen;
 use row::{Above, Plan};
 use section::{community_of_sheet, community_of_title};
@@ -169,6 +173,7 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
     };
     let lists = chosen.into_iter().map(|chosen| {
         let list = List::new(&source, kind, options, chosen)?;
+        list.refuse_said_of_each()?;
         list.refuse_sensitive()?;
         list.refuse_without_rows()?;
         class_words::settled(list, options)
@@ -206,6 +211,11 @@ impl List {
         let years = Years::of(above.iter(), options.campaign);
         let is_open = has_place && !header.columns.has_place();
         let title = above.iter().flat_map(Cells::iter).find_map(community_of_title).filter(|_| is_open);
+        let subjects = header.columns.subjects().iter().filter_map(|column| header.headers.get(usize::from(*column)));
+        let subjects: Vec<String> = subjects.map(|header| brief(header)).collect();
+        if !subjects.is_empty() {
+            notes.push(lists::each_is_a_record(&label, excerpt::listed(subjects)));
+        }
         let corrects = header.columns.corrects();
         if corrects {
             notes.push(lists::corrects(&label));
@@ -294,6 +304,7 @@ impl List {
                 Place::Text(_) | Place::Sheet(..) => None,
             },
             order: None,
+            more: VecDeque::new(),
             plan: Arc::clone(&self.plan),
             above: Above::default(),
             stopped: false,
@@ -322,6 +333,17 @@ impl List {
         let draft = map::draft_of_sensitive(kind, self.plan.columns(), &self.headers, &sensitive);
         let message = lists::sensitive_columns(self.label(), excerpt::listed(columns), flags.join(" "), draft);
         Err(stop(Exit::Refused, message))
+    }
+
+    /// Refuses a list with several wishes in a row and, of each of them, more than the wish.
+    fn refuse_said_of_each(&self) -> Result<()> {
+        if self.plan.columns().subjects().is_empty() {
+            return Ok(());
+        }
+        match several::said_of_each(self.kind, &self.headers) {
+            Some(headers) => Err(stop(Exit::Refused, lists::several_in_row(self.label(), headers))),
+            None => Ok(()),
+        }
     }
 
     fn refuse_without_rows(&self) -> Result<()> {
@@ -367,6 +389,8 @@ pub struct Rows {
     watched: Option<u8>,
     /// For each column of the list, the one that it is in since a second header.
     order: Option<Vec<Option<usize>>>,
+    /// Further records of the row that was read last.
+    more: VecDeque<Row>,
     plan: Arc<Plan>,
     above: Above,
     stopped: bool,
@@ -379,6 +403,9 @@ impl Iterator for Rows {
         loop {
             if self.stopped {
                 return None;
+            }
+            if let Some(row) = self.more.pop_front() {
+                return Some(Ok(row));
             }
             let row = match self.sheet.next()? {
                 Ok(row) if row.number <= self.plan.header_row() => continue,
@@ -406,14 +433,39 @@ impl Rows {
             }
             None => {
                 let Some(order) = &self.order else {
-                    return Ok(self.plan.read(number, cells, &below, &mut self.above).shown(hidden, &self.plan));
+                    return Ok(self.records(number, cells, &below, hidden));
                 };
-                let cells = cells.with_below(&below).ordered(order);
-                let mut row = self.plan.read(number, cells, &[], &mut self.above);
-                row.read.move_columns(order);
-                return Ok(row.shown(hidden, &self.plan));
+                let order = order.clone();
+                let cells = cells.with_below(&below).ordered(&order);
+                let mut row = self.records(number, cells, &[], hidden);
+                row.read.move_columns(&order);
+                self.more.iter_mut().for_each(|row| row.read.move_columns(&order));
+                return Ok(row);
             }
         }
         Ok(Row { number, cells, ..Row::default() })
+    }
+
+    /// The record of a row, or the first of several, of which the others come next.
+    fn records(&mut self, number: u32, cells: Cells, below: &[Below], hidden: bool) -> Row {
+        let parts = several::apart(&cells, self.plan.columns());
+        if let Some(fault) = several::of_one_code(number, &cells, parts.len(), self.plan.columns()) {
+            return Row { number, read: Read::Faulty(vec![fault]), cells, ..Row::default() };
+        }
+        let mut parts = parts.into_iter();
+        let Some((first, column)) = parts.next() else {
+            return self.plan.read(number, cells, below, &mut self.above).shown(hidden, &self.plan);
+        };
+        let mut read = |cells, column| {
+            let mut row = self.plan.read(number, cells, below, &mut self.above).shown(hidden, &self.plan);
+            row.read.move_subject(self.plan.columns().subjects(), column);
+            row
+        };
+        let row = read(first, column);
+        // A total or a note is told once.
+        if matches!(row.read, Read::Draft { .. } | Read::Faulty(_)) {
+            self.more = parts.map(|(cells, column)| read(cells, column)).collect();
+        }
+        row
     }
 }

@@ -18,7 +18,7 @@ use super::section::{Sections, may_be_section};
 use super::skip::{self, Skip, is_short_name, skip, unclear_name};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
-use super::{claims, decisions, needs, place_rows, rosters, waiting};
+use super::{claims, decisions, needs, place_rows, rosters, struck, waiting};
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Field, Parse};
@@ -55,7 +55,7 @@ pub enum Read {
         waiting: Vec<Waiting>,
     },
     Faulty(Vec<Fault>),
-    /// What stands over the rows below it, and is none of them.
+    /// What stands over the rows below it, or is struck out, and is none of them.
     Heading(Fault),
     /// A blank row, a total, a note, a sample, or the header again.
     #[default]
@@ -73,6 +73,22 @@ impl Read {
         for fault in faults.iter_mut().chain(waiting.iter_mut().map(|one| &mut one.fault)) {
             let place = |column: u16| order.get(usize::from(column)).copied().flatten();
             fault.column = fault.column.and_then(place).and_then(|column| u16::try_from(column).ok());
+        }
+    }
+}
+
+impl Read {
+    /// Faults in the first of several columns are in this one.
+    pub fn move_subject(&mut self, subjects: &[u16], column: u16) {
+        let (faults, waiting): (_, &mut [Waiting]) = match self {
+            Read::Draft { warnings, waiting, .. } => (warnings, waiting),
+            Read::Faulty(faults) => (faults, &mut []),
+            Read::Heading(_) | Read::Skipped => return,
+        };
+        for fault in faults.iter_mut().chain(waiting.iter_mut().map(|one| &mut one.fault)) {
+            if fault.column.is_some() && fault.column.as_ref() == subjects.first() {
+                fault.column = Some(column);
+            }
         }
     }
 }
@@ -195,9 +211,13 @@ impl Plan {
         let mut read = match skipped {
             Some(Skip::Heading) => self.heading(number, &cells, above),
             Some(_) => Read::Skipped,
+            None if struck::is_row(self.kind, &cells, &self.columns) => {
+                Read::Heading(Fault { row: number, column: None, field: None, why: FaultKind::StruckRow })
+            }
             None => self.record(number, &cells, above),
         };
         if let Read::Draft { warnings, .. } = &mut read {
+            warnings.extend(struck::cells(number, &cells, &self.columns));
             // Given to every row of the range it would count as often.
             let blank = counted
                 .into_iter()

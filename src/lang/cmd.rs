@@ -184,6 +184,12 @@ texts! {
     fault_line(file, place, message)
         zh "{file} {place} {message}"
         en "{file} {place} {message}";
+    faults_line(file, message, count, places)
+        zh "{file} {message}：{count} 处（{places}）"
+        en "{file} {message}: {count} times ({places})";
+    unread_lines(file, message, count, places)
+        zh "{file} {message}：{count} 处（{places}），所在的行已在册，只有这些格留空"
+        en "{file} {message}: {count} times ({places}); their rows are in, but for these cells";
     warning_line(file, place, message)
         zh "提醒 {file} {place} {message}"
         en "warning: {file} {place} {message}";

@@ -63,6 +63,11 @@ pub fn fault(why: &FaultKind) -> String {
         FaultKind::NotAName { value } => super::cmd::no_name(value),
         FaultKind::Heading { value, gives_place: true } => heading_of_place(value),
         FaultKind::Heading { value, .. } => heading(value),
+        FaultKind::SeveralOfOneCode { value, records } => several_of_one_code(value, records),
+        FaultKind::SeveralWishes { items } => several_wishes(items),
+        FaultKind::CalledOff { value } => called_off(value),
+        FaultKind::StruckRow => struck_row(),
+        FaultKind::StruckCell => struck_cell(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { rest } => phone_rest(rest),
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
@@ -74,6 +79,7 @@ pub fn fault(why: &FaultKind) -> String {
             if shown.is_empty() { what } else { format!("{what}{}", shown_in(shown.join(super::comma()))) }
         }
         FaultKind::StillShown { number, code } => still_shown(number, code),
+        FaultKind::MaskedText { value } => masked_text(value),
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
@@ -86,6 +92,13 @@ texts! {
     several_headings_of_places() zh "小标题：下面各行没有社区一列，算各自小标题的社区；不对请补上社区一列" en "headings: the rows below each have no column of places and belong to its place; add a column of places if that is wrong";
     heading(value) zh "“{value}”当作小标题，没有作为记录导入；确是一条记录就把这一行填完整" en "\"{value}\" is taken for a heading and was not imported; fill in the rest of the row if it is a record";
     several_headings() zh "当作小标题，没有作为记录导入；确是记录就把那一行填完整" en "taken for headings and not imported; fill in the rest of a row that is a record";
+    several_of_one_code(value, records) zh "这一行有 {records} 个心愿，编号却只有一个（{value}）；请每个心愿写一行，各有编号，只是排号的就加 --ignore 列名 不要这一列" en "the row has {records} wishes and one code ({value}); give each a row and a code, or drop the column with --ignore if it only counts rows";
+    several_wishes(items) zh "一格里有 {items} 条，按一个心愿登记；要分开认领就每条写一行" en "one cell with {items} items: taken as one wish; give each a row if they are to be claimed apart";
+    many_several_wishes() zh "一格里有几条，按一个心愿登记；要分开认领就每条写一行" en "one cell with several items: taken as one wish; give each a row if they are to be claimed apart";
+    called_off(value) zh "备注写着“{value}”，仍按有效的登记；作废的请删去这一行，已经入库的用 withdraw" en "the note says \"{value}\", and the row was taken all the same; delete it if it no longer holds, and withdraw what is in";
+    many_called_off() zh "备注说已作废、撤销等，仍按有效的登记；作废的请删去那一行，已经入库的用 withdraw" en "notes say that the row no longer holds, and it was taken all the same; delete such rows, and withdraw what is in";
+    struck_row() zh "划了删除线，当作作废，没有导入；仍然有效就去掉删除线再导入，已经入库要撤回就用 withdraw" en "struck out: taken for withdrawn and not imported; take the strike off if it still holds, and withdraw what is in already";
+    struck_cell() zh "有划了删除线的字，也照样读取；作废的请从表格里删去" en "has text that is struck out, and was read all the same; delete from the list what no longer holds";
     hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
     phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
     name_rest(rest) zh "“{rest}”不在姓名里，记在备注" en "\"{rest}\" is not part of the name and is kept in the note";
@@ -154,6 +167,8 @@ texts! {
     shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
     hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     still_shown(number, code) zh "不同意公开，而这一行按新心愿登记；同一人的 {number}号（{code}）还在墙上：若说的就是它，请运行 publish --take-down {number}号 --reason 理由" en "no consent, and the row is a new wish; {number}号 ({code}) of the same person still hangs on the wall: if that one is meant, run publish --take-down {number}号 --reason WHY";
+    several_masked_text() zh "里有遮盖，与已有的对不上，没有采用，已有的不变；要改就用 export --reveal 导出的清单，或把遮盖的写全" en "have masked parts and are not what is stored, which stays; change them in a list of export --reveal, or write the masked parts out";
+    masked_text(value) zh "“{value}”里有遮盖，与已有的对不上，没有采用，已有的不变；要改就用 export --reveal 导出的清单，或把遮盖的写全" en "\"{value}\" has masked parts and is not what is stored, which stays; change it in a list of export --reveal, or write the masked parts out";
     conflict(stored, given) zh "已有的是“{stored}”，这次是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", given is \"{given}\", which may no longer change; the stored value stays";
 }
 
@@ -190,6 +205,10 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::LikeElsewhere { .. } => several_like_elsewhere(),
         FaultKind::ClaimedWhenDone { .. } => several_claimed_when_done(),
         FaultKind::MergedNumber { .. } => several_merged_numbers(),
+        FaultKind::SeveralWishes { .. } => many_several_wishes(),
+        FaultKind::CalledOff { .. } => many_called_off(),
+        FaultKind::StruckRow => struck_row(),
+        FaultKind::StruckCell => struck_cell(),
         FaultKind::HiddenRow => hidden_row(),
         FaultKind::PhoneRest { .. } => several_phone_rest(),
         FaultKind::NameRest { .. } => several_name_rest(),
@@ -202,9 +221,11 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::NoClass => no_class(),
         FaultKind::NoOrgClass => no_org_class(),
         FaultKind::IdMasked => id_masked(),
+        FaultKind::MaskedText { .. } => several_masked_text(),
         FaultKind::SubmittedAgain { .. } => several_submitted_again(),
         FaultKind::Ditto { .. }
         | FaultKind::IdAsCode { .. }
+        | FaultKind::SeveralOfOneCode { .. }
         | FaultKind::IdOfAnother { .. }
         | FaultKind::NoPlace { .. }
         | FaultKind::NearPlace { .. }

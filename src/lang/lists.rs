@@ -34,6 +34,10 @@ texts! {
     sheets_alike(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，或 --sheet all 全部导入" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, or take all with --sheet all";
     sheets_alike_for_one(path, kind, sheets) zh "{path} 有几张工作表都像{kind}表：{sheets}；请用 --sheet 名称 选一张，几张要分几次写" en "several sheets of {path} fit a {kind} list: {sheets}; choose one with --sheet NAME, and write one after the other";
     sheets_for_like(path) zh "{path} 有几张工作表；--like 只照一张，请用 --sheet 指明" en "{path} has several sheets; --like follows one: name it with --sheet";
+    each_is_a_record(list, headers) zh "{list} 一行有几个心愿（{headers}）：每个各登记为一条" en "{list} has several wishes in a row ({headers}): each is a record of its own";
+    several_in_row(list, headers)
+        zh "{list} 一行有几个心愿，数量、预算等也各有一列（{headers}），分不清是哪一个的；请每个心愿写一行，姓名、电话等照抄，再导入"
+        en "{list} has several wishes in a row, and columns for each of them besides ({headers}); give each wish a row of its own, with the name and the phone, and import it again";
     header_twice(name, row, headers)
         zh "{name} 第 {row} 行的表头左右重复，是并排的两张表（{headers}）；请把右边的表剪到左边的下面，再导入"
         en "{name} row {row}: two lists stand side by side under one header ({headers}); put the right one below the left one and import it again";

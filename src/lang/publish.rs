@@ -36,6 +36,9 @@ texts! {
     page_apple(number, state, content) zh "{number}号，{state}：{content}" en "{number}, {state}: {content}";
     page_none() zh "没有找到，请换个说法或清除条件" en "nothing found; try other words or clear the filters";
     page_empty() zh "树上还没有心愿" en "there are no wishes on the tree yet";
+    page_empty_sign() zh "还没有心愿" en "no wishes yet";
+    page_hand_in() zh "树上还没有心愿；有心愿的居民请到所在社区提交，核实后挂上来" en "there are no wishes on the tree yet; residents hand theirs in at their community, and it hangs here once it is checked";
+    page_how_none() zh "党员和党组织请过几天再来看看" en "party members and organisations, please look in again soon";
     page_up() zh "全部镇街" en "all streets";
     page_how() zh "点一个看详情；认领请记下墙号，联系所在社区" en "press one to read it; to claim it, note its number and ask its community";
     page_legend() zh "颜色的意思" en "what the colours mean";

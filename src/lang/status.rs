@@ -15,6 +15,8 @@ texts! {
     stale_claims(count) zh "认领后长期未开始办理：{count} 份" en "claims that nobody has begun for too long: {count}";
     backed_up(day, ago) zh "最近一次自动备份：{day}（{ago} 天前）" en "newest automatic backup: {day} ({ago} days ago)";
     not_backed_up() zh "还没有备份；导入、核实、发布之前会自动备份，也可用 backup 文件" en "no backup yet; one is taken before each import, batch decision and publication, or by backup FILE";
+    several_open_rejects(file, more) zh "还有没改完的问题行：{file}，另有 {more} 个文件，见 status" en "faulty rows that are still to be corrected: {file}, and {more} more files; see status";
+    next_is(command) zh "接下来：{command}" en "next: {command}";
     next_heading() zh "接下来可以输入：" en "what to type next:";
     next_campaign() zh "shuangwei campaign add 名称 --from 日期 --until 日期" en "shuangwei campaign add NAME --from DAY --until DAY";
     next_orgs() zh "shuangwei collect orgs 党组织名单.xlsx" en "shuangwei collect orgs orgs.xlsx";

@@ -232,6 +232,23 @@ pub enum FaultKind {
         value: String,
         gives_place: bool,
     },
+    /// A row with several records, and a code that only one of them can have.
+    SeveralOfOneCode {
+        value: String,
+        records: usize,
+    },
+    /// A wish with numbered items, each of which may be a wish: a warning.
+    SeveralWishes {
+        items: usize,
+    },
+    /// A note that says that the row does not hold any longer: a warning.
+    CalledOff {
+        value: String,
+    },
+    /// All of the row that says what it is of is struck out: it was not read; a warning.
+    StruckRow,
+    /// A cell, or a part of it, is struck out, and was read all the same: a warning.
+    StruckCell,
     /// The spreadsheet does not show the row, and it was read all the same: a warning.
     HiddenRow,
     /// One cell has more than the phone number that was taken from it, or a number that is none: the rest is in the note; a
@@ -260,6 +277,10 @@ pub enum FaultKind {
     StillShown {
         number: i64,
         code: Code,
+    },
+    /// A text with parts masked that is not the stored one, which stays: a warning.
+    MaskedText {
+        value: String,
     },
     /// A newer list changes what may no longer change; the stored value stays.
     Conflict {
@@ -342,6 +363,11 @@ impl FaultKind {
             FaultKind::NotAName { .. } => "not_a_name",
             FaultKind::Heading { gives_place: true, .. } => "heading_of_place",
             FaultKind::Heading { .. } => "heading",
+            FaultKind::SeveralOfOneCode { .. } => "several_of_one_code",
+            FaultKind::SeveralWishes { .. } => "several_wishes",
+            FaultKind::CalledOff { .. } => "called_off",
+            FaultKind::StruckRow => "struck_row",
+            FaultKind::StruckCell => "struck_cell",
             FaultKind::HiddenRow => "hidden_row",
             FaultKind::PhoneRest { .. } => "phone_rest",
             FaultKind::TakenAs { .. } => "taken_as",
@@ -349,6 +375,7 @@ impl FaultKind {
             FaultKind::NoClass => "no_class",
             FaultKind::TakenDown { .. } => "taken_down",
             FaultKind::StillShown { .. } => "still_shown",
+            FaultKind::MaskedText { .. } => "masked_text",
             FaultKind::Conflict { .. } => "conflict",
         }
     }

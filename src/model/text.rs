@@ -107,6 +107,27 @@ pub fn is_masked(cell: &str) -> bool {
     cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
 }
 
+/// Whether a text would put a mask over what another one says: it has more masked parts. `80*30` and `**急**` over a text
+/// that has none are no masks, and masks.
+pub fn masks_more(given: &str, stored: &str) -> bool {
+    is_masked(given) && masks(given) > masks(stored)
+}
+
+/// How many parts of a text are masked.
+fn masks(text: &str) -> usize {
+    let plain: Vec<char> = text.chars().map(to_half_width).collect();
+    let mut count = 0;
+    let mut at = 0;
+    while let Some(begin) = plain[at..].iter().position(|c| *c == '*').map(|found| at + found) {
+        let end = plain[begin..].iter().position(|c| *c != '*').map_or(plain.len(), |found| begin + found);
+        let is_digit = |at: Option<usize>| at.and_then(|at| plain.get(at)).is_some_and(char::is_ascii_digit);
+        let is_times = end - begin == 1 && is_digit(begin.checked_sub(1)) && is_digit(Some(end));
+        count += usize::from(!is_times);
+        at = end;
+    }
+    count
+}
+
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| hex_digits(*byte)).map(char::from).collect()
@@ -125,6 +146,27 @@ fn is_full_width(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_with_more_masks_than_the_stored_one_hides_what_it_says() {
+        for (given, stored) in [
+            ("联系人***手机199****2001，已更新", "联系人陈一手机19900002001"),
+            ("陈*", "陈一"),
+            ("陈＊＊", "陈阿婆"),
+            ("***", "门牌12号"),
+            ("身份证***，电话***", "身份证***，电话19900000001"),
+        ] {
+            assert!(masks_more(given, stored), "{given}");
+        }
+        for (given, stored) in [
+            ("身份证*** 已核", "身份证***"),
+            ("书架 80*30", "书架"),
+            ("书架 80＊30*20", "书架 90*30"),
+            ("毛毯", "身份证***"),
+        ] {
+            assert!(!masks_more(given, stored), "{given}");
+        }
+    }
 
     #[test]
     fn full_width_becomes_half_width() {

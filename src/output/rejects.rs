@@ -219,8 +219,19 @@ pub fn is_name(name: &str) -> bool {
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     let is_ending = ["csv", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known));
     let Some((_, ours)) = stem.rsplit_once('.').filter(|_| is_ending) else { return false };
-    let number = ours.strip_prefix("rejects").map(|rest| rest.strip_prefix('-').unwrap_or(rest));
-    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    let Some(rest) = ours.strip_prefix("rejects") else { return false };
+    rest.is_empty() || rest.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok())
+}
+
+/// The name of the list whose rows a file of this name has: `a.csv` for `a.csv.rejects-2.csv`, so that rows that are handed back
+/// again are still those of the list. Any other name is that of a list.
+pub fn list_of(name: &str) -> &str {
+    let mut list = name;
+    while is_name(list) {
+        let Some((before, _)) = list.rsplit_once(".rejects").filter(|(before, _)| !before.is_empty()) else { break };
+        list = before;
+    }
+    list
 }
 
 /// `FILE.rejects.csv`, `FILE.rejects-2.csv`, …
@@ -257,6 +268,24 @@ fn has_content_of(path: &Path, rows: &Path) -> anyhow::Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_of_rejects_are_known_by_their_names() {
+        for (name, list) in [
+            ("a.csv.rejects.csv", "a.csv"),
+            ("a.xlsx.rejects.xlsx", "a.xlsx"),
+            ("a.csv.rejects-2.csv", "a.csv"),
+            ("a.csv.rejects.csv.rejects-3.CSV", "a.csv"),
+            ("心愿.rejects.xlsx", "心愿"),
+        ] {
+            assert!(is_name(name), "{name}");
+            assert_eq!(list_of(name), list);
+        }
+        for name in ["a.csv", "rejects.csv.txt", "a.rejects-x.csv", "a.rejected.csv", "a.rejects2.csv", "rejects.csv"] {
+            assert!(!is_name(name), "{name}");
+            assert_eq!(list_of(name), name);
+        }
+    }
 
     fn headers(headers: &[&str]) -> Vec<String> {
         headers.iter().map(|&header| header.to_owned()).collect()

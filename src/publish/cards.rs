@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use super::pages::{self, Reads};
 use super::qr::{Qr, qr};
+use super::settings::Rgb;
 use super::templates::Templates;
 use super::{Pack, PackFile, one_line, settings};
 use crate::lang::publish as texts;
@@ -23,6 +25,10 @@ const IN_FILE: u32 = 1_000;
 const LONGEST: usize = 150;
 /// Texts of up to so many characters are set in letters of the first size, the second, and so on.
 const SIZES: [usize; 3] = [32, 64, 110];
+/// A place's name that is wider, in columns, is set smaller.
+const LONG_NAME: usize = 16;
+/// Room for a letter of a stamp; half of it for one of ASCII.
+const STAMPED: usize = 32;
 
 #[derive(Serialize)]
 struct View {
@@ -45,10 +51,23 @@ struct CardView<'p> {
     size: usize,
     kind: &'static str,
     stage: &'static str,
+    /// The place's name takes more than a line.
+    is_long: bool,
     /// What is stamped across it, once somebody has taken it.
-    stamp: Option<String>,
+    stamp: Option<Stamp>,
     left: Option<String>,
     qr: Qr,
+}
+
+/// A stamp in the colour of its stage.
+#[derive(Serialize)]
+struct Stamp {
+    text: String,
+    ink: String,
+    /// The length that its text takes in any font, that of the stamp around it, and half of that.
+    letters: usize,
+    width: usize,
+    half: usize,
 }
 
 pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> {
@@ -93,6 +112,7 @@ fn card<'p>(need: &'p PublicNeed, pack: &Pack) -> anyhow::Result<CardView<'p>> {
         digits: need.number,
         code: need.public_code.as_str(),
         place: &need.place,
+        is_long: need.place.width() > LONG_NAME,
         facts: facts(need, pack),
         content,
         size: SIZES.iter().filter(|most| length > **most).count(),
@@ -100,11 +120,17 @@ fn card<'p>(need: &'p PublicNeed, pack: &Pack) -> anyhow::Result<CardView<'p>> {
         stage: stage.code(),
         stamp: match stage {
             Stage::Open | Stage::PartlyClaimed => None,
-            Stage::Claimed | Stage::Fulfilled => Some(texts::stage(stage)),
+            Stage::Claimed | Stage::Fulfilled => Some(stamp(texts::stage(stage), pack.settings.look.ink(stage))),
         },
         left: (stage == Stage::PartlyClaimed).then(|| texts::wechat_left(need.quantity.saturating_sub(need.taken))),
         qr: qr(&text)?,
     })
+}
+
+fn stamp(text: String, ink: Rgb) -> Stamp {
+    let letters: usize = text.chars().map(|c| if c.is_ascii() { STAMPED / 2 } else { STAMPED }).sum();
+    let half = letters / 2 + 8;
+    Stamp { text, ink: ink.to_string(), letters, width: half * 2, half }
 }
 
 /// A text as a card holds it, and how many characters it has.
@@ -157,13 +183,31 @@ mod tests {
         let html = page(&pack);
         let count = |html: &str, what: &str| html.matches(what).count();
         assert_eq!((count(&html, "<section class=\"sheet\""), count(&html, "<article ")), (2, 9));
-        assert_eq!((count(&html, "<p class=\"stamp claimed\""), count(&html, "<p class=\"stamp fulfilled\"")), (1, 1));
+        assert_eq!((count(&html, "class=\"stamp claimed\""), count(&html, "class=\"stamp fulfilled\"")), (1, 1));
         assert!(html.contains("希望有一台&lt;微波炉&gt;") && html.contains(">K7QF2M09<"), "escaped");
         pack.settings.stages = vec![Stage::Open];
         let html = page(&pack);
         assert_eq!((count(&html, "<article "), count(&html, "class=\"stamp")), (7, 0));
         pack.settings.stages = vec![Stage::PartlyClaimed];
         assert!(page(&pack).contains("没有要印的心愿卡"));
+    }
+
+    #[test]
+    fn stamps_have_the_colours_of_the_office() {
+        let mut needs: Vec<PublicNeed> = (1..=2).map(|number| need(number, "一把轮椅")).collect();
+        needs[0].state = Progress::Claimed;
+        needs[1].state = Progress::Confirmed;
+        let mut pack = pack(needs);
+        let inks =
+            |pack: &Pack| [Stage::Claimed, Stage::Fulfilled].map(|stage| pack.settings.look.ink(stage).to_string());
+        let usual = inks(&pack);
+        assert!(usual.iter().all(|ink| page(&pack).contains(&format!("stroke=\"{ink}\""))));
+        pack.settings.look.claimed = "green".parse().unwrap();
+        pack.settings.look.fulfilled = "#123456".parse().unwrap();
+        let own = inks(&pack);
+        let html = page(&pack);
+        assert!(own.iter().all(|ink| html.contains(&format!("stroke=\"{ink}\""))), "{own:?}");
+        assert!(usual.iter().all(|ink| !html.contains(ink.as_str())), "{usual:?}");
     }
 
     #[test]

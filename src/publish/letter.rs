@@ -31,6 +31,7 @@ struct Values<'p> {
     claimed: usize,
     fulfilled: usize,
     has_code: bool,
+    has_form: bool,
 }
 
 #[derive(Serialize)]
@@ -83,6 +84,7 @@ fn values(pack: &Pack) -> Values<'_> {
         claimed: counts.claimed,
         fulfilled: counts.fulfilled,
         has_code: pack.settings.claim_url.is_some(),
+        has_form: pack.settings.submit_url.is_some(),
     }
 }
 
@@ -124,6 +126,11 @@ mod tests {
         pack.settings.signed = Some("共建委员会".to_owned());
         let all: String = text(&pack).into_iter().map(|block| block.text).collect();
         assert!(!all.contains("0个") && !all.contains("活动时间") && all.contains("共建委员会"), "{all}");
+        assert!(all.contains("还没有心愿") && all.contains("到所在社区提交") && !all.contains("挂上了心愿树"), "{all}");
+        assert!(!all.contains("扫描海报") && !all.contains("记下墙号"), "{all}");
+        pack.settings.submit_url = Some("https://example.org/wish".to_owned());
+        let all: String = text(&pack).into_iter().map(|block| block.text).collect();
+        assert!(all.contains("扫描海报上的二维码"), "{all}");
     }
 
     #[test]

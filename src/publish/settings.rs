@@ -205,6 +205,14 @@ impl Look {
         }
     }
 
+    /// The colour of a stage as letters and lines on white have it: dark enough to be read.
+    pub fn ink(&self, stage: Stage) -> Rgb {
+        let [left, right] = self.colours(stage);
+        let colour = left.towards(right, 50);
+        let mut inks = (0..=10).map(|step| colour.towards(Rgb([40, 16, 0]), step * 10));
+        inks.find(|ink| ink.contrast_to_white() >= 4.8).unwrap_or(colour)
+    }
+
     /// The colour of a stage on its left side and on its right.
     pub fn colours(&self, stage: Stage) -> [Rgb; 2] {
         let colour = match stage {
@@ -227,6 +235,16 @@ impl Look {
 impl Rgb {
     fn named(name: &str) -> Rgb {
         NAMED.iter().find(|(known, _)| *known == name).map_or(Rgb([0x8a, 0x93, 0x9b]), |(_, rgb)| Rgb(*rgb))
+    }
+
+    /// How well it is read on white, from 1 to 21 (WCAG 2).
+    fn contrast_to_white(self) -> f64 {
+        let linear = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        let Rgb([red, green, blue]) = self;
+        1.05 / (0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) + 0.05)
     }
 
     /// The colour on the way to another one: 0 is itself, 100 the other.
@@ -293,6 +311,18 @@ mod tests {
         assert_eq!((settings.look.wish, settings.look.project), (Shape::Heart, Shape::Lantern));
         let left_and_right = settings.look.colours(Stage::PartlyClaimed).map(|rgb| rgb.to_string());
         assert_eq!(left_and_right, ["#010203", "#d42f2a"]);
+    }
+
+    #[test]
+    fn ink_of_every_colour_can_be_read_on_white() {
+        for (name, _) in NAMED {
+            let look = Look { claimed: name.parse().unwrap(), ..Look::default() };
+            assert!(look.ink(Stage::Claimed).contrast_to_white() >= 4.8, "{name}");
+        }
+        let look = Look { claimed: "#ffffff".parse().unwrap(), ..Look::default() };
+        assert!(look.ink(Stage::Claimed).contrast_to_white() >= 4.8);
+        let dark = Look { claimed: "#102030".parse().unwrap(), ..Look::default() };
+        assert_eq!(dark.ink(Stage::Claimed).to_string(), "#102030", "dark enough as it is");
     }
 
     #[test]

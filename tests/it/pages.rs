@@ -303,3 +303,77 @@ fn picture_of_the_readme_is_the_tree() {
     let size = |png: &[u8]| png[16..24].to_vec();
     assert!(kept.starts_with(b"\x89PNG") && size(&kept) == size(&picture), "docs/wall.png is of another size");
 }
+
+#[test]
+fn boards_and_cards_hold_long_names_of_places() {
+    let Some(mut browser) = Browser::start() else { return };
+    let names = [
+        "西关社区",
+        "荔湾区西关联合社区",
+        "新丰县人民政府驻广州办事处家属院社区",
+        "西关恩宁路永庆坊文化街区联合党委社区居委会",
+    ];
+    let office = Office::new();
+    // Enough for a tree for each place.
+    let rows = (0..48)
+        .map(|at| format!("{},林晓,1990000{at:04},一件小小的东西{at},是,2022-12-31,4\n", names[at % names.len()]));
+    let header = "社区,姓名,电话,微心愿内容,同意公开,完成时限,数量\n";
+    office.write("w.csv", format!("{header}{}", rows.collect::<String>()));
+    for line in ["collect wishes w.csv --new-place", "verify --all --pass", "publish --only tree,cards"] {
+        office.ok(line);
+    }
+    for width in [390, 1280, 3840] {
+        browser.open(&office.path("publish/tree.html"), width, 1600);
+        let spare = browser.eval(
+            "Math.min(...[...document.querySelectorAll('.sign')].flatMap(sign => { const board = sign.querySelector('rect').getBBox(); \
+             return [...sign.querySelectorAll('text')].flatMap(text => { const box = text.getBBox(); \
+             return [box.x - board.x, board.x + board.width - box.x - box.width, box.y + box.height * .2 - board.y]; }); }))",
+        );
+        assert!(spare.as_f64().unwrap() >= 0.0, "{width}: {spare}");
+    }
+    browser.open(&office.path("publish/cards.html"), 1280, 1600);
+    let clipped = browser.eval("[...document.querySelectorAll('.head, .content')].filter(one => one.scrollHeight > one.clientHeight + 1).length");
+    assert_eq!(clipped, 0);
+}
+
+#[test]
+fn wall_without_wishes_says_so_and_how_to_hand_one_in() {
+    let Some(mut browser) = Browser::start() else { return };
+    for (lang, words, no) in [("zh", "树上还没有心愿", "全部认领"), ("en", "no wishes on the tree yet", "all claimed")]
+    {
+        let office = Office::speaking(lang);
+        office.ok("publish");
+        for page in ["tree", "letter", "screen"] {
+            browser.open(&office.path(&format!("publish/{page}.html")), 390, 844);
+            let text = browser.eval("document.body.innerText.toLowerCase() + [...document.querySelectorAll('.sign text')].map(text => text.textContent).join()");
+            let text = text.as_str().unwrap().replace('\n', " ");
+            let words = if page == "letter" && lang == "en" { "no wishes on it yet" } else { words };
+            assert!(text.contains(words) && !text.contains(no), "{lang} {page}: {text}");
+        }
+    }
+}
+
+#[test]
+fn charts_on_a_phone_have_whole_labels_of_a_size_that_is_read() {
+    let Some(mut browser) = Browser::start() else { return };
+    let office = Office::published();
+    office.write(
+        "m.csv",
+        "姓名,联系电话,党员类别,报到社区\n赵甲,19900008001,在职党员,新丰县人民政府驻广州办事处家属院社区\n",
+    );
+    office.ok("collect members m.csv --new-place");
+    for report in ["overview", "progress", "activity", "quota"] {
+        office.ok(&format!("report {report} --output {report}.html"));
+        for (width, class) in [(390, "narrow"), (1280, "broad")] {
+            browser.open(&office.path(&format!("{report}.html")), width, 900);
+            let shown = browser.eval("[...new Set([...document.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0).map(svg => svg.getAttribute('class')))].join()");
+            assert_eq!(shown, class, "{report} at {width}");
+            let flaws = browser.eval(
+                "[...document.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0).flatMap(svg => { const edge = svg.getBoundingClientRect(); \
+                 return [...svg.querySelectorAll('text')].filter(text => { const box = text.getBoundingClientRect(); \
+                 return box.left < edge.left - 1 || box.right > edge.right + 1 || box.height < 11; }).map(text => text.textContent); }).join()",
+            );
+            assert_eq!(flaws, "", "{report} at {width}");
+        }
+    }
+}

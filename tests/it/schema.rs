@@ -420,9 +420,9 @@ fn way_out_of_an_error_is_a_key_of_its_own() {
         assert!(!message.contains('\n') && !way.contains('\n') && !message.contains(way_out), "{line}: {message}");
     }
     // A map to fill in can be saved as it is.
-    office.write("several.csv", "姓名,社区,心愿1,心愿2\n马一,蟠虬社区,书包,水壶\n");
+    office.write("several.csv", "姓名,社区,东西,用处\n马一,蟠虬社区,书包,上学用\n");
     let (_, way) = error(&office, "collect wishes several.csv");
-    let map = way.split("\n\n").nth(1).unwrap().replace("content = \"\"", "content = [\"心愿1\", \"心愿2\"]");
+    let map = way.split("\n\n").nth(1).unwrap().replace("content = \"\"", "content = [\"东西\", \"用处\"]");
     office.write("map.toml", map);
     office.ok("collect wishes several.csv --map map.toml");
 }

@@ -29,10 +29,10 @@ type Line = anyhow::Result<Option<Vec<String>>>;
 /// Shows what waits; on a terminal asks what to do and runs it, until nothing more is wanted.
 pub fn run(context: &Context, run_line: impl Fn(&[String]) -> anyhow::Result<Exit>) -> anyhow::Result<Exit> {
     loop {
-        let exit = super::run(&Args::default(), context)?;
         if !ask::is_possible() || !std::io::IsTerminal::is_terminal(&std::io::stdout()) {
-            return Ok(exit);
+            return super::run(&Args::default(), context);
         }
+        let exit = super::run_above_menu(context)?;
         let mut choices: Vec<String> = STEPS.iter().map(label).collect();
         choices.push(words::leave());
         let Some(step) = ask::choose(&words::what_now(), &choices)?.and_then(|at| STEPS.get(at)) else {

@@ -68,6 +68,15 @@ struct StatusJson {
 }
 
 pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
+    shown(args, context, sheet)
+}
+
+/// The same above the menu, which is on the screen with it: what waits, and nothing that the menu says itself.
+fn run_above_menu(context: &Context) -> anyhow::Result<Exit> {
+    shown(&Args::default(), context, short_sheet)
+}
+
+fn shown(args: &Args, context: &Context, sheet: fn(&StatusJson) -> Sheet) -> anyhow::Result<Exit> {
     args.answer.check()?;
     begin::check(context)?;
     let store = context.open()?;
@@ -162,10 +171,34 @@ fn next(session: &Session, status: &StatusJson) -> anyhow::Result<Vec<String>> {
 }
 
 fn sheet(status: &StatusJson) -> Sheet {
+    let mut sheet = stages_of(status, |_| true);
+    sheet.foot.extend(status.open_rejects.iter().map(|one| words::open_rejects(&one.file)));
+    sheet.foot.extend(left_over(status));
+    sheet.foot.push(words::next_heading());
+    sheet.foot.extend(status.next.iter().map(|command| format!("  {command}")));
+    sheet.foot.push(text::find_hint());
+    sheet
+}
+
+/// The stages where something waits, the first list to mend, and the first thing to type.
+fn short_sheet(status: &StatusJson) -> Sheet {
+    let mut sheet = stages_of(status, |stage| stage.wishes + stage.projects + stage.overdue > 0);
+    match status.open_rejects.as_slice() {
+        [] => {}
+        [one] => sheet.foot.push(words::open_rejects(&one.file)),
+        [first, others @ ..] => sheet.foot.push(words::several_open_rejects(&first.file, others.len())),
+    }
+    sheet.foot.extend(left_over(status));
+    sheet.foot.extend(status.next.first().map(words::next_is));
+    sheet
+}
+
+/// The title, a row for each of these stages, and whose they are.
+fn stages_of(status: &StatusJson, is_wanted: impl Fn(&StageJson) -> bool) -> Sheet {
     let mut sheet = Sheet::new(words::headers());
     sheet.title =
         Some(words::title(&status.office, status.campaign_line.as_deref().unwrap_or_default(), &status.today));
-    for (stage, row) in Stage::ALL.iter().zip(&status.stages) {
+    for (stage, row) in Stage::ALL.iter().zip(&status.stages).filter(|(_, row)| is_wanted(row)) {
         sheet.rows.push(vec![
             Cell::text_of(word(stage.zh(), stage.code())),
             Cell::Count(row.wishes),
@@ -175,21 +208,21 @@ fn sheet(status: &StatusJson) -> Sheet {
         ]);
     }
     sheet.foot.extend(status.one_of_several.as_ref().map(words::of_all_campaigns));
-    for one in &status.open_rejects {
-        sheet.foot.push(words::open_rejects(&one.file));
-    }
+    sheet
+}
+
+/// What was left over, and when the last backup was.
+fn left_over(status: &StatusJson) -> Vec<String> {
     let left = [
         (status.pending_claims, words::pending_claims as fn(usize) -> String),
         (status.unknown_orgs, words::unknown_orgs),
         (status.stale_claims, words::stale_claims),
     ];
-    sheet.foot.extend(left.into_iter().filter(|(count, _)| *count > 0).map(|(count, line)| line(count)));
-    sheet.foot.push(match &status.backup {
+    let mut lines: Vec<String> =
+        left.into_iter().filter(|(count, _)| *count > 0).map(|(count, line)| line(count)).collect();
+    lines.push(match &status.backup {
         Some(backup) => words::backed_up(&backup.on, backup.days_ago),
         None => words::not_backed_up(),
     });
-    sheet.foot.push(words::next_heading());
-    sheet.foot.extend(status.next.iter().map(|command| format!("  {command}")));
-    sheet.foot.push(text::find_hint());
-    sheet
+    lines
 }

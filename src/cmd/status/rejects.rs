@@ -10,6 +10,7 @@ use crate::intake;
 use crate::lang::status as words;
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
+use crate::output::rejects;
 use crate::store::{Session, standing};
 
 /// A list of faulty rows that waits for its corrections.
@@ -37,9 +38,10 @@ pub fn open(session: &Session, office_file: &Path) -> anyhow::Result<Vec<OpenJso
         }
         let file = path.display().to_string();
         let headers = headers(&bytes);
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
         // By its own headers, else as the list was imported whose rows they are.
-        let kind =
-            kind_of(&headers).map_or_else(|| standing::kind_of_list(session, &list_of(&path)), |kind| Ok(Some(kind)));
+        let kind = kind_of(&headers)
+            .map_or_else(|| standing::kind_of_list(session, rejects::list_of(&name)), |kind| Ok(Some(kind)));
         let next = kind?
             .map_or_else(|| words::import_again(&file), |kind| format!("shuangwei {} {file}", command(kind, &headers)));
         open.push(OpenJson { file, next });
@@ -55,33 +57,11 @@ fn found(office_file: &Path) -> Vec<PathBuf> {
         let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let entries = fs::read_dir(listed).into_iter().flatten().filter_map(Result::ok).take(MOST_FILES);
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        found.extend(names.filter(|name| is_rejects(name)).map(|name| folder.join(name)));
+        found.extend(names.filter(|name| rejects::is_name(name)).map(|name| folder.join(name)));
     }
     found.sort();
     found.dedup();
     found
-}
-
-/// `wishes.csv.rejects.csv`, also the second of its kind: `wishes.csv.rejects-2.csv`.
-fn is_rejects(name: &str) -> bool {
-    let stem = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".xlsx"));
-    stem.and_then(|stem| stem.rsplit_once('.')).is_some_and(|(_, part)| {
-        part.strip_prefix("rejects").is_some_and(|rest| {
-            rest.is_empty() || rest.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok())
-        })
-    })
-}
-
-/// The name of the list whose faulty rows they are.
-fn list_of(path: &Path) -> String {
-    let mut name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    while is_rejects(&name) {
-        match name.rfind(".rejects") {
-            Some(at) => name.truncate(at),
-            None => break,
-        }
-    }
-    name
 }
 
 /// The headers of a list of faulty rows, where it is a CSV: the program wrote it, in UTF-8.
@@ -113,25 +93,5 @@ fn command(kind: ListKind, headers: &[String]) -> &'static str {
         ListKind::Places => "collect places",
         ListKind::Claims => "claim import",
         ListKind::Decisions => "verify --decisions",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lists_of_faulty_rows_are_known_by_their_names() {
-        for name in ["a.csv.rejects.csv", "a.xlsx.rejects.xlsx", "a.csv.rejects-2.csv", "a.csv.rejects.csv.rejects.csv"]
-        {
-            assert!(is_rejects(name), "{name}");
-            assert!(
-                list_of(Path::new(name)).starts_with("a.") && !list_of(Path::new(name)).contains("rejects"),
-                "{name}"
-            );
-        }
-        for name in ["a.csv", "rejects.csv.txt", "a.rejects-x.csv", "a.rejected.csv"] {
-            assert!(!is_rejects(name), "{name}");
-        }
     }
 }

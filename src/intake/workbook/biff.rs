@@ -148,9 +148,9 @@ impl Long<'_> {
         Ok(())
     }
 
-    /// A text of so many characters, behind its flags ([MS-XLS] 2.5.293). Where it goes on in another record, that one
-    /// begins with flags of its own.
-    pub fn text(&mut self, count: usize, text: &mut String) -> Result<(), Broken> {
+    /// A text of so many characters, behind its flags ([MS-XLS] 2.5.293), and where in it another font begins, with the
+    /// font. Where it goes on in another record, that one begins with flags of its own.
+    pub fn text(&mut self, count: usize, text: &mut String) -> Result<Vec<(u16, u16)>, Broken> {
         let flags = self.byte()?;
         let runs = if flags & 8 != 0 { usize::from(self.two()?) } else { 0 };
         let extra = if flags & 4 != 0 { self.four()? as usize } else { 0 };
@@ -177,8 +177,9 @@ impl Long<'_> {
             self.at += taken * width;
         }
         text.extend(char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')));
-        self.skip(runs * 4)?;
-        self.skip(extra)
+        let fonts = (0..runs).map(|_| Ok((self.two()?, self.two()?))).collect::<Result<_, Broken>>()?;
+        self.skip(extra)?;
+        Ok(fonts)
     }
 
     /// Bytes in a code page.

@@ -18,6 +18,7 @@ mod rows;
 mod scan;
 mod shown_text;
 mod strings;
+mod struck;
 mod styles;
 mod xls;
 mod xlsx;
@@ -122,11 +123,14 @@ impl Workbook {
         }
     }
 
-    /// The cells of a sheet that have a comment, of an xlsx only.
+    /// The cells of a sheet that have a comment, where the format has any.
     pub fn comments(&self, sheet: usize) -> Vec<String> {
         match &self.content {
             Content::Xlsx(book) => book.comments(sheet),
-            Content::Ods(_) | Content::Xls(_) | Content::Xml2003(_) | Content::Html(_) => Vec::new(),
+            Content::Ods(book) => book.comments(sheet),
+            Content::Xls(book) => book.comments(sheet),
+            Content::Xml2003(book) => book.comments(sheet),
+            Content::Html(_) => Vec::new(),
         }
     }
 

@@ -24,6 +24,7 @@ use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::fault::column_letter;
 
 const CONTENT: &str = "content.xml";
 /// The most cells that repeated rows may add up to: else a file of a kilobyte could ask for a million rows of sixteen
@@ -36,6 +37,9 @@ pub struct Ods {
     /// `None` for a flat file.
     parts: Option<Parts>,
     sheets: Vec<SheetName>,
+    /// Styles that strike out what they show.
+    struck: Arc<[String]>,
+    has_comments: bool,
 }
 
 impl Ods {
@@ -54,9 +58,11 @@ impl Ods {
     }
 
     fn of_parts(source: &Arc<Source>, parts: Option<Parts>) -> Result<Ods> {
-        let mut ods = Ods { source: Arc::clone(source), parts, sheets: Vec::new() };
+        let (sheets, struck) = (Vec::new(), Arc::default());
+        let mut ods = Ods { source: Arc::clone(source), parts, sheets, struck, has_comments: false };
         let damaged = |_| stop(Exit::Refused, lists::part_damaged(&source.name, CONTENT));
-        ods.sheets = named_sheets(ods.content()?).map_err(damaged)?;
+        let Overview { sheets, struck, has_comments } = overview(ods.content()?).map_err(damaged)?;
+        (ods.sheets, ods.struck, ods.has_comments) = (sheets, struck.into(), has_comments);
         if ods.sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
         }
@@ -78,6 +84,14 @@ impl Ods {
         self.sheets.clone()
     }
 
+    /// The cells that have a comment: `D5`.
+    pub fn comments(&self, sheet: usize) -> Vec<String> {
+        // A sheet that cannot be read is refused by its rows.
+        let Some(mut rows) = self.has_comments.then(|| self.rows(sheet).ok()).flatten() else { return Vec::new() };
+        while rows.next().is_some_and(|row| row.is_ok()) {}
+        rows.comments
+    }
+
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         Ok(Rows {
             reader: Reader::from_reader(self.content()?),
@@ -89,6 +103,8 @@ impl Ods {
             hidden: false,
             row: Row::default(),
             cell: Cell::default(),
+            struck: Arc::clone(&self.struck),
+            comments: Vec::new(),
             passing: 0,
             spans: Vec::new(),
             repeated: 0,
@@ -99,12 +115,20 @@ impl Ods {
     }
 }
 
-/// The names of the tables; hidden are those whose style is not displayed.
-fn named_sheets(part: Part) -> Result<Vec<SheetName>, Broken> {
+/// What is known of a book before its cells are read.
+#[derive(Default)]
+struct Overview {
+    sheets: Vec<SheetName>,
+    struck: Vec<String>,
+    has_comments: bool,
+}
+
+/// The names of the tables, hidden those whose style is not displayed, and the styles that strike out.
+fn overview(part: Part) -> Result<Overview, Broken> {
     let mut reader = Reader::from_reader(part);
     let mut buffer = Vec::new();
     let mut names = Names::default();
-    let (mut style, mut hidden, mut sheets) = (String::new(), Vec::new(), Vec::new());
+    let (mut style, mut hidden, mut found) = (String::new(), Vec::new(), Overview::default());
     let mut depth = 0u32;
     loop {
         buffer.clear();
@@ -121,12 +145,14 @@ fn named_sheets(part: Part) -> Result<Vec<SheetName>, Broken> {
                 {
                     hidden.push(style.clone());
                 }
+                (Space::Style, "text-properties") if strikes(&names, &tag) => found.struck.push(style.clone()),
+                (Space::Office, "annotation") => found.has_comments = true,
                 (Space::Table, "table") if begins_table => {
                     depth += 1;
                     if depth == 1 {
                         let of = names.attribute(&tag, Space::Table, "style-name").unwrap_or_default();
                         let name = names.attribute(&tag, Space::Table, "name").ok_or(Broken)?;
-                        sheets.push(SheetName { name, hidden: hidden.contains(&of) });
+                        found.sheets.push(SheetName { name, hidden: hidden.contains(&of) });
                     }
                 }
                 _ => {}
@@ -134,10 +160,16 @@ fn named_sheets(part: Part) -> Result<Vec<SheetName>, Broken> {
             Event::End(tag) if names.of(tag.name(), Space::Other) == (Space::Table, "table") => {
                 depth = depth.saturating_sub(1);
             }
-            Event::Eof => return Ok(sheets),
+            Event::Eof => return Ok(found),
             _ => {}
         }
     }
+}
+
+/// Whether text properties strike out.
+fn strikes(names: &Names, tag: &BytesStart<'_>) -> bool {
+    let word = |name| names.attribute(tag, Space::Style, name).filter(|word| word != "none");
+    word("text-line-through-style").or_else(|| word("text-line-through-type")).is_some()
 }
 
 /// The rows of one table.
@@ -153,6 +185,9 @@ pub struct Rows {
     hidden: bool,
     row: Row,
     cell: Cell,
+    struck: Arc<[String]>,
+    /// Cells that have a comment, as they are called.
+    comments: Vec<String>,
     /// Open elements of notes and drawings in a cell, whose text is not the cell's.
     passing: u32,
     /// Cells of the row that reach down.
@@ -179,6 +214,10 @@ struct Cell {
     is_open: bool,
     /// Within a paragraph.
     in_text: bool,
+    is_struck: bool,
+    /// Open elements of a part that is struck out, and the bytes of such parts.
+    struck_spans: u32,
+    struck_bytes: usize,
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -251,9 +290,18 @@ impl Rows {
                         self.hidden = is_hidden(&self.names, tag);
                         self.cell.column = 0;
                     }
-                    (Space::Table, "table-cell" | "covered-table-cell") => self.cell.begin(&self.names, tag)?,
+                    (Space::Table, "table-cell" | "covered-table-cell") => {
+                        self.cell.begin(&self.names, tag, &self.struck)?
+                    }
                     (Space::Text, "p" | "h") => self.cell.paragraph(),
-                    name if is_beside(name) => self.passing = 1,
+                    (Space::Text, "span") => self.cell.begin_span(&self.names, tag, &self.struck),
+                    name if is_beside(name) => {
+                        if name == (Space::Office, "annotation") {
+                            let column = u16::try_from(self.cell.column).map_err(|_| Broken)?;
+                            self.comments.push(format!("{}{}", column_letter(column), self.number));
+                        }
+                        self.passing = 1;
+                    }
                     _ => {}
                 },
                 Event::Empty(tag) => match self.names.of(tag.name(), Space::Other) {
@@ -262,7 +310,7 @@ impl Rows {
                         self.number = self.number.checked_add(times).ok_or(Broken)?;
                     }
                     (Space::Table, "table-cell" | "covered-table-cell") => {
-                        self.cell.begin(&self.names, tag)?;
+                        self.cell.begin(&self.names, tag, &self.struck)?;
                         end_cell(&mut self.cell, &mut self.row, self.number, &mut self.spans)?;
                     }
                     (Space::Text, name) => self.cell.add_mark(name, self.names.attribute(tag, Space::Text, "c")),
@@ -270,6 +318,7 @@ impl Rows {
                 },
                 Event::End(tag) => match self.names.of(tag.name(), Space::Other) {
                     (Space::Text, "p" | "h") => self.cell.in_text = false,
+                    (Space::Text, "span") => self.cell.struck_spans = self.cell.struck_spans.saturating_sub(1),
                     (Space::Table, "table-cell" | "covered-table-cell") => {
                         end_cell(&mut self.cell, &mut self.row, self.number, &mut self.spans)?;
                     }
@@ -338,10 +387,11 @@ fn end_cell(cell: &mut Cell, row: &mut Row, number: u32, spans: &mut Vec<Range>)
 }
 
 impl Cell {
-    fn begin(&mut self, names: &Names, tag: &BytesStart<'_>) -> Result<(), Broken> {
+    fn begin(&mut self, names: &Names, tag: &BytesStart<'_>, struck: &[String]) -> Result<(), Broken> {
         self.text.clear();
         (self.columns, self.rows, self.paragraphs, self.formula) = (1, 1, 0, None);
         (self.is_open, self.in_text) = (true, false);
+        (self.is_struck, self.struck_spans, self.struck_bytes) = (false, 0, 0);
         let (mut kind, mut is_error) = ((Kind::Blank, ""), false);
         for one in tag.attributes().with_checks(false).flatten() {
             match names.of(one.key, Space::Other) {
@@ -350,6 +400,9 @@ impl Cell {
                 (Space::Table, "formula") => self.formula = unescape(&one.value).ok().map(Cow::into_owned),
                 (Space::Calc, "value-type") => is_error = &*one.value == "error",
                 (Space::Office, "value-type") => kind = kind_of(&one.value),
+                (Space::Table, "style-name") if !struck.is_empty() => {
+                    self.is_struck = struck.iter().any(|style| **style == *one.value);
+                }
                 _ => {}
             }
         }
@@ -359,8 +412,28 @@ impl Cell {
         Ok(())
     }
 
-    /// The cell's text, and why it has no value.
+    /// A part of a text in a style of its own.
+    fn begin_span(&mut self, names: &Names, tag: &BytesStart<'_>, struck: &[String]) {
+        let style = if struck.is_empty() { None } else { names.attribute(tag, Space::Text, "style-name") };
+        let is_struck = style.is_some_and(|style| struck.contains(&style));
+        if self.struck_spans > 0 || is_struck {
+            self.struck_spans += 1;
+        }
+    }
+
+    /// Whether the cell is struck out, or a part of it.
+    fn struck(&self) -> Option<Mark> {
+        match self.struck_bytes {
+            _ if self.is_struck => Some(Mark::Struck),
+            0 => None,
+            bytes if bytes >= self.text.trim().len() => Some(Mark::Struck),
+            _ => Some(Mark::PartlyStruck),
+        }
+    }
+
+    /// The cell's text, and what else there is to say of it.
     fn taken(&mut self) -> (Cow<'_, str>, Option<Mark>) {
+        let struck = self.struck();
         let shown = Cow::Borrowed(self.text.as_str());
         let text = match (self.kind, self.value.take()) {
             (Kind::Blank, _) => match self.formula.take() {
@@ -376,7 +449,7 @@ impl Cell {
             (Kind::Text, Some(value)) if self.paragraphs == 0 => Cow::Owned(value),
             (_, _) => shown,
         };
-        (text, None)
+        (text, struck)
     }
 
     fn paragraph(&mut self) {
@@ -409,6 +482,7 @@ impl Cell {
         let begin = self.text.len();
         add_text(event, &mut self.text)?;
         let added = &self.text[begin..];
+        self.struck_bytes += if self.struck_spans > 0 { added.trim().len() } else { 0 };
         if added.contains(['\n', '\r', '\t']) || added.contains("  ") || added.starts_with(' ') {
             let added = self.text.split_off(begin);
             for c in added.chars() {

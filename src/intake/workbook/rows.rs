@@ -77,7 +77,7 @@ impl Row {
         true
     }
 
-    /// The cell added last has no value.
+    /// Says something of the cell added last.
     pub fn mark(&mut self, why: Mark) {
         self.cells.mark(why);
     }

@@ -3,11 +3,13 @@
 //! `calamine` 0.38 keeps a `String` for each, without a cap, and reserves as many as the `uniqueCount` of the file asks for:
 //! a file of 1.5 kB makes the process abort.
 
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::struck::{Parts, Runs};
 use super::xml::{Broken, Names, add_text, unescaped};
 
 /// The longest text that a list of a million rows needs, in bytes.
@@ -18,6 +20,8 @@ const LONGEST: usize = 1 << 30;
 pub struct Strings {
     text: String,
     ends: Vec<u32>,
+    /// Of texts whose parts look different, which are struck out.
+    parts: BTreeMap<usize, Parts>,
 }
 
 impl Strings {
@@ -28,11 +32,13 @@ impl Strings {
         let mut buffer = Vec::new();
         let (mut in_text, mut guides, mut begin) = (false, 0u32, 0);
         let mut names = Names::default();
+        let mut runs = Runs::default();
         loop {
             buffer.clear();
             let event = reader.read_event_into(&mut buffer)?;
             match &event {
                 Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(tag),
+                Event::Start(tag) | Event::Empty(tag) if runs.look(names.sheet(tag.name()), tag) => {}
                 Event::Start(tag) => match names.sheet(tag.name()) {
                     "t" => in_text = guides == 0,
                     "rPh" => guides += 1,
@@ -41,12 +47,20 @@ impl Strings {
                 Event::End(tag) => match names.sheet(tag.name()) {
                     "t" => in_text = false,
                     "rPh" => guides = guides.saturating_sub(1),
-                    "si" => begin = strings.end(begin)?,
+                    "si" => {
+                        let parts = runs.take();
+                        strings.parts.extend(parts.map(|parts| (strings.ends.len(), parts)));
+                        begin = strings.end(begin)?;
+                    }
                     _ => {}
                 },
                 Event::Empty(tag) if names.sheet(tag.name()) == "si" => begin = strings.end(begin)?,
                 Event::Eof => return Ok(strings),
-                _ if in_text => add_text(&event, &mut strings.text)?,
+                _ if in_text => {
+                    let before = strings.text.len();
+                    add_text(&event, &mut strings.text)?;
+                    runs.add(&strings.text[before..]);
+                }
                 _ => {}
             }
         }
@@ -56,6 +70,16 @@ impl Strings {
         let end = *self.ends.get(index)? as usize;
         let start = if index == 0 { 0 } else { self.ends[index - 1] as usize };
         self.text.get(start..end)
+    }
+
+    /// Of a text whose parts look different, which are struck out.
+    pub fn parts(&self, index: usize) -> Option<Parts> {
+        if self.parts.is_empty() { None } else { self.parts.get(&index).copied() }
+    }
+
+    /// Says of the text added last which of its parts are struck out.
+    pub fn set_parts(&mut self, parts: Parts) {
+        self.parts.extend(self.ends.len().checked_sub(1).map(|last| (last, parts)));
     }
 
     /// Adds a text.

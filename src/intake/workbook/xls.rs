@@ -17,6 +17,7 @@ use super::merged::{Range, Ranges};
 use super::number;
 use super::rows::{Numbered, Row, Sorted};
 use super::strings::Strings;
+use super::struck::{self, Parts};
 use super::xml::Broken;
 use crate::intake::bytes::Source;
 use crate::intake::cells::{Cells, Mark};
@@ -24,6 +25,7 @@ use crate::intake::encoding::Encoding;
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::fault::column_letter;
 
 /// Larger than any xls of 65,536 rows, in bytes.
 const LARGEST: u64 = 512 << 20;
@@ -39,11 +41,14 @@ const FROM_1904: u16 = 0x0022;
 /// What an encrypted book begins with; what follows it cannot be read.
 const FILE_PASS: u16 = 0x002F;
 const SHEET: u16 = 0x0085;
+const FONT: u16 = 0x0031;
 const STYLE: u16 = 0x00E0;
 const FORMAT: u16 = 0x041E;
 const STRINGS: u16 = 0x00FC;
 const ROW: u16 = 0x0208;
 const MERGED: u16 = 0x00E5;
+/// A comment of a cell.
+const NOTE: u16 = 0x001C;
 /// With the same fields; those of Excel 3 and 4 are in books of Excel 97 too, which Numbers writes.
 const FORMULAS: [u16; 3] = [0x0006, 0x0206, 0x0406];
 const FORMULA_TEXT: u16 = 0x0207;
@@ -76,6 +81,8 @@ struct Book {
     letters: Letters,
     strings: Strings,
     formats: Vec<Shown>,
+    /// Styles that strike out what they show.
+    struck: Vec<bool>,
     from_1904: bool,
 }
 
@@ -84,6 +91,8 @@ struct Book {
 struct Scanned {
     merged: Ranges,
     hidden: Arc<[u32]>,
+    /// The rows, from 1, and columns, from 0, of cells that have a comment.
+    comments: Arc<[(u32, u16)]>,
     is_mixed: bool,
 }
 
@@ -135,16 +144,26 @@ impl Xls {
         self.sheets.iter().map(|sheet| sheet.name.clone()).collect()
     }
 
-    pub fn rows(&self, sheet: usize) -> Result<Rows> {
+    /// The cells that have a comment: `D5`.
+    pub fn comments(&self, sheet: usize) -> Vec<String> {
+        // A sheet that cannot be read is refused by its rows.
+        let comments = self.scanned(sheet).map(|scanned| scanned.comments).unwrap_or_default();
+        comments.iter().map(|(row, column)| format!("{}{row}", column_letter(*column))).collect()
+    }
+
+    fn scanned(&self, sheet: usize) -> Result<Scanned> {
         let sheet = &self.sheets[sheet];
+        if let Some(scanned) = sheet.scanned.get() {
+            return Ok(scanned.clone());
+        }
         let refused = |_| stop(Exit::Refused, lists::workbook_damaged(&self.source.name));
-        let scanned = match sheet.scanned.get() {
-            Some(scanned) => scanned.clone(),
-            None => {
-                let scanned = scan(Records::new(self.stream.from(sheet.at))).map_err(refused)?;
-                sheet.scanned.get_or_init(|| scanned).clone()
-            }
-        };
+        let scanned = scan(Records::new(self.stream.from(sheet.at))).map_err(refused)?;
+        Ok(sheet.scanned.get_or_init(|| scanned).clone())
+    }
+
+    pub fn rows(&self, sheet: usize) -> Result<Rows> {
+        let scanned = self.scanned(sheet)?;
+        let sheet = &self.sheets[sheet];
         Ok(Rows {
             records: Records::new(self.stream.from(sheet.at)),
             book: Arc::clone(&self.book),
@@ -186,6 +205,7 @@ fn workbook(source: &Source, container: &Container) -> Result<Stream> {
 /// What stands before the sheets.
 fn globals(stream: &Stream, stated: Option<Encoding>) -> Result<(Book, Vec<Sheet>), Trouble> {
     const NEWEST: u16 = 0x0600;
+    const STRUCK: u16 = 0x08;
     let mut records = Records::new(stream.from(0));
     if !records.advance()? || records.kind != BEGIN {
         return Err(Trouble::Damaged);
@@ -195,8 +215,9 @@ fn globals(stream: &Stream, stated: Option<Encoding>) -> Result<(Book, Vec<Sheet
     if let Some(stated) = stated.filter(|_| !is_wide) {
         letters = Letters::Page(stated.decoder());
     }
-    let mut book = Book { letters, strings: Strings::default(), formats: Vec::new(), from_1904: false };
-    let (mut codes, mut styles, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
+    let mut book =
+        Book { letters, strings: Strings::default(), formats: Vec::new(), struck: Vec::new(), from_1904: false };
+    let (mut codes, mut styles, mut fonts, mut sheets) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     while records.advance()? && records.kind != END {
         match records.kind {
             FILE_PASS => return Err(Trouble::Password),
@@ -207,19 +228,21 @@ fn globals(stream: &Stream, stated: Option<Encoding>) -> Result<(Book, Vec<Sheet
                 let code = name(&mut records, 2, if is_wide { 2 } else { 1 }, book.letters)?;
                 codes.push((id, format::shown(&code)));
             }
-            STYLE => styles.push(records.two(2)),
+            FONT => fonts.push(records.two(2) & STRUCK != 0),
+            STYLE => styles.push((records.two(2), records.two(0))),
             SHEET => sheets.extend(sheet(&mut records, book.letters)?),
-            STRINGS => strings(&mut records, &mut book.strings)?,
+            STRINGS => strings(&mut records, &mut book.strings, &fonts)?,
             _ => {}
         }
         if sheets.len() > MOST_SHEETS {
             return Err(Trouble::Damaged);
         }
     }
-    let shown = |id: &u16| {
+    let shown = |(id, _): &(u16, u16)| {
         let own = codes.iter().find(|(defined, _)| defined == id).map(|(_, shown)| shown.clone());
         own.unwrap_or_else(|| format::shown(format::built_in(u32::from(*id))))
     };
+    book.struck = styles.iter().map(|(_, font)| is_struck(&fonts, *font)).collect();
     book.formats = styles.iter().map(shown).collect();
     Ok((book, sheets))
 }
@@ -254,14 +277,23 @@ fn name(records: &mut Records, at: usize, width: usize, letters: Letters) -> Res
     })
 }
 
-fn strings(records: &mut Records, strings: &mut Strings) -> Result<(), Trouble> {
+/// Whether a font strikes out. There is none of the number 4.
+fn is_struck(fonts: &[bool], font: u16) -> bool {
+    fonts.get(usize::from(if font > 4 { font - 1 } else { font })).copied().unwrap_or(false)
+}
+
+fn strings(records: &mut Records, strings: &mut Strings, fonts: &[bool]) -> Result<(), Trouble> {
     let mut long = records.long(8);
     let mut text = String::new();
     while long.has_more()? {
         text.clear();
         let count = usize::from(long.two()?);
-        long.text(count, &mut text)?;
+        let runs = long.text(count, &mut text)?;
         strings.push(&text)?;
+        if let Some((begin, _)) = runs.first() {
+            let has = |struck| runs.iter().any(|(_, font)| is_struck(fonts, *font) == struck);
+            strings.set_parts(Parts { struck: has(true), plain: has(false), as_cell: *begin > 0 });
+        }
     }
     Ok(())
 }
@@ -283,14 +315,16 @@ fn step(records: &mut Records, depth: &mut u32) -> Result<bool, Broken> {
     }
 }
 
-/// The merged ranges of a sheet, its hidden rows, and whether its cells come in order.
+/// The merged ranges of a sheet, its hidden rows and comments, and whether its cells come in order.
 fn scan(mut records: Records) -> Result<Scanned, Broken> {
     const HIDDEN: u16 = 0x20;
-    let (mut merged, mut hidden, mut is_mixed, mut depth) = (Vec::new(), Vec::new(), false, 0);
+    let (mut merged, mut hidden, mut comments) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut is_mixed, mut depth) = (false, 0);
     let mut last = None;
     while step(&mut records, &mut depth)? {
         match records.kind {
             ROW if records.two(12) & HIDDEN != 0 => hidden.push(u32::from(records.two(0)) + 1),
+            NOTE => comments.push((u32::from(records.two(0)) + 1, records.two(2))),
             MERGED => {
                 for at in (2..records.fields.len()).step_by(8).take(usize::from(records.two(0))) {
                     let (top, bottom) = (u32::from(records.two(at)) + 1, u32::from(records.two(at + 2)) + 1);
@@ -307,7 +341,9 @@ fn scan(mut records: Records) -> Result<Scanned, Broken> {
         }
     }
     hidden.sort_unstable();
-    Ok(Scanned { merged: Ranges::new(merged), hidden: hidden.into(), is_mixed })
+    comments.sort_unstable();
+    comments.dedup();
+    Ok(Scanned { merged: Ranges::new(merged), hidden: hidden.into(), comments: comments.into(), is_mixed })
 }
 
 /// The last column of a record of several numbers.
@@ -412,34 +448,42 @@ impl Rows {
 /// The cells of the record at hand.
 fn cells(records: &mut Records, book: &Book, found: &mut VecDeque<Placed>) -> Result<(), Broken> {
     let (row, column, style) = (u32::from(records.two(0)) + 1, records.two(2), records.two(4));
-    let mut add = |column, text: String, mark| {
+    let mut add_marked = |column, text: String, mark| {
         if !text.is_empty() {
             found.push_back(Placed { row, column, text, mark });
         }
     };
+    let mut add = |column, style, text, mark: Option<Mark>| {
+        add_marked(column, text, mark.or(book.is_struck(style).then_some(Mark::Struck)));
+    };
     match records.kind {
-        NUMBER => add(column, book.number(f64::from_bits(records.eight(6)), style), None),
-        SHORT_NUMBER => add(column, book.number(short_number(records.four(6)), style), None),
+        NUMBER => add(column, style, book.number(f64::from_bits(records.eight(6)), style), None),
+        SHORT_NUMBER => add(column, style, book.number(short_number(records.four(6)), style), None),
         SHORT_NUMBERS => {
             let count = records.fields.len().saturating_sub(6) / 6;
             for (column, at) in (column..).zip((4..).step_by(6)).take(count) {
                 let number = short_number(records.four(at + 2));
-                add(column, book.number(number, records.two(at)), None);
+                add(column, records.two(at), book.number(number, records.two(at)), None);
             }
         }
-        SHARED_TEXT => add(column, book.strings.get(records.four(6) as usize).ok_or(Broken)?.to_owned(), None),
-        TEXT | RICH_TEXT => add(column, name(records, 6, 2, book.letters).map_err(|_| Broken)?, None),
+        SHARED_TEXT => {
+            let at = records.four(6) as usize;
+            let mark = struck::mark(book.strings.parts(at), book.is_struck(style));
+            let text = book.strings.get(at).ok_or(Broken)?.to_owned();
+            add_marked(column, text, mark);
+        }
+        TEXT | RICH_TEXT => add(column, style, name(records, 6, 2, book.letters).map_err(|_| Broken)?, None),
         TRUTH_OR_ERROR => {
             let [value, is_error] = [6, 7].map(|at| records.fields.get(at).copied().unwrap_or(0));
             if is_error != 0 {
-                add(column, error(value).to_owned(), Some(Mark::Failed));
+                add(column, style, error(value).to_owned(), Some(Mark::Failed));
             } else {
-                add(column, truth(value).to_owned(), None);
+                add(column, style, truth(value).to_owned(), None);
             }
         }
         kind if FORMULAS.contains(&kind) => {
             if let Some((text, mark)) = formula(records, book, style)? {
-                add(column, text, mark);
+                add(column, style, text, mark);
             }
         }
         _ => {}
@@ -483,6 +527,10 @@ fn formula_text(records: &mut Records, book: &Book) -> Result<String, Broken> {
 }
 
 impl Book {
+    fn is_struck(&self, style: u16) -> bool {
+        self.struck.get(usize::from(style)).copied().unwrap_or(false)
+    }
+
     fn number(&self, number: f64, style: u16) -> String {
         let shown = self.formats.get(usize::from(style)).unwrap_or(&Shown::General);
         number::text(&number.to_string(), shown, self.from_1904)

@@ -18,10 +18,11 @@ use super::SheetName;
 use super::frame::frame;
 use super::merged::Ranges;
 use super::number;
-use super::parts::{Part, Parts};
+use super::parts::{self, Part};
 use super::rows::{MOST_COLUMNS, Numbered, Row, Sorted, cell_name};
 use super::scan::scan;
 use super::strings::Strings;
+use super::struck::{self, Parts, Runs};
 use super::styles::Styles;
 use super::xml::{Broken, Names, add_text, attribute, is_sheet, unescaped};
 use crate::intake::bytes::Source;
@@ -31,13 +32,13 @@ use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::sheet_frame::SheetFrame;
 
-/// A cell's text, and why it has no value.
+/// A cell's text, and what else there is to say of it.
 type ShownText<'c> = (Cow<'c, str>, Option<Mark>);
 
 /// An open xlsx.
 pub struct Xlsx {
     source: Arc<Source>,
-    parts: Parts,
+    parts: parts::Parts,
     /// The names of the parts with styles and theme.
     looks: (Option<String>, Option<String>),
     sheets: Vec<(SheetName, String)>,
@@ -64,7 +65,7 @@ struct Relation {
 
 impl Xlsx {
     pub fn open(source: &Arc<Source>) -> Result<Xlsx> {
-        let parts = Parts::open(source)?;
+        let parts = parts::Parts::open(source)?;
         let top = relations(&parts, source, "")?;
         let book = top.iter().find(|one| one.kind == "officeDocument").map_or("xl/workbook.xml", |one| &one.path);
         if book.to_lowercase().ends_with(".bin") {
@@ -171,7 +172,7 @@ impl Xlsx {
 
 fn read_part<T: Default>(
     source: &Source,
-    parts: &Parts,
+    parts: &parts::Parts,
     path: Option<&str>,
     read: impl Fn(Part) -> Result<T, Broken>,
 ) -> Result<T> {
@@ -193,7 +194,7 @@ fn commented_cells(text: &str) -> Vec<String> {
 }
 
 /// The parts that the part at `path` refers to.
-fn relations(parts: &Parts, source: &Source, path: &str) -> Result<Vec<Relation>> {
+fn relations(parts: &parts::Parts, source: &Source, path: &str) -> Result<Vec<Relation>> {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let slash = if folder.is_empty() { "" } else { "/" };
     let name = format!("{folder}{slash}_rels/{file}.rels");
@@ -300,6 +301,8 @@ struct Cell {
     /// What `<is>` holds: the value of a cell that says so, or has no other.
     inline: String,
     has_inline: bool,
+    runs: Runs,
+    parts: Option<Parts>,
     formula: String,
     within: Within,
 }
@@ -370,13 +373,17 @@ impl Rows {
                     "t" if self.at.cell.within != Within::Guide => self.at.cell.within = Within::Inline,
                     "f" => self.at.cell.within = Within::Formula,
                     "rPh" => self.at.cell.within = Within::Guide,
+                    name if self.at.cell.runs.look(name, tag) => {}
                     "row" => self.at.begin_row(tag)?,
                     _ => {}
                 },
                 Event::End(tag) => match self.names.sheet(tag.name()) {
                     "v" | "f" | "rPh" => self.at.cell.within = Within::Nothing,
                     "t" if self.at.cell.within == Within::Inline => self.at.cell.within = Within::Nothing,
-                    "c" => self.at.end_cell()?,
+                    "c" => {
+                        self.at.cell.parts = self.at.cell.runs.take();
+                        self.at.end_cell()?;
+                    }
                     "row" => return Ok(self.at.row.take()),
                     "sheetData" => {
                         self.ended = true;
@@ -388,6 +395,7 @@ impl Rows {
                     "row" => self.at.begin_row(tag)?,
                     "c" => self.at.cell.begin(tag, self.at.number)?,
                     "f" => self.at.cell.formula.push('…'),
+                    name if self.at.cell.runs.look(name, tag) => {}
                     "sheetData" => {
                         self.ended = true;
                         return Ok(None);
@@ -438,7 +446,7 @@ impl Cell {
         self.formula.clear();
         self.value.clear();
         self.inline.clear();
-        (self.has_value, self.has_inline) = (false, false);
+        (self.has_value, self.has_inline, self.parts) = (false, false, None);
         (self.kind, self.style, self.row, self.column) = (Kind::Number, 0, row, self.next);
         for one in tag.attributes().with_checks(false).flatten() {
             let value: &str = &one.value;
@@ -476,13 +484,16 @@ impl Cell {
             }
             Within::Inline => {
                 self.has_inline = true;
-                add_text(event, &mut self.inline)
+                let before = self.inline.len();
+                add_text(event, &mut self.inline)?;
+                self.runs.add(&self.inline[before..]);
+                Ok(())
             }
             Within::Formula => add_text(event, &mut self.formula),
         }
     }
 
-    /// The cell's text, and why it has no value; `None` where it is blank.
+    /// The cell's text, and what else there is to say of it; `None` where it is blank.
     fn end<'c>(
         &'c self,
         strings: &'c Strings,
@@ -500,18 +511,19 @@ impl Cell {
             }
             (_, None, None) => return Ok(None),
         };
+        let mut parts = self.parts;
         let text = match kind {
             Kind::Failed => return Ok(Some((Cow::Borrowed(text.trim()), Some(Mark::Failed)))),
-            Kind::Shared => Cow::Borrowed(shared(strings, text)?),
+            Kind::Shared => {
+                let at: usize = text.trim().parse().map_err(|_| Broken)?;
+                parts = strings.parts(at);
+                Cow::Borrowed(strings.get(at).ok_or(Broken)?)
+            }
             Kind::Text | Kind::Inline => plain(text),
             Kind::Truth => Cow::Borrowed(if matches!(text.trim(), "1" | "true") { "TRUE" } else { "FALSE" }),
             Kind::Day => Cow::Owned(number::iso_day(text, styles.shown(self.style))),
             Kind::Number => Cow::Owned(number::text(text, styles.shown(self.style), from_1904)),
         };
-        Ok(Some((text, None)))
+        Ok(Some((text, struck::mark(parts, styles.is_struck(self.style)))))
     }
-}
-
-fn shared<'a>(strings: &'a Strings, index: &str) -> Result<&'a str, Broken> {
-    index.trim().parse().ok().and_then(|index| strings.get(index)).ok_or(Broken)
 }

@@ -21,6 +21,7 @@ use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
+use crate::model::fault::column_letter;
 
 /// More than the workbook of any office has.
 const MOST_SHEETS: usize = 1000;
@@ -35,16 +36,29 @@ pub struct Xml2003 {
     source: Arc<Source>,
     sheets: Vec<SheetName>,
     styles: Arc<[(String, Shown)]>,
+    /// Styles that strike out what they show.
+    struck: Arc<[String]>,
+    has_comments: bool,
+}
+
+/// What is known of a book before its cells are read.
+#[derive(Default)]
+struct Overview {
+    sheets: Vec<SheetName>,
+    styles: Styles,
+    struck: Vec<String>,
+    has_comments: bool,
 }
 
 impl Xml2003 {
     pub fn open(source: &Arc<Source>) -> Result<Xml2003> {
         let damaged = |_| stop(Exit::Refused, lists::workbook_damaged(&source.name));
-        let (sheets, styles) = overview(part(source)?).map_err(damaged)?;
+        let Overview { sheets, styles, struck, has_comments } = overview(part(source)?).map_err(damaged)?;
         if sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
         }
-        Ok(Xml2003 { source: Arc::clone(source), sheets, styles: styles.into() })
+        let (styles, struck) = (styles.into(), struck.into());
+        Ok(Xml2003 { source: Arc::clone(source), sheets, styles, struck, has_comments })
     }
 
     pub fn length(&self) -> u64 {
@@ -55,6 +69,14 @@ impl Xml2003 {
         self.sheets.clone()
     }
 
+    /// The cells that have a comment: `D5`.
+    pub fn comments(&self, sheet: usize) -> Vec<String> {
+        // A sheet that cannot be read is refused by its rows.
+        let Some(mut rows) = self.has_comments.then(|| self.rows(sheet).ok()).flatten() else { return Vec::new() };
+        while rows.next().is_some_and(|row| row.is_ok()) {}
+        rows.comments
+    }
+
     pub fn rows(&self, sheet: usize) -> Result<Rows> {
         Ok(Rows {
             reader: Reader::from_reader(part(&self.source)?),
@@ -62,7 +84,8 @@ impl Xml2003 {
             file: self.source.name.clone(),
             buffer: Vec::new(),
             sheets_before: sheet + 1,
-            at: At { styles: Arc::clone(&self.styles), ..At::default() },
+            at: At { styles: Arc::clone(&self.styles), struck: Arc::clone(&self.struck), ..At::default() },
+            comments: Vec::new(),
             again: None,
             numbered: Numbered::new(&Ranges::default()),
             ended: false,
@@ -74,11 +97,11 @@ fn part(source: &Source) -> Result<Part> {
     Part::whole(source).with_context(|| lists::cannot_read(&source.name))
 }
 
-/// The sheets, and how the cells of each style show a number.
-fn overview(part: Part) -> Result<(Vec<SheetName>, Styles), Broken> {
+/// The sheets and the styles of a book.
+fn overview(part: Part) -> Result<Overview, Broken> {
     let mut reader = Reader::from_reader(part);
     let (mut buffer, mut names) = (Vec::new(), Names::default());
-    let (mut sheets, mut styles): (Vec<SheetName>, Styles) = (Vec::new(), Vec::new());
+    let Overview { mut sheets, mut styles, mut struck, mut has_comments } = Overview::default();
     let (mut style, mut in_visible) = (String::new(), false);
     loop {
         buffer.clear();
@@ -87,6 +110,9 @@ fn overview(part: Part) -> Result<(Vec<SheetName>, Styles), Broken> {
             Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(tag),
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
                 "Style" => style = names.attribute(tag, Space::Sheet, "ID").unwrap_or_default(),
+                "Font" if names.attribute(tag, Space::Sheet, "StrikeThrough").is_some_and(|word| word == "1") => {
+                    struck.push(style.clone());
+                }
                 "NumberFormat" => {
                     let code = names.attribute(tag, Space::Sheet, "Format").unwrap_or_default();
                     styles.push((style.clone(), format::shown(named_format(&code))));
@@ -98,6 +124,7 @@ fn overview(part: Part) -> Result<(Vec<SheetName>, Styles), Broken> {
                         return Err(Broken);
                     }
                 }
+                "Comment" => has_comments = true,
                 "Visible" => in_visible = matches!(event, Event::Start(_)),
                 _ => {}
             },
@@ -106,7 +133,7 @@ fn overview(part: Part) -> Result<(Vec<SheetName>, Styles), Broken> {
                 sheets.iter_mut().last().into_iter().for_each(|sheet| sheet.hidden |= hidden);
             }
             Event::End(_) => in_visible = false,
-            Event::Eof => return Ok((sheets, styles)),
+            Event::Eof => return Ok(Overview { sheets, styles, struck, has_comments }),
             _ => {}
         }
     }
@@ -136,6 +163,8 @@ pub struct Rows {
     /// Sheets that begin up to the wanted one, itself included.
     sheets_before: usize,
     at: At,
+    /// Cells that have a comment, as they are called.
+    comments: Vec<String>,
     /// A repeated row, and how many times it is still to come.
     again: Option<(u32, Cells)>,
     numbered: Numbered,
@@ -146,6 +175,7 @@ pub struct Rows {
 #[derive(Default)]
 struct At {
     styles: Arc<[(String, Shown)]>,
+    struck: Arc<[String]>,
     row: Row,
     /// The row being read, from 1.
     number: u32,
@@ -217,7 +247,11 @@ impl Rows {
                         self.at.in_value = true;
                     }
                     // A comment has data of its own.
-                    "Comment" => self.at.in_cell = false,
+                    "Comment" => {
+                        self.at.in_cell = false;
+                        let column = u16::try_from(self.at.column).map_err(|_| Broken)?;
+                        self.comments.push(format!("{}{}", column_letter(column), self.at.number));
+                    }
                     _ => {}
                 },
                 Event::Empty(tag) => match self.names.sheet(tag.name()) {
@@ -303,6 +337,7 @@ impl At {
             return Err(Broken);
         }
         if !text.is_empty() {
+            let mark = mark.or(self.struck.contains(&self.style).then_some(Mark::Struck));
             mark.into_iter().for_each(|mark| self.row.mark(mark));
             if self.down > 0 {
                 self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(self.down), column });

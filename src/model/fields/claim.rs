@@ -6,7 +6,7 @@ use super::def::Privacy::{FreeText, Internal, Personal, Public};
 use super::def::Sql::{BlobOrNull, Int, IntOrNull, Text, TextOrNull};
 use super::def::Words::{ClaimState, YesNo};
 use super::def::{FieldDef, Mask, Twist, field, list, own};
-use super::{Field as F, NOTE_HEADERS};
+use super::{DEADLINE_HEADERS, Field as F, NOTE_HEADERS};
 use crate::model::words::ListKind::Claims;
 
 pub const CLAIM: &[FieldDef] = &[
@@ -106,7 +106,7 @@ pub const CLAIM: &[FieldDef] = &[
         .newer(Never),
     field(F::Deadline, Internal, "完成时限", "deadline")
         .stored(TextOrNull)
-        .lists(&[list(Claims, &["完成时限"]).export(10)])
+        .lists(&[list(Claims, DEADLINE_HEADERS).export(10)])
         .parse(Deadline),
     own("started_on", Internal, "开始日期", "started on").stored(TextOrNull),
     field(F::CompletedOn, Internal, "办结日期", "completed on")

@@ -37,7 +37,7 @@ pub const MEMBER: &[FieldDef] = &[
         .names_record(),
     field(F::Class, Internal, "类别", "class")
         .stored(Text)
-        .lists(&[list(Members, &["党员类型", "党员类别", "人员类别"])
+        .lists(&[list(Members, &["党员类型", "党员类别", "人员类别", "党员身份"])
             .twisted(&[(Twist::YesNo, &["是否在职党员", "是否在职"])])
             .ask(4)
             .export(5)])

@@ -190,8 +190,40 @@ const CONTENT_HEADERS: &[&str] = &[
     "心愿名称",
     "微心愿名称",
     "具体心愿",
+    "心愿描述",
+    "微心愿描述",
+    "心愿事项",
 ];
 const TITLE_HEADERS: &[&str] = &["项目名称", "微项目名称"];
+/// Of wishes and claims; what is planned is in the future.
+const DEADLINE_HEADERS: &[&str] = &[
+    "完成时限",
+    "期望时间",
+    "失效日期",
+    "期望完成时间",
+    "计划完成时间",
+    "计划完成日期",
+    "预计完成时间",
+    "预计完成日期",
+    "拟完成时间",
+    "计划办结时间",
+    "预计办结时间",
+    "完成期限",
+    "办结时限",
+];
+/// Of projects, the same in their own order.
+const PLANNED_HEADERS: &[&str] = &[
+    "计划完成时间",
+    "完成时限",
+    "计划完成日期",
+    "预计完成时间",
+    "预计完成日期",
+    "拟完成时间",
+    "计划办结时间",
+    "预计办结时间",
+    "完成期限",
+    "办结时限",
+];
 const NOTE_HEADERS: &[&str] = &["备注", "备注说明"];
 
 impl Table {

@@ -8,7 +8,7 @@ use super::def::Privacy::{FreeText, Internal, Personal, Public};
 use super::def::Sql::{Int, IntOrNull, Text, TextOrNull};
 use super::def::Words::{FormOrTheme, YesNo};
 use super::def::{FieldDef, Privacy, field, list, own};
-use super::{CONTENT_HEADERS, NOTE_HEADERS, TITLE_HEADERS};
+use super::{CONTENT_HEADERS, DEADLINE_HEADERS, NOTE_HEADERS, PLANNED_HEADERS, TITLE_HEADERS};
 use crate::model::words::ListKind::{Claims, Decisions, Projects, Wishes};
 
 pub const NEED: &[FieldDef] = &[
@@ -37,7 +37,9 @@ pub const NEED: &[FieldDef] = &[
         .refers("place_id", Int, "place")
         .lists(&[
             list(Wishes, &["属地", "所在地", "地点", "所在区域"]).export(2),
-            list(Projects, &["需求社区", "社区", "属地", "所在地", "所属社区", "实施地点"]).ask(3).export(4),
+            list(Projects, &["需求社区", "社区", "属地", "所在地", "所属社区", "实施地点", "实施社区", "所在社区"])
+                .ask(3)
+                .export(4),
         ])
         .parse(Parse::Place)
         .newer(Frozen)
@@ -66,10 +68,25 @@ pub const NEED: &[FieldDef] = &[
     field(F::Wisher, Personal, "许愿人", "wisher")
         .stored(TextOrNull)
         .lists(&[
-            list(Wishes, &["许愿人", "姓名", "心愿人", "申请人", "许愿人姓名", "心愿人姓名", "群众姓名"])
-                .required()
-                .ask(1)
-                .export(3),
+            list(
+                Wishes,
+                &[
+                    "许愿人",
+                    "姓名",
+                    "心愿人",
+                    "申请人",
+                    "许愿人姓名",
+                    "心愿人姓名",
+                    "群众姓名",
+                    "困难群众姓名",
+                    "居民姓名",
+                    "户主",
+                    "户主姓名",
+                ],
+            )
+            .required()
+            .ask(1)
+            .export(3),
             list(Claims, &["许愿人", "心愿人", "申请人", "许愿人姓名", "心愿人姓名"]).export(4),
             // Whose need it is, to be compared with ours: a code alone may be another office's.
             list(Decisions, &["姓名", "许愿人"]),
@@ -190,10 +207,7 @@ pub const NEED: &[FieldDef] = &[
         .rules(19, "预计金额（元）", "the budget in yuan"),
     field(F::Deadline, Internal, "完成时限", "deadline")
         .stored(TextOrNull)
-        .lists(&[
-            list(Wishes, &["完成时限", "期望时间", "失效日期", "期望完成时间"]).ask(13).export(16),
-            list(Projects, &["计划完成时间", "完成时限"]).ask(8).export(10),
-        ])
+        .lists(&[list(Wishes, DEADLINE_HEADERS).ask(13).export(16), list(Projects, PLANNED_HEADERS).ask(8).export(10)])
         .parse(Deadline)
         .show(18)
         .walk(9, "时限", "deadline")

@@ -39,7 +39,7 @@ struct PageView {
 #[derive(Serialize)]
 struct SectionView {
     name: String,
-    chart: Option<Svg>,
+    charts: Option<[Svg; 2]>,
     headers: Vec<CellView>,
     /// Items and subtotals.
     rows: Vec<Vec<CellView>>,
@@ -105,7 +105,7 @@ fn section_view(section: &Section) -> SectionView {
     }
     SectionView {
         name: table::safe(&section.title).into_owned(),
-        chart: Drawn::of(section).map(|drawn| Svg::of(&drawn)),
+        charts: Drawn::of(section).map(|drawn| Svg::both(&drawn)),
         headers: if is_empty { Vec::new() } else { columns.iter().map(header).collect() },
         rows,
         totals,

@@ -9,7 +9,9 @@ use super::super::table;
 use super::grouped;
 use crate::lang::output as texts;
 
+/// On a desk and on paper, and on a phone, where labels stand above their bars.
 const WIDTH: f64 = 960.0;
+const NARROW: f64 = 360.0;
 /// Half a Chinese letter.
 const LETTER: f64 = 7.2;
 /// The widest label, in halves of a Chinese letter.
@@ -17,15 +19,20 @@ const WIDEST: usize = 40;
 const BAR: f64 = 18.0;
 /// Right of the longest bar, for its value.
 const VALUE: f64 = 90.0;
+const NARROW_VALUE: f64 = 62.0;
+/// A label's line above its bars.
+const ABOVE: f64 = 20.0;
 const LINE_HEIGHT: f64 = 280.0;
 /// A line has so many days written below it at most.
 const DAYS: usize = 8;
+const NARROW_DAYS: usize = 3;
 
 /// The shapes of a chart.
 #[derive(Debug, Default, Serialize)]
 pub struct Svg {
     width: f64,
     height: f64,
+    is_narrow: bool,
     lines: Vec<LineShape>,
     bars: Vec<BarShape>,
     paths: Vec<PathShape>,
@@ -76,8 +83,13 @@ struct Plot {
 }
 
 impl Svg {
-    pub fn of(drawn: &Drawn) -> Svg {
-        let mut svg = Svg { width: WIDTH, ..Svg::default() };
+    /// The chart as wide screens and paper show it, and as a phone does.
+    pub fn both(drawn: &Drawn) -> [Svg; 2] {
+        [Svg::of(drawn, WIDTH), Svg::of(drawn, NARROW)]
+    }
+
+    fn of(drawn: &Drawn, width: f64) -> Svg {
+        let mut svg = Svg { width, is_narrow: width < WIDTH, ..Svg::default() };
         svg.note = (drawn.left_out > 0).then(|| texts::drawn_first(drawn::MOST));
         let top = svg.legend(drawn);
         match drawn.kind {
@@ -96,7 +108,7 @@ impl Svg {
         for (at, series) in drawn.series.iter().enumerate() {
             let name = cut(&series.name);
             let width = letters(&name) + 44.0;
-            if x + width > WIDTH {
+            if x + width > self.width {
                 (x, y) = (8.0, y + 24.0);
             }
             self.bar(at, [x, y, 14.0, 14.0], String::new());
@@ -110,11 +122,12 @@ impl Svg {
     fn across(&mut self, drawn: &Drawn, top: f64) {
         let is_stacked = drawn.kind == ChartKind::Stacked;
         let bars = if is_stacked { 1 } else { drawn.series.len() };
-        let step = BAR * count(bars) + 10.0;
+        let above = if self.is_narrow { ABOVE } else { 0.0 };
+        let step = BAR * count(bars) + 10.0 + above;
         let widest = drawn.labels.iter().map(|label| letters(&cut(label))).fold(0.0, f64::max);
         let plot = Plot {
-            left: widest + 20.0,
-            right: WIDTH - VALUE,
+            left: if self.is_narrow { 6.0 } else { widest + 20.0 },
+            right: self.width - if self.is_narrow { NARROW_VALUE } else { VALUE },
             top,
             bottom: top + step * count(drawn.labels.len()),
             largest: nice(drawn.largest()),
@@ -124,11 +137,17 @@ impl Svg {
             let share = f64::from(tick) / 5.0;
             let x = plot.left + share * (plot.right - plot.left);
             self.lines.push(LineShape { class: "grid", x1: round(x), y1: top, x2: round(x), y2: round(plot.bottom) });
-            self.text("small middle", x, plot.bottom + 18.0, tick_text(drawn.kind, share * plot.largest));
+            let class = if tick == 0 && self.is_narrow { "small" } else { "small middle" };
+            self.text(class, x, plot.bottom + 18.0, tick_text(drawn.kind, share * plot.largest));
         }
         for (row, label) in drawn.labels.iter().enumerate() {
             let y = plot.top + step * count(row) + 5.0;
-            self.text("end", plot.left - 8.0, y + BAR * count(bars) / 2.0 + 5.0, cut(label));
+            if self.is_narrow {
+                self.text("", plot.left, y + ABOVE - 6.0, cut(label));
+            } else {
+                self.text("end", plot.left - 8.0, y + BAR * count(bars) / 2.0 + 5.0, cut(label));
+            }
+            let y = y + above;
             let mut x = plot.left;
             for (at, series) in drawn.series.iter().enumerate() {
                 let shown = grouped_text(&series.shown[row]);
@@ -152,7 +171,13 @@ impl Svg {
     fn line(&mut self, drawn: &Drawn, top: f64) {
         let largest = nice(drawn.largest());
         let left = letters(&tick_text(drawn.kind, largest)).max(30.0) + 16.0;
-        let plot = Plot { left, right: WIDTH - 40.0, top: top + 8.0, bottom: top + LINE_HEIGHT, largest };
+        let plot = Plot {
+            left,
+            right: self.width - if self.is_narrow { 20.0 } else { 40.0 },
+            top: top + 8.0,
+            bottom: top + LINE_HEIGHT,
+            largest,
+        };
         self.height = plot.bottom + 28.0;
         for tick in 0..=5u8 {
             let share = f64::from(tick) / 5.0;
@@ -164,9 +189,14 @@ impl Svg {
         let last = drawn.labels.len().saturating_sub(1);
         let x =
             |at: usize| plot.left + (plot.right - plot.left) * if last == 0 { 0.5 } else { count(at) / count(last) };
-        let each = drawn.labels.len().div_ceil(DAYS).max(1);
+        let days = if self.is_narrow { NARROW_DAYS } else { DAYS };
+        let each = drawn.labels.len().div_ceil(days).max(1);
         for (at, label) in drawn.labels.iter().enumerate().step_by(each) {
-            self.text("small middle", x(at), plot.bottom + 20.0, cut(label));
+            let label = cut(label);
+            // The last day would be cut off by the edge of a phone.
+            let is_beyond = x(at) + letters(&label) / 2.0 > self.width;
+            let (class, x) = if is_beyond { ("small end", self.width) } else { ("small middle", x(at)) };
+            self.text(class, x, plot.bottom + 20.0, label);
         }
         for (series, one) in drawn.series.iter().enumerate() {
             let y = |value: f64| plot.bottom - (value / plot.largest).clamp(0.0, 1.0) * (plot.bottom - plot.top);

@@ -132,7 +132,7 @@ pub fn fruits(look: &Look) -> String {
                 &mut svg,
                 format_args!("<symbol id=\"{}-{code}\" viewBox=\"-60 -60 120 120\" overflow=\"visible\">", kind.code()),
             );
-            fruit(&mut svg, look.shape(*kind), *stage);
+            fruit(&mut svg, look.shape(*kind), *stage, look.ink(*stage));
             svg.push_str("</symbol>");
         }
     }
@@ -359,7 +359,7 @@ fn disc(shape: &mut String, x: f64, y: f64, r: f64) {
 }
 
 /// What hangs in the tree, around the point 0 0, about 50 in radius: a paper shape with a light edge.
-fn fruit(svg: &mut String, shape: Shape, stage: Stage) {
+fn fruit(svg: &mut String, shape: Shape, stage: Stage, ink: Rgb) {
     let outline = match shape {
         Shape::Apple => {
             "M0 -33C-9 -44 -52 -44 -51 -2C-50 34 -24 52 -8 47C-3 45 3 45 8 47C24 52 50 34 51 -2C52 -44 9 -44 0 -33Z"
@@ -387,8 +387,18 @@ fn fruit(svg: &mut String, shape: Shape, stage: Stage) {
     // Told by more than the colour: a tick for what is taken, a star for what is done.
     match stage {
         Stage::Open | Stage::PartlyClaimed => {}
-        Stage::Claimed => svg.push_str("<circle cx=\"33\" cy=\"31\" r=\"17\" fill=\"#fffaf0\"/><path d=\"M25 31l6 7l11 -13\" fill=\"none\" stroke=\"#9b1c1c\" stroke-width=\"6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"),
-        Stage::Fulfilled => svg.push_str("<circle cx=\"33\" cy=\"31\" r=\"17\" fill=\"#fffaf0\"/><path d=\"M33 18l4 8.600l9.400 1.200l-6.800 6.500l1.700 9.300l-8.300 -4.500l-8.300 4.500l1.700 -9.300l-6.800 -6.500l9.400 -1.200z\" fill=\"#d48806\"/>"),
+        Stage::Claimed => push(
+            svg,
+            format_args!(
+                "<circle cx=\"33\" cy=\"31\" r=\"17\" fill=\"#fffaf0\"/><path d=\"M25 31l6 7l11 -13\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"6\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"
+            ),
+        ),
+        Stage::Fulfilled => push(
+            svg,
+            format_args!(
+                "<circle cx=\"33\" cy=\"31\" r=\"17\" fill=\"#fffaf0\"/><path d=\"M33 18l4 8.600l9.400 1.200l-6.800 6.500l1.700 9.300l-8.300 -4.500l-8.300 4.500l1.700 -9.300l-6.800 -6.500l9.400 -1.200z\" fill=\"{ink}\"/>"
+            ),
+        ),
     }
 }
 

@@ -2,6 +2,7 @@
 //! each street, and one that leads to them.
 
 mod drawing;
+mod sign;
 
 pub use self::drawing::{Spot, definitions, fruits, spots};
 
@@ -23,8 +24,6 @@ use crate::privacy::wall::PublicNeed;
 pub const MOST_ON_TREE: usize = 45;
 /// More needs than this are too many for one page.
 const MOST_ON_PAGE: usize = 3_000;
-/// Above so many characters a place's name is written smaller on its sign.
-const LONG_NAME: usize = 8;
 
 #[derive(Serialize)]
 struct View<'p> {
@@ -64,9 +63,7 @@ pub struct TreeView<'p> {
     place: &'p str,
     /// Which of the place's trees it is, where there are several: `2/3`.
     part: Option<String>,
-    is_long: bool,
-    /// What its sign says below the name.
-    sign: String,
+    sign: sign::Sign,
     /// Half the box of what hangs in it, and the whole.
     half: i32,
     #[serde(rename = "box")]
@@ -111,7 +108,7 @@ pub fn files<'p>(pack: &'p Pack, templates: &'p Templates) -> Vec<PackFile<'p>> 
             file: names[street].clone(),
             variant: seed(street) as usize % drawing::VARIANTS,
             bar: bar(pack, Counts::of(needs.iter().copied())),
-            sign: sign(Counts::of(needs.iter().copied())),
+            sign: waiting(Counts::of(needs.iter().copied())),
         })
         .collect();
     let mut files = vec![PackFile::new("tree.html", move |out| index_page(out, pack, templates, &index))];
@@ -169,7 +166,7 @@ fn page(
         places,
         kinds: kinds.map(|kind| (kind.code(), texts::kind(*kind))).collect(),
         themes: themes.map(|theme| (theme.code(), texts::theme(*theme))).collect(),
-        trees: trees(needs),
+        trees: trees(needs, pack.heading.place.as_deref().unwrap_or(&pack.heading.office)),
         headers: columns.iter().map(|column| texts::column(*column)).collect(),
         content_at: columns.iter().position(|column| *column == PublicColumn::Content).unwrap_or_default(),
         rows: needs.iter().map(|need| Value::from(Serde(row(need, &columns)))).collect(),
@@ -206,13 +203,13 @@ fn legend(needs: &[&PublicNeed], counts: Counts) -> Vec<LegendView> {
 }
 
 /// One tree for all where they fit on it, else one or more for each place.
-fn trees<'p>(needs: &[&'p PublicNeed]) -> Vec<TreeView<'p>> {
+fn trees<'p>(needs: &[&'p PublicNeed], whole: &str) -> Vec<TreeView<'p>> {
     let mut places: BTreeMap<&str, Vec<&PublicNeed>> = BTreeMap::new();
     for need in needs {
         places.entry(&need.place).or_default().push(need);
     }
     if needs.len() <= MOST_ON_TREE {
-        return vec![tree("", None, needs, 0)];
+        return vec![tree("", whole, None, needs, 0)];
     }
     let mut trees = Vec::new();
     for (place, needs) in places {
@@ -231,12 +228,13 @@ pub fn trees_of<'p, 'n>(
     let share = needs.len().div_ceil(count.max(1)).max(1);
     let trees = needs.chunks(share).enumerate().map(|(at, some)| {
         let part = (count > 1).then(|| format!("{}/{count}", at + 1));
-        (tree(place, part, some, before + at), some)
+        (tree(place, place, part, some, before + at), some)
     });
     trees.collect()
 }
 
-fn tree<'p>(place: &'p str, part: Option<String>, needs: &[&PublicNeed], id: usize) -> TreeView<'p> {
+/// The tree of a place, or of the office, by whose name it goes.
+fn tree<'p>(place: &'p str, name: &str, part: Option<String>, needs: &[&PublicNeed], id: usize) -> TreeView<'p> {
     let seed = seed(place).wrapping_add(id as u64);
     let (spots, radius) = drawing::spots(needs.len(), seed);
     let apples = needs.iter().zip(spots).map(|(need, spot)| AppleView {
@@ -251,9 +249,11 @@ fn tree<'p>(place: &'p str, part: Option<String>, needs: &[&PublicNeed], id: usi
         id,
         variant: seed as usize % drawing::VARIANTS,
         place,
+        sign: sign::sign(
+            &part.as_ref().map_or_else(|| name.to_owned(), |part| format!("{name} {part}")),
+            waiting(Counts::of(needs.iter().copied())),
+        ),
         part,
-        is_long: place.chars().count() > LONG_NAME,
-        sign: sign(Counts::of(needs.iter().copied())),
         half: radius * 23 / 20,
         whole: radius * 23 / 10,
         digits: (radius * 28 / 10 / i32::try_from(longest.max(2) + 1).unwrap_or(3)).min(radius),
@@ -330,13 +330,21 @@ fn index_page(
     pages::write(out, templates, "trees", pack, Reads::Nothing, view)
 }
 
-/// How many there are, how many wait, how many are taken and done.
+/// How many there are, how many wait, how many are taken and done; where there is none, how to hand one in.
 fn summary(counts: Counts) -> String {
+    if counts.all == 0 {
+        return texts::page_hand_in();
+    }
     texts::page_summary(counts.all, counts.waiting(), counts.claimed, counts.fulfilled)
 }
 
-fn sign(counts: Counts) -> String {
-    if counts.waiting() == 0 { texts::page_all_taken() } else { texts::page_waiting(counts.waiting(), counts.all) }
+/// What a board says of what waits.
+fn waiting(counts: Counts) -> String {
+    match (counts.all, counts.waiting()) {
+        (0, _) => texts::page_empty_sign(),
+        (_, 0) => texts::page_all_taken(),
+        (all, waiting) => texts::page_waiting(waiting, all),
+    }
 }
 
 /// What the page says, by the names that its template and its script use.
@@ -362,9 +370,9 @@ fn texts_of_page() -> BTreeMap<&'static str, String> {
         ("next", texts::page_next()),
         ("apple", texts::page_apple("{number}", "{state}", "{content}")),
         ("none", texts::page_none()),
-        ("empty", texts::page_empty()),
         ("up", texts::page_up()),
         ("how", texts::page_how()),
+        ("how_none", texts::page_how_none()),
         ("legend", texts::page_legend()),
     ]
     .into_iter()

@@ -218,7 +218,7 @@ impl ClaimImport {
         let Some(parties) = parties else { return later };
         let Some(bulk) = &mut self.bulk else { return later };
         let claim = bulk.fresh(change, &need, &terms(draft, on), asked.unwrap_or(need.quantity))?;
-        let filled = self.filled(&claim, draft)?;
+        let filled = self.filled(&claim, draft, &mut Vec::new())?;
         let claim = claim::stepped(&filled, &self.step(draft))?;
         let (id, waits) = (claim.id, Waits::of_new(&draft.unread, &claim.code));
         if let Some(bulk) = &mut self.bulk {
@@ -291,7 +291,16 @@ impl ClaimImport {
     }
 
     fn day_flaw(&self, draft: &ClaimDraft, collected_on: Option<Day>, on: Day) -> Option<Flaw> {
-        for field in [Field::ClaimedOn, Field::CompletedOn, Field::EndedOn] {
+        // What is planned has a field of its own.
+        let done = [
+            Field::ClaimedOn,
+            Field::CompletedOn,
+            Field::EndedOn,
+            Field::LetterOn,
+            Field::ApprovedOn,
+            Field::AcceptedOn,
+        ];
+        for field in done {
             if let Some(day) = draft.values.day(field).filter(|day| *day > self.today) {
                 return Some(Flaw::of(field, FaultKind::InFuture { day: day.to_string() }));
             }
@@ -439,7 +448,7 @@ impl ClaimImport {
         let terms = terms(draft, on);
         let claim = match claim::attempt(change, need, parties, &terms, self.today)? {
             Attempt::Won(claim) => {
-                let filled = self.filled(&claim, draft)?;
+                let filled = self.filled(&claim, draft, &mut Vec::new())?;
                 claim::add_stepped(change, &filled, parties, &self.step(draft))?
             }
             Attempt::Already(claim) => return self.update(change, *claim, draft, parties),
@@ -486,7 +495,7 @@ impl ClaimImport {
         }
         let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
         let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
-        let mut filled = self.filled(&joined, draft)?;
+        let mut filled = self.filled(&joined, draft, &mut warnings)?;
         // An export says so of a claim that has outsiders and no mode of its own.
         if joined.mode.is_none() && filled.mode.as_deref() == Some(MODE_OF_OUTSIDERS) {
             let parties = claim::parties_of(change.session(), joined.id)?;
@@ -510,14 +519,14 @@ impl ClaimImport {
     }
 
     /// The claim with the list's cells over it, its state aside.
-    fn filled(&self, claim: &ClaimRow, draft: &ClaimDraft) -> anyhow::Result<ClaimRow> {
+    fn filled(&self, claim: &ClaimRow, draft: &ClaimDraft, warnings: &mut Vec<Flaw>) -> anyhow::Result<ClaimRow> {
         let mut filled = claim.clone();
-        self.columns.overlay(&mut filled, &draft.values, false)?;
+        warnings.extend(self.columns.overlay(&mut filled, &draft.values, false)?);
         self.columns.keep_first_written(&mut filled, claim)?;
         if draft.state().is_done() {
             filled.completed_on = draft.values.day(Field::CompletedOn).or(claim.completed_on);
         }
-        filled.extra = extra_over(&draft.extra, claim.extra.as_deref())?;
+        filled.extra = extra_over(&draft.extra, claim.extra.as_deref(), warnings)?;
         if claim.unread.is_none() {
             filled.unread = unread::of_new(&draft.unread)?;
         }

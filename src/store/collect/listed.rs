@@ -10,7 +10,7 @@ use super::unread;
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::{self, Field, FieldDef, Newer, Parse, Stored};
-use crate::model::text::{is_mask_of, is_masked, untyped};
+use crate::model::text::{is_mask_of, is_masked, masks_more, untyped};
 use crate::model::words::ListKind;
 
 /// The columns of a table that cells of a list become as they are read. Others are made of several cells, or lead to
@@ -65,7 +65,8 @@ impl<R: Record> ListColumns<R> {
     }
 
     /// Lets a newer list's values take the place of stored ones; a blank or masked cell changes nothing. Once a record
-    /// is public, what the wall shows stays, and a cell that differs is a conflict.
+    /// is public, what the wall shows stays, and a cell that differs is a conflict; so is a text that would put masks over what
+    /// is stored.
     pub fn overlay(&self, record: &mut R, values: &Values, is_public: bool) -> anyhow::Result<Vec<Flaw>> {
         let mut conflicts = Vec::new();
         for column in &self.columns {
@@ -77,9 +78,15 @@ impl<R: Record> ListColumns<R> {
             };
             if let Value::Text(text) = value
                 && is_masked(text)
-                && of(&stored(record)?).is_some_and(|stored| is_mask_of(text, &stored))
+                && let Some(stored) = of(&stored(record)?).filter(|stored| !stored.is_empty())
             {
-                continue;
+                if is_mask_of(text, &stored) {
+                    continue;
+                }
+                if masks_more(text, &stored) {
+                    conflicts.push(Flaw::of(column.field, FaultKind::MaskedText { value: text.clone() }));
+                    continue;
+                }
             }
             if column.def.newer == Newer::Frozen && is_public {
                 let (stored, given) = (of(&stored(record)?), value.to_string());

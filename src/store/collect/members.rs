@@ -127,7 +127,7 @@ impl Import for MemberImport {
             return Ok(Outcome::faulty(flaw));
         }
         let warnings: Vec<Flaw> = mask_of_no_id(stored.as_ref(), draft).into_iter().collect();
-        let outcome = match stored {
+        let mut outcome = match stored {
             Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {
                 let (id, waits) = self.add(change, draft, digest, org_id, &stated)?;
@@ -135,7 +135,8 @@ impl Import for MemberImport {
                 Outcome { waits, ..Outcome::of(Taken::New) }
             }
         };
-        Ok(Outcome { warnings, ..outcome })
+        outcome.warnings.extend(warnings);
+        Ok(outcome)
     }
 
     fn settle(&mut self, change: &mut Change<'_>) -> anyhow::Result<()> {
@@ -374,15 +375,16 @@ impl MemberImport {
         org_id: Option<i64>,
         stated: &Stated,
     ) -> anyhow::Result<Outcome> {
+        let mut warnings = Vec::new();
         let given = Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
         let mut after = MemberRow {
             unread: unread::over(&given, stored, stored.unread.as_deref(), &[])?,
             id_digest: id_digest.or_else(|| stored.id_digest.clone()),
             org_id: org_id.or(stored.org_id),
-            extra: extra_over(&draft.extra, stored.extra.as_deref())?,
+            extra: extra_over(&draft.extra, stored.extra.as_deref(), &mut warnings)?,
             ..stored.clone()
         };
-        self.columns.overlay(&mut after, &draft.values, false)?;
+        warnings.extend(self.columns.overlay(&mut after, &draft.values, false)?);
         if same(&after.name, &stored.name) {
             // A name stays as it was first written.
             after.name.clone_from(&stored.name);
@@ -393,7 +395,7 @@ impl MemberImport {
         let moved = take_over(change, Whose::Member(stored.id), stated)?;
         let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
         let taken = if moved || *stored != after { Taken::Updated } else { Taken::Unchanged };
-        Ok(Outcome { waits, ..Outcome::of(taken) })
+        Ok(Outcome { warnings, waits, ..Outcome::of(taken) })
     }
 }
 

@@ -24,7 +24,7 @@ use crate::model::field::Field;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
 use crate::model::refusal::RowRefusal;
-use crate::model::text::is_mask_of;
+use crate::model::text::{is_mask_of, masks_more};
 use crate::model::words::Level;
 
 use self::named::{Earlier, Seen, with_place};
@@ -295,12 +295,17 @@ pub fn extra_pairs(extra: Option<&str>) -> anyhow::Result<Extra> {
 /// What an export writes for a private cell of an unknown column.
 pub const MASKED: &str = "***";
 
-/// Newer pairs over older ones: a header that is in both takes the newer cell. A masked cell says "unchanged".
-fn extra_over(given: &Extra, stored: Option<&str>) -> anyhow::Result<Option<String>> {
+/// Newer pairs over older ones: a header that is in both takes the newer cell. A masked cell says "unchanged", and masks never
+/// go over what is stored.
+fn extra_over(given: &Extra, stored: Option<&str>, warnings: &mut Vec<Flaw>) -> anyhow::Result<Option<String>> {
     let mut pairs = extra_pairs(stored)?;
     for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {
         match pairs.iter_mut().find(|(known, _)| known == head) {
             Some(pair) if is_mask_of(cell, &pair.1) => {}
+            Some(pair) if masks_more(cell, &pair.1) => {
+                let value = format!("{head}：{cell}");
+                warnings.push(Flaw { field: None, why: FaultKind::MaskedText { value } });
+            }
             Some(pair) => pair.1.clone_from(cell),
             None => pairs.push((head.clone(), cell.clone())),
         }

@@ -396,10 +396,11 @@ impl NeedImport {
         place: Option<i64>,
     ) -> anyhow::Result<Outcome> {
         let programme_id = self.programme(change, draft.values.text(Field::Programme))?.or(stored.programme_id);
-        let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
+        let mut warnings = Vec::new();
+        let extra = extra_over(&draft.extra, stored.extra.as_deref(), &mut warnings)?;
         let mut after = NeedRow { programme_id, extra, ..stored.clone() };
         let open = matches!(stored.state, NeedState::Collected | NeedState::NeedsInfo | NeedState::Verified);
-        let mut warnings = self.columns.overlay(&mut after, &draft.values, !open)?;
+        warnings.extend(self.columns.overlay(&mut after, &draft.values, !open)?);
         match (place, &draft.place) {
             (Some(place), _) if open => after.place_id = place,
             (Some(place), Some(path)) if place != stored.place_id => {

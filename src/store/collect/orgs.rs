@@ -80,7 +80,7 @@ impl Import for OrgImport {
         if let Some(flaw) = registration::flaw(change.session(), whose, &stated, self.today)? {
             return Ok(Outcome::faulty(flaw));
         }
-        let (id, outcome) = match stored {
+        let (id, mut outcome) = match stored {
             Some(stored) => (stored.id, self.update(change, &stored, draft, &stated)?),
             None => self.add(change, draft, &stated)?,
         };
@@ -89,8 +89,8 @@ impl Import for OrgImport {
         }
         self.link_later(change, id, draft, row)?;
         let is_unclassed = outcome.taken == Taken::New && draft.values.get(Field::Class).is_none();
-        let warnings = is_unclassed.then(|| Flaw::of(Field::Class, FaultKind::NoOrgClass)).into_iter().collect();
-        Ok(Outcome { warnings, ..outcome })
+        outcome.warnings.extend(is_unclassed.then(|| Flaw::of(Field::Class, FaultKind::NoOrgClass)));
+        Ok(outcome)
     }
 
     fn end_list(&mut self, change: &mut Change<'_>) -> anyhow::Result<Vec<(u32, Flaw)>> {
@@ -269,11 +269,12 @@ impl OrgImport {
         draft: &OrgDraft,
         stated: &Stated,
     ) -> anyhow::Result<Outcome> {
-        let extra = extra_over(&draft.extra, stored.extra.as_deref())?;
+        let mut warnings = Vec::new();
+        let extra = extra_over(&draft.extra, stored.extra.as_deref(), &mut warnings)?;
         let given = Given { values: &draft.values, extra: &draft.extra, unread: &draft.unread };
         let unread = unread::over(&given, stored, stored.unread.as_deref(), &[])?;
         let mut after = OrgRow { extra, unread, ..stored.clone() };
-        self.columns.overlay(&mut after, &draft.values, false)?;
+        warnings.extend(self.columns.overlay(&mut after, &draft.values, false)?);
         if same(&after.name, &stored.name) {
             // A name stays as it was first written.
             after.name.clone_from(&stored.name);
@@ -284,7 +285,7 @@ impl OrgImport {
         self.orgs.hold(after.id, after.code.as_str(), &after.name, after.short_name.as_deref());
         let waits = Waits::of_kept(&draft.unread, &stored.code, after.unread.as_deref())?;
         let taken = if moved || *stored != after { Taken::Updated } else { Taken::Unchanged };
-        Ok(Outcome { waits, ..Outcome::of(taken) })
+        Ok(Outcome { warnings, waits, ..Outcome::of(taken) })
     }
 
     fn link_later(&mut self, change: &mut Change<'_>, org: i64, draft: &OrgDraft, row: u32) -> anyhow::Result<()> {

@@ -13,6 +13,7 @@ use super::{Columns, ERASED, Live, Reader, SHORTEST, columns, histories, is_phon
 use crate::model::fields::{Column, FieldDef, Mask, Privacy, Sql};
 use crate::model::phone::Phone;
 use crate::store::Session;
+use crate::store::record_kind::word_of;
 
 /// What gives a person away in bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -227,7 +228,7 @@ fn operators<'t>(
 fn holder(session: &Session, kind: &'static str, id: i64) -> anyhow::Result<Holder> {
     let columns = for_kind(kind, Live { session, id })?.unwrap_or_default();
     let code = columns.get("code").and_then(Value::as_str).map(str::to_owned);
-    Ok(Holder::Record { kind, code })
+    Ok(Holder::Record { kind: word_of(session, kind, id)?, code })
 }
 
 /// Which of the traces name a record of a table, each with one of those records.

@@ -139,3 +139,70 @@ fn three_unknown_names_are_three_messages_and_wait_to_be_matched() {
     office.ok("collect orgs o.csv").reports(&["“区直机关工委”", "“区卫健局党委”", "“区教育局党委”"]);
     office.ok("alias pending").answers(&["区直机关工委", "区卫健局党委", "区教育局党委"]);
 }
+
+#[test]
+fn what_many_rows_have_in_common_is_told_once_with_its_rows() {
+    let office = Office::new();
+    let row = |at: usize| format!("陈{at},1990000{:04},在册\n", 1000 + at);
+    office.write("m.csv", format!("姓名,联系电话,党员类别\n{}", (1..=30).map(row).collect::<String>()));
+    let run = office.ends("collect members m.csv", 1);
+    assert_eq!(run.err.matches("不认识“在册”").count(), 1, "{}", run.err);
+    run.reports(&["30 处（C2、C3", "没有读出 30 格"]);
+    office.write("w.csv", "社区,姓名,微心愿内容\n蟠虬社区,,一床棉被\n蟠虬社区,,一盏台灯\n蟠虬社区,,一张书桌\n");
+    let run = office.ends("collect wishes w.csv", 1);
+    run.reports(&["w.csv B2", "w.csv B3", "w.csv B4"]);
+}
+
+#[test]
+fn what_is_planned_is_in_the_future_and_what_was_done_is_not() {
+    let office = Office::published();
+    for header in ["计划完成时间", "预计完成日期", "拟完成时间", "计划办结时间"] {
+        office.write("c.csv", format!("墙号,认领人,认领时间,{header}\n1,甲一,2021-12-01,2022-03-31\n"));
+        let run = office.ok("claim import c.csv --dry-run --outsiders");
+        assert!(!run.err.contains("未识别的列"), "{header}: {}", run.err);
+        office.write("p.csv", format!("社区,项目名称,{header}\n蟠虬社区,加装扶手,2022-03-31\n"));
+        office.ok("collect projects p.csv --dry-run");
+    }
+    for header in ["完成时间", "办结日期", "意向书签订日期", "立项时间", "验收时间"] {
+        office.write("c.csv", format!("墙号,认领人,认领时间,{header}\n1,甲一,2021-12-01,2022-03-31\n"));
+        let run = office.ends("claim import c.csv --dry-run --outsiders", 1);
+        run.reports(&["D2", "2022-03-31 还没有到"]);
+    }
+}
+
+#[test]
+fn several_items_in_a_cell_and_notes_of_what_was_called_off_are_told() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "社区,姓名,联系电话,心愿描述,备注\n\
+         蟠虬社区,陈一,19900001001,1.一台电扇；2.一床凉席,\n\
+         蟠虬社区,陈二,19900001002,一台1.5匹的空调,作废\n\
+         蟠虬社区,陈三,19900001003,一张书桌,已撤销（家属来电）\n\
+         蟠虬社区,陈四,19900001004,一盏台灯,取消原来的修灯\n",
+    );
+    let json = office.json("collect wishes w.csv");
+    assert_eq!(json["files"][0]["new"], 4);
+    let told: Vec<(u64, &str)> = json["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [(2, "several_wishes"), (3, "called_off"), (4, "called_off")], "{json:#}");
+}
+
+#[test]
+fn headers_that_offices_use_besides_are_known() {
+    let office = Office::new();
+    for (headers, row) in [
+        ("居住社区,户主,电话,心愿事项", "蟠虬社区,陈一,19900001001,一张书桌"),
+        ("所属社区,困难群众姓名,电话,微心愿描述", "蟠虬社区,陈二,19900001002,一床棉被"),
+    ] {
+        office.write("w.csv", format!("{headers}\n{row}\n"));
+        assert_eq!(office.json("collect wishes w.csv")["files"][0]["new"], 1, "{headers}");
+    }
+    office.write("m.csv", "姓名,手机号码,党员身份,报到社区\n李一,19900001003,在职党员,蟠虬社区\n");
+    office.ok("collect members m.csv");
+    assert_eq!(office.export("members")[0]["党员类型"], "在职党员");
+}

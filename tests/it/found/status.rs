@@ -124,6 +124,27 @@ mod menu {
     use crate::terminal::{DOWN, ESC, Session};
 
     #[test]
+    fn menu_and_what_waits_are_on_one_small_screen() {
+        let office = Office::published();
+        for at in 1..=6 {
+            office.write(&format!("w{at}.csv"), format!("许愿人,社区,微心愿内容\n,蟠虬社区,一张书桌{at}\n"));
+            office.ends(&format!("collect wishes w{at}.csv"), 1);
+        }
+        office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+        assert!(office.ok("status").out.lines().count() > 20);
+        let mut session = Session::new(&office, "", (80, 24));
+        session.sees(&["要做什么", "退出"]);
+        session.types(ESC);
+        let (output, code) = session.end();
+        let before = output.split_once("要做什么").unwrap().0;
+        assert_eq!(code, 0);
+        assert!(before.lines().count() <= 12, "{before}");
+        for words in ["待认领", "w1.csv.rejects.csv，另有 5 个文件", "接下来："] {
+            assert!(before.contains(words), "{words}: {before}");
+        }
+    }
+
+    #[test]
     fn steps_can_be_taken_by_whoever_knows_no_command() {
         let office = Office::new();
         office.write("w.csv", "许愿人,社区,微心愿内容,同意公开\n甲一,蟠虬社区,一张书桌,是\n");

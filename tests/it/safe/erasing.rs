@@ -256,7 +256,7 @@ fn erase_says_in_json_what_stays_and_with_whom() {
         let stays = answer["stays"].as_array().unwrap();
         assert!(stays.iter().any(|one| one["word"] == "青棠区***"), "{answer:#}");
         for one in stays {
-            assert_eq!((&one["kind"], &one["code"]), (&"need".into(), &"JH-W000002".into()), "{answer:#}");
+            assert_eq!((&one["kind"], &one["code"]), (&"wish".into(), &"JH-W000002".into()), "{answer:#}");
             let word = one["word"].as_str().unwrap();
             assert!(word.contains('*') && !word.contains("1号"), "{word}");
         }

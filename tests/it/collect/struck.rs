@@ -1,0 +1,72 @@
+//! What a spreadsheet strikes out, as offices do with what was withdrawn, is told and not taken for live; so are comments.
+
+use std::fs;
+
+use crate::office::Office;
+use crate::reading::sample;
+
+/// Row 4 is struck out, and a part of the wish in row 6; C3 and E5 have comments.
+const FILES: [&str; 3] = ["struck.xlsx", "struck.xls", "struck.ods"];
+
+fn collected(name: &str, bytes: &[u8]) -> (Office, serde_json::Value, String) {
+    let office = Office::new();
+    fs::write(office.path(name), bytes).unwrap();
+    let run = office.ok(&format!("collect wishes {name} --format json"));
+    let (json, err) = (run.json(), run.err.clone());
+    (office, json, err)
+}
+
+#[test]
+fn struck_rows_stay_out_and_struck_cells_and_comments_are_told_in_every_format() {
+    for name in FILES {
+        let (office, json, err) = collected(name, &sample(name));
+        let file = &json["files"][0];
+        assert_eq!((&file["new"], &file["rejected"]), (&3.into(), &0.into()), "{name}: {json:#}");
+        let told: Vec<(u64, &str)> = json["warnings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
+            .collect();
+        assert_eq!(told, [(4, "struck_row"), (6, "struck_cell")], "{name}: {json:#}");
+        for words in ["第4行 划了删除线", "没有导入", "E6", "2 条批注没有读取（C3、E5）"] {
+            assert!(err.contains(words), "{name}: {words}: {err}");
+        }
+        let wishers: Vec<String> = office.export("wishes").iter().map(|wish| wish["许愿人"].clone()).collect();
+        assert_eq!(wishers, ["陈阿婆", "王阿姨", "赵阿姨"], "{name}");
+    }
+}
+
+#[test]
+fn struck_row_is_known_in_the_xml_of_2003_and_one_with_its_subject_alone_struck() {
+    let cell = |style: &str, text: &str| {
+        let style = if style.is_empty() { String::new() } else { format!(" ss:StyleID=\"{style}\"") };
+        format!("<Cell{style}><Data ss:Type=\"String\">{text}</Data></Cell>")
+    };
+    let row = |styles: [&str; 4], texts: [&str; 4]| {
+        let cells: String = styles.iter().zip(texts).map(|(style, text)| cell(style, text)).collect();
+        format!("<Row>{cells}</Row>")
+    };
+    let rows = [
+        row([""; 4], ["社区", "姓名", "联系电话", "微心愿内容"]),
+        row([""; 4], ["蟠虬社区", "陈一", "19900000001", "想要一台收音机"]),
+        row(["s"; 4], ["蟠虬社区", "陈二", "19900000002", "想要一床棉被"]),
+        row(["", "", "", "s"], ["蟠虬社区", "陈三", "19900000003", "想要一盏台灯"]),
+        row(["", "", "s", ""], ["蟠虬社区", "陈四", "19900000004", "想要一张书桌"]),
+    ];
+    let xml = format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles><Style ss:ID=\"s\">\
+         <Font ss:StrikeThrough=\"1\"/></Style></Styles><Worksheet ss:Name=\"表\"><Table>{}</Table></Worksheet></Workbook>",
+        rows.concat()
+    );
+    let (office, json, _) = collected("w.xls", xml.as_bytes());
+    let told: Vec<(u64, &str)> = json["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [(3, "struck_row"), (4, "struck_row"), (5, "struck_cell")], "{json:#}");
+    assert_eq!(office.export("wishes").len(), 2);
+}
