@@ -2,7 +2,7 @@
 //! numbers masked.
 
 use super::chat::Proposal;
-use super::said;
+use super::quoted;
 use crate::lang::{chat as text, faults};
 use crate::model::chat::{Act, Certainty};
 use crate::model::fields::Field;
@@ -16,7 +16,7 @@ pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
     let need = values.code(Field::Need).map(ToString::to_string).or_else(|| one.draft.content().map(str::to_owned));
     let who = match values.id(Field::Id).filter(|_| one.draft.claimants.is_empty()) {
         Some(id) => id.masked(),
-        None => said::words(&one.draft.claimants.join("、")),
+        None => quoted::words(&one.draft.claimants.join("、")),
     };
     let words: Vec<&str> =
         [need.as_deref().unwrap_or_default(), &who].into_iter().filter(|word| !word.is_empty()).collect();
@@ -24,8 +24,8 @@ pub fn of_row(list: &str, one: &Unmatched) -> PendingRow {
         id: 0,
         list: file_name(list),
         line: one.row,
-        words: said::words(&words.join(" ")),
-        need: need.as_deref().map(said::words),
+        words: quoted::words(&words.join(" ")),
+        need: need.as_deref().map(quoted::words),
         who: Some(who).filter(|who| !who.is_empty()),
         unit: values.text(Field::Org).map(str::to_owned),
         quantity: values.quantity(Field::Quantity).map(|quantity| i64::from(quantity.number())),
@@ -45,13 +45,13 @@ pub fn of_proposal(list: &str, one: &Proposal) -> Option<PendingRow> {
         id: 0,
         list: file_name(list),
         line: one.line,
-        words: said::words(&one.words),
+        words: quoted::words(&one.words),
         need: one.number.map(|number| format!("{number}号")),
-        who: Some(said::about(&one.words, &one.who)).filter(|who| !who.is_empty()),
-        unit: Some(said::about(&one.words, &one.unit)).filter(|unit| !unit.is_empty()),
+        who: Some(quoted::about(&one.words, &one.who)).filter(|who| !who.is_empty()),
+        unit: Some(quoted::about(&one.words, &one.unit)).filter(|unit| !unit.is_empty()),
         quantity: one.quantity,
         on_day: one.on,
-        problem: said::about(&one.words, &text::doubts(&one.doubts)),
+        problem: quoted::about(&one.words, &text::doubts(&one.doubts)),
         settled_on: None,
         outcome: None,
     })

@@ -1,12 +1,12 @@
 //! Whether a wish is a child's: by age, class, school, a date of birth in any column, or by what its text says. In doubt it
 //! is: then the form has to say yes to it in so many words (docs/design.md, section 6).
 
-mod said;
+mod text;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use self::said::{is_told_by_child, tells_of_child};
+use self::text::{is_told_by_child, tells_of_child};
 use super::day::Day;
 use super::numeral;
 use super::text::{half_width, to_half_width};
@@ -283,6 +283,9 @@ mod tests {
             "我奶奶70岁了，没人教我做功课",
             "小升初，想要练习册",
             "我女儿今年8岁，想要画板",
+            "我女儿上三年级，想要书桌",
+            "我个女读中三，想要台灯",
+            "我是单亲妈妈，孩子读初二，想要兼职",
             "我12岁，字典旧了",
             "留守儿童，想要书包",
             "本人系初中生，想要台灯",
@@ -313,8 +316,6 @@ mod tests {
             "小一点的轮椅",
             "想请老师教书法",
             "老年大学的暑假活动",
-            "我女儿上三年级，想要书桌",
-            "我是单亲妈妈，孩子读初二，想要兼职",
             "我只读过三年级，想学认字",
             "我们居委会想给小学生开图书角",
             "家里小孩要中考了，想请人辅导",

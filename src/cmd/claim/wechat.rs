@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::answer::{ClaimJson, claim_json};
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::chat::{self, Proposal, Settled};
-use crate::desk::{Context, bulk, finish, inbox, said, values};
+use crate::desk::{Context, bulk, finish, inbox, quoted, values};
 use crate::intake;
 use crate::lang::{chat as text, cmd, comma, word};
 use crate::model::chat::{Act, Certainty, Doubt};
@@ -177,7 +177,7 @@ fn note_left_out(context: &Context, left_out: &[(u32, String)]) {
 /// Some lines in words, and … for the others.
 fn listed<'l>(lines: impl Iterator<Item = (u32, &'l str)>) -> String {
     const NAMED: usize = 5;
-    let mut lines: Vec<String> = lines.map(|(line, words)| text::line_says(line, said::words(words))).collect();
+    let mut lines: Vec<String> = lines.map(|(line, words)| text::line_says(line, quoted::words(words))).collect();
     if lines.len() > NAMED {
         lines.truncate(NAMED);
         lines.push("…".to_owned());
@@ -205,17 +205,17 @@ fn document(
         });
         Ok(ProposalJson {
             line: one.line,
-            words: said::words(&one.words),
+            words: quoted::words(&one.words),
             act: one.act.code(),
             number: one.number,
             need: one.need.as_ref().map(|need| need.code.to_string()),
             claimants: claimants.collect::<anyhow::Result<_>>()?,
-            who: said::about(&one.words, &chat::names(session, one)?),
-            unit: said::about(&one.words, &chat::unit(session, one)?),
+            who: quoted::about(&one.words, &chat::names(session, one)?),
+            unit: quoted::about(&one.words, &chat::unit(session, one)?),
             quantity: one.quantity,
             on: one.on.map(|day| day.to_string()),
             certainty: one.certainty.code(),
-            problems: one.doubts.iter().map(|doubt| said::about(&one.words, &text::doubt(doubt))).collect(),
+            problems: one.doubts.iter().map(|doubt| quoted::about(&one.words, &text::doubt(doubt))).collect(),
             doubts: one.doubts.iter().map(Doubt::code).collect(),
         })
     };
@@ -228,7 +228,7 @@ fn document(
         proposals: proposals.iter().map(json).collect::<anyhow::Result<_>>()?,
         claims: Vec::new(),
         entry: None,
-        left_out: left_out.iter().map(|(line, words)| LineJson { line: *line, words: said::words(words) }).collect(),
+        left_out: left_out.iter().map(|(line, words)| LineJson { line: *line, words: quoted::words(words) }).collect(),
     })
 }
 
@@ -242,12 +242,12 @@ fn sheet(session: &Session, proposals: &[Proposal], to_decide: bool) -> anyhow::
         }
         sheet.rows.push(vec![
             Cell::Count(i64::from(one.line)),
-            Cell::text_of(said::words(&one.words)),
+            Cell::text_of(quoted::words(&one.words)),
             Cell::from(one.number.map(text::number)),
-            Cell::text_of(said::about(&one.words, &chat::names(session, one)?)),
-            Cell::text_of(said::about(&one.words, &chat::unit(session, one)?)),
+            Cell::text_of(quoted::about(&one.words, &chat::names(session, one)?)),
+            Cell::text_of(quoted::about(&one.words, &chat::unit(session, one)?)),
             Cell::word(one.certainty.zh(), one.certainty.code()),
-            Cell::text_of(said::about(&one.words, &text::doubts(&one.doubts))),
+            Cell::text_of(quoted::about(&one.words, &text::doubts(&one.doubts))),
             Cell::text_of(decision(one)),
             Cell::count_or_blank(one.quantity),
             Cell::day(one.on),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Proposal;
-use crate::desk::{ask, said};
+use crate::desk::{ask, quoted};
 use crate::lang::{ask as ask_text, chat as text};
 use crate::model::chat::{Act, Certainty};
 use crate::model::day::Day;
@@ -40,8 +40,8 @@ pub fn ask(store: &Store, proposals: &[Proposal]) -> anyhow::Result<HashMap<Plac
         let reading = store.read()?;
         let labels = one.may_be.iter().map(|party| label(&reading, *party)).collect::<anyhow::Result<Vec<_>>>()?;
         reading.finish()?;
-        ask::note(&said::about(&one.words, &text::doubts(&one.doubts)));
-        let words = said::words(&one.words);
+        ask::note(&quoted::about(&one.words, &text::doubts(&one.doubts)));
+        let words = quoted::words(&one.words);
         let question = match one.act {
             Act::Claim => text::ask_which(one.line, words, number),
             Act::Release => text::ask_release(one.line, words, number, &one.who),
@@ -116,7 +116,7 @@ fn release(
         if !claim::same_parties(&claim::parties_of(change.session(), held.id)?, parties) {
             continue;
         }
-        let reason = Some(text::released_by_chat(said::words(&proposal.words)));
+        let reason = Some(text::released_by_chat(quoted::words(&proposal.words)));
         let step =
             Step { to: ClaimState::Released, on, undated: false, details: Details { reason, ..Details::default() } };
         // Given back before it was claimed: somebody has to look into it.

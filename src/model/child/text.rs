@@ -95,8 +95,7 @@ const LONGER: &[(&str, &str)] = &[
 
 /// Whether a text tells of a child: `今年8岁`, `读五年级`, `我是小学生`.
 ///
-/// An age is told of whoever the wish is for, so that it counts whoever speaks; a school year does unless somebody says
-/// 我女儿 or the like, who is grown up.
+/// An age and a school year are told of whoever the wish is for, so that they count whoever speaks: 我女儿读五年级 too.
 pub(super) fn tells_of_child(text: &str) -> bool {
     if !may_speak_of_child(text) {
         return false;
@@ -104,8 +103,7 @@ pub(super) fn tells_of_child(text: &str) -> bool {
     if ages(text).any(is_minor) || has_any(text, BABIES) || names_a_child(text) || is_pupil(text) {
         return true;
     }
-    let goes_to_school = has_grade(text) || has_short_grade(text) || goes_to_school(text);
-    goes_to_school && !speaks_as_an_elder(text)
+    has_grade(text) || has_short_grade(text) || goes_to_school(text)
 }
 
 /// Whether a child speaks, as far as nothing sounds grown up: `我的校服小了`, `妈妈说考得好就买`.
@@ -204,20 +202,6 @@ fn walks_to_school(text: &str) -> bool {
         let after = text[at + word.len()..].chars().next();
         !ends_with_any(&text[..at], NOT_BEFORE) && after.is_none_or(|c| !c.is_alphanumeric() || NEXT.contains(&c))
     })
-}
-
-/// Whether the one who speaks has children or grandchildren, or says to be somebody's parent: 我女儿, 我是单亲妈妈.
-fn speaks_as_an_elder(text: &str) -> bool {
-    /// How far behind 我 the child may stand: 我带两个孙.
-    const REACH: usize = 4;
-    let near = |rest: &str| rest.chars().take_while(|c| !is_between_clauses(*c)).take(REACH + 2).collect::<String>();
-    let has_younger = || {
-        text.match_indices('我').any(|(at, me)| {
-            let near = near(&text[at + me.len()..]);
-            !near.starts_with(['是', '系']) && has_any(&near, YOUNGER)
-        })
-    };
-    has_younger() || has_role(text)
 }
 
 /// 我是单亲妈妈, 作为家长.
