@@ -236,6 +236,17 @@ mod tests {
     }
 
     #[test]
+    fn choices_and_file_names_of_the_pack_are_no_names_and_numbers() {
+        let mut known = Known::default();
+        known.names.add("区凤阳");
+        let found = |name: &str, text: &str| leaks(name, text.as_bytes(), &known, &OwnWords::default()).len();
+        let choices = "<select><option>全部社区</option><option>凤阳社区</option></select>";
+        assert_eq!((found("tree.html", choices), found("tree.html", "<p>区凤阳想要一盏灯</p>")), (0, 1));
+        let files = r#"{"files":[{"name":"cards-30001-31000.html"}],"title":"30001-31000.19900001001"}"#;
+        assert_eq!(found("data.json", files), 1);
+    }
+
+    #[test]
     fn public_code_is_no_account_whatever_it_begins_with() {
         let known = Known { codes: ["QQ7EPWNK".to_owned(), "WX42345A".to_owned()].into(), ..Known::default() };
         let found = |text: &str| leaks("a.csv", text.as_bytes(), &known, &OwnWords::default()).len();

@@ -22,10 +22,13 @@ const LARGEST_PART: u64 = 1 << 28;
 /// Attributes whose values are drawn with.
 const DRAWN: &[&str] =
     &["d", "points", "transform", "viewBox", "stroke-dasharray", "offset", "style", "integrity", "content"];
-/// Keys of `data.json` whose values are no texts.
-const KEYS: &[&str] = &["fingerprint", "sha256", "head", "made_with", "code"];
+/// Keys of `data.json` whose values are no texts; `name` is that of a file, `cards-30001-31000.html`.
+const KEYS: &[&str] = &["fingerprint", "sha256", "head", "made_with", "code", "name"];
 /// What ends a paragraph, a cell or a shared string: runs inside it are one text.
-const ENDS: &[&str] = &["w:p", "si", "is", "c", "p", "li", "td", "th", "h1", "h2", "h3", "text", "tr", "title", "a:p"];
+const ENDS: &[&str] = &[
+    "w:p", "si", "is", "c", "p", "li", "td", "th", "h1", "h2", "h3", "text", "tr", "title", "a:p", "option", "button",
+    "label",
+];
 
 /// Gives every text of a file to `take`, each followed by those that hide in it.
 pub fn each_text(name: &str, bytes: &[u8], mut take: impl FnMut(&Reading)) {
