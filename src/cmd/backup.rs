@@ -40,16 +40,16 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.file.as_deref().map_or(Ok(()), output::guard::check_backup)?;
     let store = context.open()?;
     let mut head = log::head(&*store.read()?)?;
-    let told = if args.dry_run { text::would_back_up } else { text::backed_up };
+    let message = if args.dry_run { text::would_back_up } else { text::backed_up };
     let written = match &args.file {
         Some(file) => {
             head = backup::write(&store, file, args.force, args.dry_run)?;
-            context.note(told(file.display(), head));
+            context.note(message(file.display(), head));
             Some(file.clone())
         }
         None if args.auto => match automatic(&store, args, context)? {
             Automatic::Made(path) => {
-                context.note(told(path.display(), head));
+                context.note(message(path.display(), head));
                 Some(path)
             }
             Automatic::Had(path) => {

@@ -165,33 +165,33 @@ impl Report {
     }
 }
 
-/// So many faults of one message are told one by one.
-const TOLD_APART: usize = 3;
+/// Up to so many faults of one message are reported one by one.
+const APART: usize = 3;
 
-/// What is to be told, in its order: what more than a few rows have in common once for all of them.
+/// The faults by message, in their order: one that more than a few rows share is one group, any other a group of its own.
 fn alike<T>(all: &[T], fault: impl Fn(&T) -> &FaultJson) -> Vec<Vec<&T>> {
     let mut times: HashMap<&str, usize> = HashMap::new();
     all.iter().for_each(|one| *times.entry(fault(one).message.as_str()).or_default() += 1);
-    let mut told: Vec<Vec<&T>> = Vec::new();
+    let mut groups: Vec<Vec<&T>> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for one in all {
         let message = fault(one).message.as_str();
         match places.get(message) {
-            Some(place) => told[*place].push(one),
+            Some(place) => groups[*place].push(one),
             None => {
-                if times.get(message).is_some_and(|times| *times > TOLD_APART) {
-                    places.insert(message, told.len());
+                if times.get(message).is_some_and(|times| *times > APART) {
+                    places.insert(message, groups.len());
                 }
-                told.push(vec![one]);
+                groups.push(vec![one]);
             }
         }
     }
-    told
+    groups
 }
 
 /// How many are beyond those that are printed.
-fn left_over<T>(told: &[Vec<T>]) -> Option<usize> {
-    let more = told.iter().skip(PRINTED).map(Vec::len).sum();
+fn left_over<T>(groups: &[Vec<T>]) -> Option<usize> {
+    let more = groups.iter().skip(PRINTED).map(Vec::len).sum();
     (more > 0).then_some(more)
 }
 

@@ -25,7 +25,7 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     let mut values = reading.values(plan.wanted());
     if decided == Some(Decided::Release) && values.get(Field::State).is_none() {
         values.add(Field::State, Value::ClaimState(ClaimState::Released));
-        // The day of what was said, which is that of the release.
+        // The day of the message, which is that of the release.
         if let (None, Some(day)) = (values.day(Field::EndedOn), values.day(Field::ClaimedOn)) {
             values.add(Field::EndedOn, Value::Day(day));
             values.remove(Field::ClaimedOn);

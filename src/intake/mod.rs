@@ -173,7 +173,7 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
     };
     let lists = chosen.into_iter().map(|chosen| {
         let list = List::new(&source, kind, options, chosen)?;
-        list.refuse_said_of_each()?;
+        list.refuse_headers_of_each()?;
         list.refuse_sensitive()?;
         list.refuse_without_rows()?;
         class_words::settled(list, options)
@@ -336,11 +336,11 @@ impl List {
     }
 
     /// Refuses a list with several wishes in a row and, of each of them, more than the wish.
-    fn refuse_said_of_each(&self) -> Result<()> {
+    fn refuse_headers_of_each(&self) -> Result<()> {
         if self.plan.columns().subjects().is_empty() {
             return Ok(());
         }
-        match several::said_of_each(self.kind, &self.headers) {
+        match several::headers_of_each(self.kind, &self.headers) {
             Some(headers) => Err(stop(Exit::Refused, lists::several_in_row(self.label(), headers))),
             None => Ok(()),
         }
@@ -462,7 +462,7 @@ impl Rows {
             row
         };
         let row = read(first, column);
-        // A total or a note is told once.
+        // A total or a note is reported once.
         if matches!(row.read, Read::Draft { .. } | Read::Faulty(_)) {
             self.more = parts.map(|(cells, column)| read(cells, column)).collect();
         }

@@ -97,8 +97,8 @@ fn warn_of_called_off(values: &Values, reading: &mut Reading<'_>) {
         "已搬走",
     ];
     let Some(note) = values.text(Field::Note) else { return };
-    let said: String = note.chars().take_while(|c| c.is_alphanumeric()).collect();
-    if WORDS.contains(&said.as_str()) {
+    let first: String = note.chars().take_while(|c| c.is_alphanumeric()).collect();
+    if WORDS.contains(&first.as_str()) {
         let why = FaultKind::CalledOff { value: brief(note) };
         reading.warn(Field::Note, reading.columns().first(Field::Note), why);
     }

@@ -97,8 +97,8 @@ pub fn numbered(kind: ListKind, header: &str) -> Option<(Field, usize)> {
     }
 }
 
-/// The headers that say something of each wish alone, which one record for each cannot have; `None` where there are none.
-pub fn said_of_each(kind: ListKind, headers: &[String]) -> Option<String> {
+/// The headers of what each wish has for itself, which one record for each cannot have; `None` where there are none.
+pub fn headers_of_each(kind: ListKind, headers: &[String]) -> Option<String> {
     const OF_EACH: [Field; 7] =
         [Field::Quantity, Field::Budget, Field::Form, Field::Theme, Field::Deadline, Field::Reason, Field::State];
     let is_of_each = |header: &&String| numbered(kind, header).is_some_and(|(field, _)| OF_EACH.contains(&field));

@@ -83,7 +83,7 @@ const GROWN_UP: &[&str] = &[
 
 /// Whether the wisher is under 18, or may be.
 pub fn is_child(signs: &Signs<'_>, today: Day) -> bool {
-    // Whoever is said to be forty does not go to school; the wish may be a child's all the same.
+    // Whoever is forty by the age column does not go to school; the wish may be a child's all the same.
     let is_grown_up = signs.age.is_some_and(|age| !is_minor(age));
     signs.age.is_some_and(is_minor)
         || signs.class.is_some_and(is_childs_class)

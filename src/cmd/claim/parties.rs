@@ -69,7 +69,7 @@ pub fn join(args: &JoinArgs, context: &Context) -> anyhow::Result<Exit> {
     let store = context.open()?;
     let mut codes = choose::needs(&store, std::slice::from_ref(&args.code), Among::Claimed)?;
     let code = codes.pop().unwrap_or_else(|| args.code.clone());
-    // A claim that there is none of is told before anything is asked.
+    // A claim that does not exist is reported before anything is asked.
     let reading = store.read()?;
     let claim = needs::claim_of(&reading, &code, |_| Ok(true), false)?;
     reading.finish()?;

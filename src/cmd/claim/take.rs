@@ -55,7 +55,7 @@ pub fn run(args: &TakeArgs, context: &Context) -> anyhow::Result<Exit> {
     if codes.is_empty() {
         return Err(stop(Exit::Usage, text::name_a_need()));
     }
-    // A number that nobody has is told before anything is asked.
+    // A number that no need has is reported before anything is asked.
     let reading = store.read()?;
     let codes = needs::as_logged(&reading, &codes, Among::ToClaim)?;
     reading.finish()?;

@@ -186,9 +186,9 @@ fn listed<'l>(lines: impl Iterator<Item = (u32, &'l str)>) -> String {
 }
 
 /// How many there are of each certainty, in a sentence.
-fn note_counts(context: &Context, document: &Document, said: fn(usize, usize, usize, usize, usize) -> String) {
+fn note_counts(context: &Context, document: &Document, message: fn(usize, usize, usize, usize, usize) -> String) {
     let Document { lines, sure, doubtful, done, refused, .. } = *document;
-    context.note(said(lines, sure, doubtful, done, refused));
+    context.note(message(lines, sure, doubtful, done, refused));
 }
 
 fn document(

@@ -49,7 +49,7 @@ impl WhichArgs {
         if codes.is_empty() {
             return Err(stop(Exit::Usage, text::name_a_need()));
         }
-        // What nobody knows is told before anything is asked.
+        // What does not exist is reported before anything is asked.
         let reading = store.read()?;
         let codes = codes.iter().map(|code| logged(&reading, code)).collect::<anyhow::Result<_>>()?;
         reading.finish()?;

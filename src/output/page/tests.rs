@@ -95,7 +95,7 @@ fn every_kind_of_chart_has_its_shapes() {
     {
         let section = columns.section("days", "图", &days).with_chart(Chart::new(kind, "day", &["one", "two"]));
         let page = page(&Report { sections: vec![section], ..Report::default() });
-        // The legend has two of the bars; the chart stands there for a desk and for a phone.
+        // The legend has two of the bars; the chart is there twice, for a desk and for a phone.
         assert_eq!(page.matches(shape).count(), count * 2, "{kind:?}");
         assert_eq!(page.matches("<svg class=\"narrow\"").count(), 1, "{kind:?}");
     }

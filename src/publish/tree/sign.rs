@@ -22,7 +22,7 @@ pub struct Sign {
     size: usize,
     /// How much higher than one with a single line it is.
     above: usize,
-    /// What is said below the name.
+    /// The line below the name.
     left: String,
 }
 
