@@ -98,15 +98,14 @@ impl Judge {
 
     /// The names of the wisher, of the household, and of whom the record says to get in touch with.
     fn own_names(&self, need: &NeedRow) -> Vec<String> {
-        const CONTACTS: &[&str] =
-            &["姓名", "联系人", "监护", "家长", "父亲", "母亲", "配偶", "子女", "代办", "收件", "代理", "亲属", "照顾"];
         // Behind a name may stand its phone.
         let name = |cell: &String| cell.split(char::is_numeric).next().unwrap_or_default().trim().to_owned();
         let mut names: Vec<String> = need.wisher.iter().chain(&need.collector).map(name).collect();
         names.extend(self.households.of(need).cloned());
         let extra = need.extra.as_deref().and_then(|extra| extra_pairs(Some(extra)).ok()).unwrap_or_default();
-        let is_contact = |header: &str| CONTACTS.iter().any(|word| header.contains(word));
-        names.extend(extra.into_iter().filter(|(header, _)| is_contact(header)).map(|(_, cell)| cell));
+        for (header, cell) in &extra {
+            names.extend(privacy::names_under(header, cell).into_iter().map(str::to_owned));
+        }
         names
     }
 }

@@ -1,8 +1,89 @@
 //! What the header of a column says of its cells: 家属微信, 房号, 出生日期. Such a cell is private whatever it looks like.
 
-use super::{HitKind, scan};
+use super::{HitKind, names_in, scan};
 
-/// Parts of headers over what tells where somebody lives, is reached or was born, and who belongs to them.
+/// Parts of headers over those who belong to somebody, and by whom somebody is reached.
+const PEOPLE: &[&str] = &[
+    "监护",
+    "家长",
+    "父亲",
+    "母亲",
+    "父母",
+    "爸爸",
+    "妈妈",
+    "配偶",
+    "爱人",
+    "丈夫",
+    "妻子",
+    "老伴",
+    "子女",
+    "儿子",
+    "女儿",
+    "孙",
+    "兄弟",
+    "姐妹",
+    "家属",
+    "亲属",
+    "亲友",
+    "家庭成员",
+    "家人",
+    "同住",
+    "紧急联",
+    "联系人",
+    "联络人",
+    "收货",
+    "收件",
+    "户主",
+    "代办",
+    "代理",
+];
+
+/// Parts of headers under which there may be a name, or something else: 护理 over a grade.
+const MAYBE_PEOPLE: &[&str] = &[
+    "联系",
+    "姓名",
+    "本名",
+    "真名",
+    "曾用名",
+    "小名",
+    "乳名",
+    "别名",
+    "本人",
+    "代填",
+    "照顾",
+    "照护",
+    "照料",
+    "护理",
+    "陪护",
+    "保姆",
+    "房东",
+    "邻居",
+    "患者",
+    "学生",
+    "孩子",
+    "老人",
+    "长者",
+    "社工",
+    "志愿者",
+    "义工",
+    "网格员",
+    "楼长",
+    "负责人",
+    "经办",
+    "介绍人",
+    "填表",
+    "登记人",
+    "走访人",
+    "探访人",
+    "帮扶人",
+    "结对",
+    "受益人",
+    "使用人",
+    "受助",
+    "求助",
+];
+
+/// Parts of headers over what tells where somebody lives, is reached or was born.
 const WORDS: &[&str] = &[
     "微信",
     "qq",
@@ -65,31 +146,10 @@ const WORDS: &[&str] = &[
     "银行",
     "开户",
     "户号",
-    "户主",
     "车牌",
     "车号",
     "学号",
     "班级",
-    "监护人",
-    "家长",
-    "父亲",
-    "母亲",
-    "配偶",
-    "爱人",
-    "丈夫",
-    "妻子",
-    "子女",
-    "儿子",
-    "女儿",
-    "孙",
-    "家属",
-    "亲属",
-    "家庭成员",
-    "家人",
-    "紧急联系",
-    "联系人",
-    "收货",
-    "收件",
     "phone",
     "wechat",
     "address",
@@ -119,11 +179,31 @@ const ANSWERS: &[&str] = &[
     "已登记",
 ];
 
+/// The names in a cell of an unrecognised column, where the header says that people stand there.
+pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
+    const LABEL: &str = "联系人：";
+    let is = |words: &[&str]| words.iter().any(|word| header.contains(word));
+    if asks(header) {
+        Vec::new()
+    } else if is(PEOPLE) {
+        cell.split(char::is_numeric).flat_map(names_in).collect()
+    } else if is(MAYBE_PEOPLE) {
+        let hits = scan(&format!("{LABEL}{cell}"), &[]).into_iter().filter(|hit| hit.kind == HitKind::PersonName);
+        hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether the header asks for a number, or for 是 or 否.
+fn asks(header: &str) -> bool {
+    ["是否", "有无", "人数", "数量", "几人", "次数"].iter().any(|word| header.contains(word))
+}
+
 /// Whether the header says that its cells are private, and the cell is more than 是 or 无.
 pub fn is_private_cell(header: &str, cell: &str) -> bool {
     let (header, cell) = (header.to_lowercase(), cell.trim());
-    let asks = ["是否", "有无", "人数", "数量", "几人", "次数"].iter().any(|word| header.contains(word));
-    let tells = WORDS.iter().any(|word| header.contains(word)) && !asks;
+    let tells = PEOPLE.iter().chain(WORDS).any(|word| header.contains(word)) && !asks(&header);
     let is_answer = cell.is_empty() || ANSWERS.contains(&cell.to_lowercase().as_str());
     !is_answer && (tells || labelled(&header, cell))
 }
@@ -140,6 +220,23 @@ fn labelled(header: &str, cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_says_whose_names_its_cells_are() {
+        for (header, cell, names) in [
+            ("家属", "展翼舟19900001111、展翼帆", &["展翼舟", "展翼帆"][..]),
+            ("紧急联系", "覃伟（儿子）", &["覃伟", "儿子"]),
+            ("户主姓名", "展翼舟", &["展翼舟"]),
+            ("网格员", "展翼舟", &["展翼舟"]),
+            ("备用联系", "展翼舟 19900001111", &["展翼舟"]),
+            ("结对情况", "已结对", &[]),
+            ("护理", "一级护理", &[]),
+            ("家属人数", "展翼舟", &[]),
+            ("颜色", "白云红", &[]),
+        ] {
+            assert_eq!(names_under(header, cell), names, "{header} {cell}");
+        }
+    }
 
     #[test]
     fn a_header_says_what_its_cells_are() {

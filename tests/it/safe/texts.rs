@@ -153,3 +153,36 @@ fn refusals_in_a_list_of_thousands_name_what_still_hangs_on_the_wall() {
     let still: Vec<&str> = told.lines().filter(|line| line.contains("还在墙上")).collect();
     assert!(still.len() == 1 && still[0].contains("E6002") && still[0].contains("JH-W000001"), "{still:#?}");
 }
+
+#[test]
+fn names_in_columns_of_relatives_and_carers_are_no_words_for_the_wall() {
+    let office = Office::new();
+    let headers = [
+        "家属",
+        "家人",
+        "老伴",
+        "儿子",
+        "孙女",
+        "户主",
+        "紧急联系",
+        "联络人",
+        "同住人",
+        "网格员",
+        "帮扶人",
+        "志愿者",
+        "受益人",
+    ];
+    let rows = headers.iter().enumerate().map(|(at, _)| {
+        let cells: Vec<&str> = (0..headers.len()).map(|column| if column == at { "展翼舟" } else { "" }).collect();
+        format!("A{at},梁炳坤,蟠虬社区,70,想要展翼舟学的那种琴{at},是,{}\n", cells.join(","))
+    });
+    let rows: String = rows.collect();
+    let header = format!("编号,许愿人,社区,年龄,微心愿内容,同意公开,{},护理\n", headers.join(","));
+    let harmless = format!("B1,梁炳坤,蟠虬社区,70,一级护理床一张,是,{}一级护理\n", ",".repeat(headers.len()));
+    office.write("w.csv", header + &rows.replace('\n', ",\n") + &harmless);
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    let answer = office.json("publish");
+    assert_eq!(answer["published"], json!([{"code": "B1", "number": 1}]), "{answer}");
+    assert!(answer["withheld"].as_array().unwrap().iter().all(|one| one["found"][0]["what"] == "person_name"));
+}
