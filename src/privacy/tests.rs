@@ -286,6 +286,8 @@ fn numbers_are_masked_in_errors_and_digests_are_not() {
     assert_eq!(mask_text("第 3 行：19900001001 不是电话"), "第 3 行：199****1001 不是电话");
     assert_eq!(mask_text("449999198001010014"), "449****0014");
     assert_eq!(mask_text("199 0000 1001"), "199****1001");
+    let evening = "统计时间 2021-04-09T23:56:36+08:00，存档校验码 3:79c2";
+    assert_eq!((mask_text(evening), mask_private(evening, &[])), (evening.to_owned(), evening.to_owned()));
     let digest = "操作 42:9f8612345678901234ab00112233445566778899aabbccddeeff001122334455";
     assert_eq!(mask_text(digest), digest);
     for plain in ["JH-W000017", "2021-04-09", "金花街道2021年.csv", "共 44 条"] {

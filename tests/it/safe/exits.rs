@@ -332,3 +332,15 @@ fn an_outsiders_name_with_a_phone_and_a_door_is_shown_without_them() {
     let plain = office.ok("claim take 3号 --outsider 木棉花五金店");
     plain.answers(&["木棉花五金店"]);
 }
+
+#[test]
+fn the_time_of_an_evening_is_no_phone() {
+    let office = Office::new();
+    let times: Vec<String> = (0..24).map(|hour| format!("2026-11-30T{hour:02}:56:36+08:00")).collect();
+    let rows = times.iter().enumerate().map(|(at, time)| format!("甲{at},蟠虬社区,想要一盏灯{at},改于 {time}\n"));
+    office.write("w.csv", format!("许愿人,社区,微心愿内容,备注\n{}", rows.collect::<String>()));
+    office.ok("collect wishes w.csv");
+    let (exported, shown) = (office.ok("export wishes").out, office.ok("show JH-W000022").out);
+    assert!(shown.contains(&times[21]), "{shown}");
+    times.iter().for_each(|time| assert!(exported.contains(time.as_str()), "{time}: {exported}"));
+}
