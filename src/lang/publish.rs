@@ -6,9 +6,12 @@ use crate::model::day::Day;
 use crate::model::words::{Claimant, Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 
 texts! {
-    wechat_head(office, day, needs, waiting) zh "【{office}】双微清单（{day}）：共 {needs} 个，可认领 {waiting} 个" en "[{office}] Wishes and projects ({day}): {needs} in all, {waiting} waiting";
+    wechat_head(place, day, counts) zh "【{place}】双微清单（{day}）：{counts}" en "[{place}] Wishes and projects ({day}): {counts}";
+    wechat_counts(needs, waiting) zh "共 {needs} 个，可认领 {waiting} 个" en "{needs} in all, {waiting} waiting";
+    wechat_all_taken(needs) zh "共 {needs} 个，都已有人认领，谢谢大家" en "{needs} in all, every one of them claimed; thank you";
+    wechat_empty() zh "还没有心愿。家里有难处、身边有盼头的居民，请把微心愿告诉所在社区，核实后发到这里" en "there are no wishes yet. Residents, please tell your community what you wish for; it is posted here once it is checked";
     wechat_how() zh "认领请接龙：3号 姓名 单位" en "To claim one, answer: 3号 name, unit";
-    wechat_part(part, of) zh "（{part}/{of}）" en " ({part}/{of})";
+    wechat_part(part, of) zh "（共 {of} 条，第 {part} 条）" en " (message {part}, {of} in all)";
     wechat_cut() zh "————— ✂ 请从这里剪开，分条发送 —————" en "----- ✂ cut here, send what follows as another message -----";
     wechat_taken() zh "—— 以下已有人认领 ——" en "-- claimed already --";
     wechat_left(left) zh "部分认领，还差 {left}" en "partly claimed, {left} left";
@@ -41,12 +44,14 @@ texts! {
     page_how_none() zh "党员和党组织请过几天再来看看" en "party members and organisations, please look in again soon";
     page_up() zh "全部镇街" en "all streets";
     page_how() zh "点一个看详情；认领请记下墙号，联系所在社区" en "press one to read it; to claim it, note its number and ask its community";
+    page_tree(tree, of) zh "第{tree}棵" en "{tree} of {of}";
     page_legend() zh "颜色的意思" en "what the colours mean";
     page_summary(all, waiting, claimed, fulfilled) zh "共 {all} 个，可认领 {waiting} 个，已认领 {claimed} 个，已办结 {fulfilled} 个" en "{all} in all: {waiting} waiting, {claimed} claimed, {fulfilled} fulfilled";
     page_waiting(waiting, all) zh "可认领 {waiting} / {all}" en "{waiting} of {all} waiting";
     page_all_taken() zh "全部认领" en "all claimed";
     screen_claimed(day, by, number) zh "{day} {by}认领了 {number}号" en "{day}: {by} claimed {number}";
     screen_progress(percent) zh "已认领 {percent}%" en "{percent}% claimed";
+    screen_hand_in() zh "有心愿的居民请到所在社区提交" en "residents, hand in your wishes at your community";
     screen_waiting() zh "等您来认领" en "waiting for you";
     screen_waiting_here() zh "等您来认领" en "waiting for you";
     screen_pause() zh "暂停" en "pause";
@@ -139,6 +144,7 @@ texts! {
     org() zh "党组织" en "a party organisation";
     outsider() zh "社会力量" en "a firm, charity or neighbour";
     title(office) zh "{office}双微心愿树" en "{office}: the tree of wishes";
+    place_of_office(office, place) zh "{office}{place}" en "{office}, {place}";
     title_of_place(office, place) zh "{office}{place}双微心愿树" en "{office}, {place}: the tree of wishes";
 }
 

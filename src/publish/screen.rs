@@ -125,6 +125,7 @@ fn texts_of_page() -> BTreeMap<&'static str, String> {
         ("claimed", texts::screen_claimed("{day}", "{by}", "{number}")),
         ("progress", texts::screen_progress("{percent}")),
         ("waiting", texts::screen_waiting()),
+        ("hand_in", texts::screen_hand_in()),
         ("waiting_here", texts::screen_waiting_here()),
         ("all_taken", texts::page_all_taken()),
         ("empty", texts::page_empty()),

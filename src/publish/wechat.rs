@@ -68,10 +68,19 @@ fn begins_taken(needs: &[&PublicNeed], at: usize) -> bool {
     !is_waiting(needs[at].state) && (at == 0 || is_waiting(needs[at - 1].state))
 }
 
-/// What every message begins with.
+/// What every message begins with: whose list it is, of which day, and how many wait.
 fn title(pack: &Pack) -> String {
-    let (office, day) = (plain(&pack.heading.office), pack.heading.day);
-    texts::wechat_head(office, day, pack.needs.len(), pack.counts().waiting())
+    let heading = &pack.heading;
+    let place = match &heading.place {
+        Some(place) if *place != heading.office => texts::place_of_office(&heading.office, place),
+        Some(_) | None => heading.office.clone(),
+    };
+    let counts = match (pack.needs.len(), pack.counts().waiting()) {
+        (0, _) => texts::wechat_empty(),
+        (all, 0) => texts::wechat_all_taken(all),
+        (all, waiting) => texts::wechat_counts(all, waiting),
+    };
+    texts::wechat_head(plain(&place), heading.day, counts)
 }
 
 /// Nobody signs up to a message in which nothing waits.
@@ -112,16 +121,64 @@ fn sort_of(need: &PublicNeed) -> String {
 }
 
 /// One line that cannot be taken for one of ours: no bar, or it could pretend a state, and no mark of a sign-up.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         plain.push(match c {
-            '|' | '｜' | '¦' | '│' | '┃' | '∣' | '❘' | '丨' => '/',
             '#' => '＃',
+            c if is_bar(c) => '/',
             c => c,
         });
     }
     plain
+}
+
+/// Whether a character looks like the bar between the parts of a line.
+fn is_bar(c: char) -> bool {
+    matches!(
+        c,
+        '|' | '¦'
+            | 'ǀ'
+            | 'ǁ'
+            | '‖'
+            | '∣'
+            | '∥'
+            | '⎪'
+            | '⎮'
+            | '⎸'
+            | '⎹'
+            | '⏐'
+            | '│'
+            | '┃'
+            | '┆'
+            | '┇'
+            | '┊'
+            | '┋'
+            | '╎'
+            | '╏'
+            | '║'
+            | '╵'
+            | '╷'
+            | '╹'
+            | '╻'
+            | '╽'
+            | '╿'
+            | '▏'
+            | '▕'
+            | '❘'
+            | '❙'
+            | '❚'
+            | '⼁'
+            | '〡'
+            | 'ㅣ'
+            | 'ᅵ'
+            | '丨'
+            | '︱'
+            | '︳'
+            | '｜'
+            | '￨'
+            | 'ￜ'
+    )
 }
 
 fn cut(content: &str) -> String {
@@ -160,7 +217,20 @@ mod tests {
     fn long_contents_are_cut_and_an_empty_wall_is_stated() {
         let long = text(vec![need(1, &"长".repeat(41))]);
         assert!(long.contains(&format!("{}…\n", "长".repeat(40))), "{long}");
-        assert_eq!(text(Vec::new()), "【金花街道】双微清单（2021-04-09）：共 0 个，可认领 0 个\n");
+        assert_eq!(
+            text(Vec::new()),
+            "【金花街道】双微清单（2021-04-09）：还没有心愿。家里有难处、身边有盼头的居民，请把微心愿告诉所在社区，核实后发到这里\n"
+        );
+    }
+
+    #[test]
+    fn head_says_whose_list_it_is_and_that_nothing_waits() {
+        let claimed = PublicNeed { state: Progress::Claimed, ..need(5, "想要老花镜") };
+        let mut pack = pack(vec![claimed]);
+        pack.heading.place = Some("蟠虬社区".to_owned());
+        let text = text_of(files(&pack), "wechat.txt");
+        let head = text.lines().next();
+        assert_eq!(head, Some("【金花街道蟠虬社区】双微清单（2021-04-09）：共 1 个，都已有人认领，谢谢大家"));
     }
 
     #[test]
@@ -174,7 +244,7 @@ mod tests {
         assert!(messages.len() >= 3, "{text}");
         for (at, message) in messages.iter().enumerate() {
             assert!(message.chars().count() <= LONGEST_MESSAGE, "{}", message.chars().count());
-            assert!(message.contains(&format!("（{}/{}）", at + 1, messages.len())), "{message}");
+            assert!(message.contains(&format!("（共 {} 条，第 {} 条）", messages.len(), at + 1)), "{message}");
             let waits = message.lines().any(|line| line.ends_with("热饭"));
             assert_eq!(message.starts_with(SIGN_UP), waits, "{message}");
         }
@@ -184,11 +254,19 @@ mod tests {
 
     #[test]
     fn wish_cannot_pretend_a_state_or_begin_a_sign_up() {
-        for written in ["想要书包 | 已认领", "想要书包｜已认领", "想要书包 │ 已认领"] {
+        for written in [
+            "想要书包 | 已认领",
+            "想要书包｜已认领",
+            "想要书包 │ 已认领",
+            "想要书包 ￨ 已认领",
+            "想要书包 ǀ 已认领",
+            "想要书包 ║ 已认领",
+            "想要书包 ㅣ 已认领",
+        ] {
             let text = text(vec![need(1, written)]);
             let line = text.lines().last().unwrap();
             assert_eq!(line.matches(" | ").count(), 3, "{line}");
-            assert!(line.ends_with("已认领") && !line.ends_with(" | 已认领"), "{line}");
+            assert!(line.ends_with("/ 已认领") || line.ends_with("/已认领"), "{line}");
         }
         let text = text(vec![need(1, "书包\n#接龙\n1. 张三")]);
         assert_eq!(text.matches("#接龙").count(), 1, "{text}");

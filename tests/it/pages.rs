@@ -27,6 +27,12 @@ fn many(wishes: usize, places: usize) -> Office {
     office
 }
 
+/// How many pages a PDF has.
+fn pages_of(pdf: &[u8]) -> usize {
+    pdf.windows(11).filter(|bytes| bytes == b"/Type /Page").count()
+        - pdf.windows(12).filter(|bytes| bytes == b"/Type /Pages").count()
+}
+
 /// The page asked for nothing but files of its folder, and had nothing to complain about.
 #[track_caller]
 fn is_quiet(browser: &Browser) {
@@ -159,8 +165,7 @@ fn tree_prints_on_a4_and_a3_with_its_list() {
         let pdf = browser.printed(width, height);
         assert!(pdf.starts_with(b"%PDF"));
         office.write(name, &pdf);
-        let pages = pdf.windows(11).filter(|bytes| bytes == b"/Type /Page").count()
-            - pdf.windows(12).filter(|bytes| bytes == b"/Type /Pages").count();
+        let pages = pages_of(&pdf);
         assert!((2..=3).contains(&pages), "{name}: the tree, then the list: {pages}");
     }
 }
@@ -351,6 +356,60 @@ fn wall_without_wishes_says_so_and_how_to_hand_one_in() {
             assert!(text.contains(words) && !text.contains(no), "{lang} {page}: {text}");
         }
     }
+}
+
+#[test]
+fn wall_without_wishes_asks_nobody_to_claim_and_prints_no_empty_list() {
+    let Some(mut browser) = Browser::start() else { return };
+    let office = Office::new();
+    office.ok("publish");
+    browser.open(&office.path("publish/screen.html"), 1280, 720);
+    browser.until("document.getElementById('latest').textContent !== ''");
+    let text = browser.text("document.body.innerText");
+    assert!(text.contains("到所在社区提交") && !text.contains("认领 0%") && !text.contains("等您来认领"), "{text}");
+    browser.open(&office.path("publish/cards.html"), 1280, 720);
+    let text = browser.text("document.body.innerText");
+    assert!(text.contains("没有要印的心愿卡") && !text.contains("剪开"), "{text}");
+    browser.open(&office.path("publish/tree.html"), 1280, 720);
+    assert_eq!(pages_of(&browser.printed(210.0, 297.0)), 1);
+}
+
+#[test]
+fn poster_on_a_phone_keeps_its_words_off_the_tree() {
+    let Some(mut browser) = Browser::start() else { return };
+    for lang in ["zh", "en"] {
+        let office = Office::speaking(lang);
+        office.ok("publish --only poster");
+        for (width, height) in [(390, 844), (1280, 1800)] {
+            browser.open(&office.path("publish/poster.html"), width, height);
+            let lines = browser.eval("(() => { const lines = one => Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)); return ['h1', '.slogan'].map(one => lines(document.querySelector(one))); })()");
+            assert_eq!(lines, json!([1, 1]), "{lang} {width}");
+        }
+    }
+}
+
+#[test]
+fn screen_says_all_only_of_all_and_nothing_only_of_nothing() {
+    let Some(mut browser) = Browser::start() else { return };
+    let office = many(100, 1);
+    browser.open(&office.path("publish/screen.html?slide=3600&read=3600&claim=3600"), 1280, 720);
+    browser.until("document.getElementById('percent').textContent !== ''");
+    for (claimed, all, told) in
+        [(0, 300, "0%"), (1, 300, "1%"), (150, 300, "50%"), (299, 300, "99%"), (300, 300, "100%")]
+    {
+        let counts =
+            json!({"all": all, "open": all - claimed, "partly_claimed": 0, "claimed": claimed, "fulfilled": 0});
+        browser.eval(&format!("shuangwei({{...data, counts: {counts}, fingerprint: '{claimed}'}})"));
+        let percent = browser.text("document.getElementById('percent').textContent");
+        assert!(percent.ends_with(&format!(" {told}")), "{claimed} of {all}: {percent}");
+    }
+    // One of a community's trees has nothing that waits, and another has.
+    browser.eval(
+        "shuangwei({...data, slides: data.slides.map(slide => ({...slide, waiting: []})), fingerprint: 'taken'})",
+    );
+    assert_eq!(browser.text("document.getElementById('waiting-head').textContent"), "");
+    browser.eval("shuangwei({...data, slides: data.slides.map(slide => ({...slide, counts: {...slide.counts, open: 0}})), fingerprint: 'all'})");
+    assert_eq!(browser.text("document.getElementById('waiting-head').textContent"), "全部认领");
 }
 
 #[test]

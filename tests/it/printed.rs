@@ -220,11 +220,11 @@ fn letter_and_poster_are_printed_on_their_pages() {
 #[test]
 fn link_that_no_code_can_lead_to_is_refused() {
     let office = Office::verified();
-    office.refuses("publish --claim-url example.org/{code}", 2).reports(&["claim_url", "{code}"]);
+    office.refuses("publish --claim-url example.org/{code}", 2).reports(&["--claim-url", "{code}"]);
     office.refuses("publish --claim-url https://example.org/{phone}", 2).reports(&["{phone}"]);
-    office.refuses("publish --submit-url https://example.org/{code}", 2).reports(&["submit_url"]);
+    office.refuses("publish --submit-url https://example.org/{code}", 2).reports(&["--submit-url"]);
     office.write("publish.toml", "claim_url = \"ftp://example.org\"\n");
-    office.refuses("publish", 3).reports(&["ftp://example.org", "第 1 行"]);
+    office.refuses("publish", 3).reports(&["claim_url", "ftp://example.org", "第 1 行"]);
     office.refuses("publish --state waiting", 2);
     assert!(!office.has("publish"));
 }

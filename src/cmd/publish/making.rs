@@ -160,7 +160,7 @@ impl Making {
 }
 
 /// The header of the pack in a folder; `None` where it has none of ours.
-fn header_of(folder: &Path) -> Option<Header> {
+pub fn header_of(folder: &Path) -> Option<Header> {
     use std::io::{BufRead, BufReader};
     let mut line = String::new();
     BufReader::new(fs::File::open(folder.join(data::NAME)).ok()?).read_line(&mut line).ok()?;
@@ -178,8 +178,11 @@ fn links(settings: &mut Settings, args: &Args) -> anyhow::Result<()> {
     let given = |link: &Option<String>| link.as_deref().map(|link| link.trim().to_owned());
     settings.claim_url = given(&args.claim_url).or(settings.claim_url.take());
     settings.submit_url = given(&args.submit_url).or(settings.submit_url.take());
-    let card = settings.claim_url.as_deref().and_then(|link| settings::unfit_claim_url("claim_url", link));
-    let poster = settings.submit_url.as_deref().and_then(|link| settings::unfit_submit_url("submit_url", link));
+    let name = |given: &Option<String>, flag, key| if given.is_some() { flag } else { key };
+    let card = name(&args.claim_url, "--claim-url", "claim_url");
+    let poster = name(&args.submit_url, "--submit-url", "submit_url");
+    let card = settings.claim_url.as_deref().and_then(|link| settings::unfit_claim_url(card, link));
+    let poster = settings.submit_url.as_deref().and_then(|link| settings::unfit_submit_url(poster, link));
     match card.or(poster) {
         Some(why) => Err(stop(Exit::Usage, why)),
         None => Ok(()),

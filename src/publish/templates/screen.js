@@ -37,13 +37,14 @@ const show = (id, text) => {
   at(id).textContent = text;
   at(id).style.setProperty("--letters", text.length);
 };
-const percent = (part, all) => all ? Math.round(part * 100 / all) : 0;
+// All is 100 and nothing is 0; what is neither is in between.
+const percent = (part, all) => part < all ? Math.min(99, Math.ceil(part * 100 / all)) : all ? 100 : 0;
 
 const whole = () => {
   const { all, claimed, fulfilled } = data.counts;
   const taken = percent(claimed + fulfilled, all);
   show("title", data.title);
-  at("percent").textContent = fill(texts.progress, { percent: taken });
+  at("percent").textContent = all ? fill(texts.progress, { percent: taken }) : "";
   at("progress").setAttribute("aria-valuenow", taken);
   at("part-claimed").setAttribute("width", percent(claimed + fulfilled, all));
   at("part-fulfilled").setAttribute("width", percent(fulfilled, all));
@@ -66,7 +67,9 @@ const draw = () => {
   });
   apples.forEach(({ group }, i) => i < hung.length ? group.removeAttribute("display") : group.setAttribute("display", "none"));
   const waiting = now ? now.waiting : [];
-  at("waiting-head").textContent = waiting.length ? texts.waiting_here : now ? texts.all_taken : "";
+  // A community may have several trees: one of them with nothing that waits is not all of it.
+  const isTaken = now && !(counts.open + counts.partly_claimed);
+  at("waiting-head").textContent = waiting.length ? texts.waiting_here : isTaken ? texts.all_taken : "";
   waiting.forEach(({ number, content }, i) => {
     const one = line(i);
     one.number.textContent = fill(texts.number, { number });
@@ -89,9 +92,11 @@ const tell = () => {
   const count = data.claims.length;
   claim = count ? (claim + 1) % count : -1;
   const latest = data.claims[claim];
+  const { all, open, partly_claimed } = data.counts;
   const [, month, day] = latest ? latest.on.split("-").map(Number) : [];
   at("latest").textContent = latest
-    ? fill(texts.claimed, { day: fill(texts.month_day, { month, day }), by: latest.by, number: latest.number }) : texts.waiting;
+    ? fill(texts.claimed, { day: fill(texts.month_day, { month, day }), by: latest.by, number: latest.number })
+    : !all ? texts.hand_in : open + partly_claimed ? texts.waiting : texts.all_taken;
 };
 
 // The data file calls this.

@@ -227,7 +227,7 @@ pub fn trees_of<'p, 'n>(
     let count = needs.len().div_ceil(MOST_ON_TREE);
     let share = needs.len().div_ceil(count.max(1)).max(1);
     let trees = needs.chunks(share).enumerate().map(|(at, some)| {
-        let part = (count > 1).then(|| format!("{}/{count}", at + 1));
+        let part = (count > 1).then(|| texts::page_tree(at + 1, count));
         (tree(place, place, part, some, before + at), some)
     });
     trees.collect()
