@@ -1,17 +1,24 @@
 //! `data.json`: what the pages show, and which snapshot it is. Each need is a line, so that two packs can be compared; the
 //! pages carry the same needs.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Counts, Pack};
+use crate::model::text::hex;
 use crate::model::words::{Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 use crate::privacy::wall::{PublicClaim, PublicNeed};
 
 /// The name of the file, which is written last: it knows the others.
 pub const NAME: &str = "data.json";
+
+/// The lines around the claims and the needs.
+const CLAIMS: &str = "\"claims\":[\n";
+const CLAIMS_END: &str = "],\n";
+const NEEDS: &str = "\"needs\":[\n";
+const END: &str = "]}\n";
 
 /// A need as pages and programs read it.
 #[derive(Serialize)]
@@ -74,6 +81,9 @@ pub struct Header {
     pub entry: i64,
     pub head: String,
     pub files: Vec<Written>,
+    /// Over the header and the counts, with nothing in its own place; empty in packs of earlier versions.
+    #[serde(default)]
+    pub header_sha256: String,
 }
 
 impl<'p> NeedView<'p> {
@@ -134,14 +144,17 @@ pub fn fingerprint(needs: &[PublicNeed], claims: &[PublicClaim]) -> anyhow::Resu
 
 /// Writes `data.json`: its header in the first line, then a line for each need.
 pub fn write(out: &mut dyn Write, header: &Header, pack: &Pack) -> anyhow::Result<()> {
-    let header = serde_json::to_string(header)?;
-    writeln!(out, "{},", header.trim_end_matches('}'))?;
-    writeln!(out, "\"counts\":{},", serde_json::to_string(&Counts::of(&pack.needs))?)?;
-    out.write_all(b"\"claims\":[\n")?;
+    let header = serde_json::to_string(&Header { header_sha256: String::new(), ..header.clone() })?;
+    let counts = serde_json::to_string(&Counts::of(&pack.needs))?;
+    let lines = format!("{},\n\"counts\":{counts},\n", header.trim_end_matches('}'));
+    let digest = hex(&Sha256::digest(&lines));
+    out.write_all(lines.replacen(&own_digest(""), &own_digest(&digest), 1).as_bytes())?;
+    out.write_all(CLAIMS.as_bytes())?;
     write_lines(out, pack.claims.iter().map(ClaimView::of))?;
-    out.write_all(b"],\n\"needs\":[\n")?;
+    out.write_all(CLAIMS_END.as_bytes())?;
+    out.write_all(NEEDS.as_bytes())?;
     write_lines(out, pack.needs.iter().map(NeedView::of))?;
-    out.write_all(b"]}\n")?;
+    out.write_all(END.as_bytes())?;
     Ok(())
 }
 
@@ -149,6 +162,37 @@ pub fn write(out: &mut dyn Write, header: &Header, pack: &Pack) -> anyhow::Resul
 pub fn header(first_line: &str) -> Option<Header> {
     let object = first_line.trim_end().strip_suffix(',')?;
     serde_json::from_str(&format!("{object}}}")).ok()
+}
+
+/// Whether a `data.json` is as it was written: its header and counts, of which packs of earlier versions do not tell, and its
+/// claims and needs.
+pub fn is_whole(mut file: impl BufRead) -> io::Result<bool> {
+    let mut lines = String::new();
+    file.read_line(&mut lines)?;
+    let Some(header) = header(&lines) else { return Ok(false) };
+    each_line_until(&mut file, CLAIMS, |line| lines.push_str(line))?;
+    let mut claims = String::new();
+    each_line_until(&mut file, CLAIMS_END, |line| claims.push_str(line))?;
+    each_line_until(&mut file, NEEDS, |line| claims.push_str(line))?;
+    let mut digest = Sha256::new();
+    each_line_until(&mut file, END, |line| digest.update(line))?;
+    let unfilled = lines.replacen(&own_digest(&header.header_sha256), &own_digest(""), 1);
+    let is_header_whole = header.header_sha256.is_empty() || hex(&Sha256::digest(unfilled)) == header.header_sha256;
+    let is_rest_whole = hex(&digest.chain_update(claims).finalize()) == header.fingerprint;
+    Ok(is_header_whole && is_rest_whole && file.fill_buf()?.is_empty())
+}
+
+fn each_line_until(file: &mut impl BufRead, end: &str, mut take: impl FnMut(&str)) -> io::Result<()> {
+    let mut line = String::new();
+    while file.read_line(&mut line)? > 0 && line != end {
+        take(&line);
+        line.clear();
+    }
+    Ok(())
+}
+
+fn own_digest(digest: &str) -> String {
+    format!("\"header_sha256\":\"{digest}\"")
 }
 
 fn write_lines(out: &mut dyn Write, lines: impl Iterator<Item = impl Serialize>) -> anyhow::Result<()> {

@@ -116,6 +116,35 @@ fn whole_pack_passes_the_check() {
 }
 
 #[test]
+fn every_line_of_the_data_of_a_pack_is_checked_and_a_new_pack_mends_it() {
+    let office = Office::published();
+    let data = office.read("publish/data.json");
+    for (was, is) in [
+        ("双微心愿树", "别的树"),
+        ("\"k\":3", "\"k\":1"),
+        ("\"counts\":{\"all\":10", "\"counts\":{\"all\":99"),
+        ("轮椅", "轮船"),
+        ("]}\n", "]}\n\n"),
+    ] {
+        office.write("publish/data.json", data.replacen(was, is, 1));
+        assert_eq!(found(&office), [("data.json".to_owned(), "changed".to_owned())], "{was}");
+        office.ok("publish --today 2021-04-15");
+        assert_eq!(office.read("publish/data.json"), data, "{was}");
+    }
+    office.ok("publish --check publish");
+}
+
+#[test]
+fn text_that_was_confirmed_hides_nothing_beside_it() {
+    let office = Office::published();
+    office.ok("publish 3号 --wording 轮椅");
+    office.ok("publish 3号 --as-is");
+    let text = office.read("publish/letter.html");
+    office.write("publish/letter.html", text.replacen("</main>", "<p>想要轮椅，电话19900001001</p></main>", 1));
+    assert!(found(&office).contains(&("letter.html".to_owned(), "phone".to_owned())));
+}
+
+#[test]
 fn check_finds_what_somebody_has_put_into_a_pack() {
     let office = Office::published();
     let path = |name: &str| format!("publish/{name}");

@@ -9,6 +9,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::Args;
+use super::making::header_of;
+use super::write::is_data_whole;
 use crate::desk::wall::public_text;
 use crate::desk::{Context, warn};
 use crate::lang::publish as texts;
@@ -16,7 +18,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::text::hex;
 use crate::output::{Cell, Sheet};
 use crate::privacy::KnownNames;
-use crate::publish::check::{Known, OwnWords, fingerprint, leaks};
+use crate::publish::check::{Approved, Check, Known, OwnWords};
 use crate::publish::data::{self, Header};
 use crate::store::{Session, pack, people};
 
@@ -42,25 +44,24 @@ struct Finding {
 pub fn run(folder: &Path, args: &Args, context: &Context) -> anyhow::Result<Exit> {
     args.answer.check()?;
     let no_pack = || stop(Exit::Refused, texts::no_pack(folder.display()));
-    let data = fs::read_to_string(folder.join(data::NAME)).map_err(|_| no_pack())?;
-    let header = data.lines().next().and_then(data::header).ok_or_else(no_pack)?;
+    let header = header_of(folder).ok_or_else(no_pack)?;
     let store = context.open()?;
     let reading = store.read()?;
     let (known, own) = (known(&reading)?, OwnWords::of(&header));
     reading.finish()?;
     let mut findings = Vec::new();
-    if fingerprint(&data).as_deref() != Some(header.fingerprint.as_str()) {
+    if !is_data_whole(folder) {
         findings.push(Finding::of(data::NAME, "changed", texts::check_fingerprint(data::NAME)));
     }
-    drop(data);
     let names = names(folder)?;
     for written in header.files.iter().filter(|written| !names.contains(&written.name)) {
         findings.push(Finding::of(&written.name, "missing", texts::check_missing(&written.name)));
     }
+    let mut check = Check::new(&known, &own);
     for name in &names {
         let bytes = fs::read(folder.join(name))?;
         findings.extend(as_written(name, &bytes, &header));
-        findings.extend(leaks(name, &bytes, &known, &own).into_iter().map(|leak| Finding {
+        findings.extend(check.leaks(name, &bytes).into_iter().map(|leak| Finding {
             reason: texts::check_leak(
                 texts::check_place(name, leak.at.part.as_deref(), leak.at.line),
                 leak.kind.label(),
@@ -121,12 +122,12 @@ fn as_written(name: &str, bytes: &[u8], header: &Header) -> Option<Finding> {
 /// What the office knows that a pack must not tell: its people's names, but for those who agreed.
 fn known(session: &Session) -> anyhow::Result<Known> {
     let names = pack::names(session)?;
-    let (mut agreed, mut approved, mut codes) = (names.agreed, Vec::new(), HashSet::new());
+    let (mut agreed, mut approved, mut codes) = (names.agreed, Approved::default(), HashSet::new());
     pack::each_need(session, |need| {
         agreed.extend(need.public_name.clone().filter(|name| !name.trim().is_empty()));
         codes.extend(need.public_code.clone());
         if need.wording_checked {
-            approved.push(public_text(&need));
+            approved.add(&public_text(&need));
         }
         Ok(())
     })?;

@@ -1,7 +1,7 @@
 //! A pack on its way to the disk: every file of every product, `data.json` last, then all of them in their place at once.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
@@ -64,6 +64,7 @@ fn header(making: &Making, pack: &Pack, files: Vec<Written>) -> Header {
         entry: pack.stamp.entry,
         head: pack.stamp.head.clone(),
         files,
+        header_sha256: String::new(),
     }
 }
 
@@ -90,7 +91,11 @@ impl Before {
         let look = |header: &Header| {
             let files = header.files.iter().map(|file| (making.folder.join(&file.name), file.sha256.clone()));
             let mut files = files.collect::<Vec<(PathBuf, String)>>().into_iter();
-            thread::spawn(move || files.all(|(path, sha256)| digest_of(&path).is_ok_and(|found| found == sha256)))
+            let folder = making.folder.clone();
+            thread::spawn(move || {
+                files.all(|(path, sha256)| digest_of(&path).is_ok_and(|found| found == sha256))
+                    && is_data_whole(&folder)
+            })
         };
         Before(making.made_alike().map(look))
     }
@@ -99,6 +104,11 @@ impl Before {
     fn found_untouched(self) -> bool {
         self.0.is_some_and(|looking| looking.join().unwrap_or(false))
     }
+}
+
+/// Whether the folder's `data.json`, which is in no list of files, is as it was written.
+pub fn is_data_whole(folder: &Path) -> bool {
+    File::open(folder.join(data::NAME)).and_then(|file| data::is_whole(BufReader::new(file))).unwrap_or(false)
 }
 
 /// The digest of a file in hexadecimal.

@@ -21,8 +21,10 @@ pub fn entities(text: &str) -> String {
 
 /// What a text says once it is decoded, in each way that makes another text of it; and whether it was base64.
 pub fn hidden_in(text: &str) -> Vec<(String, bool)> {
-    let mut hidden: Vec<(String, bool)> = [entities(text), percent(text), escapes(text)].map(|one| (one, false)).into();
-    hidden.retain(|(one, _)| one != text);
+    let has = |sign: char| text.contains(sign);
+    let decoded = [has('&').then(|| entities(text)), has('%').then(|| percent(text)), has('\\').then(|| escapes(text))];
+    let decoded = decoded.into_iter().flatten().filter(|one| one != text);
+    let mut hidden: Vec<(String, bool)> = decoded.map(|one| (one, false)).collect();
     hidden.extend(base64(text).into_iter().map(|one| (one, true)));
     hidden
 }

@@ -4,11 +4,14 @@
 mod decode;
 mod texts;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::ops::Range;
 
 use self::texts::{Reading, each_text};
 use super::data::Header;
-use super::one_line;
+use super::wechat;
 use crate::privacy::{self, Hit, HitKind, KnownNames};
 
 /// What an office knows, and a pack must not or may tell.
@@ -18,8 +21,7 @@ pub struct Known {
     pub names: KnownNames,
     /// Names that may stand there: of claimants who agreed, and those by which wishers want to be called.
     pub agreed: HashSet<String>,
-    /// Texts that somebody has read and confirmed: what they tell may be told.
-    pub approved: Vec<String>,
+    pub approved: Approved,
     /// Names of places and organisations, in which a person's name means nobody.
     pub places: Vec<String>,
     /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that tell of nobody.
@@ -44,6 +46,9 @@ pub struct Leak {
     pub shown: String,
 }
 
+/// How long words of the pack's own are: public codes, shown and whole digests.
+const LENGTHS: [usize; 3] = [8, 16, 64];
+
 /// Texts of the pack's own that look like numbers, and are none: digests and public codes.
 #[derive(Debug, Default)]
 pub struct OwnWords(HashSet<String>);
@@ -51,7 +56,7 @@ pub struct OwnWords(HashSet<String>);
 impl OwnWords {
     pub fn of(header: &Header) -> OwnWords {
         let mut words = HashSet::new();
-        for digest in [&header.fingerprint, &header.made_with, &header.head] {
+        for digest in [&header.fingerprint, &header.made_with, &header.head, &header.header_sha256] {
             words.insert(digest.clone());
             words.extend(digest.get(..16).map(str::to_owned));
         }
@@ -60,56 +65,84 @@ impl OwnWords {
     }
 }
 
-/// What is private in a file, each kind once a line.
-pub fn leaks(name: &str, bytes: &[u8], known: &Known, own: &OwnWords) -> Vec<Leak> {
-    let (mut leaks, mut seen) = (Vec::new(), HashSet::new());
-    each_text(name, bytes, |reading| {
-        for (kind, shown) in private(reading, known, own) {
-            if seen.insert((reading.at.clone(), kind)) {
-                leaks.push(Leak { at: reading.at.clone(), kind, shown });
-            }
-        }
-    });
-    leaks
+/// A pack that is read again, file by file.
+pub struct Check<'k> {
+    known: &'k Known,
+    own: &'k OwnWords,
+    /// Digests of texts that tell nothing: a pack has the same content in half a dozen files.
+    clean: HashSet<u64>,
+    hasher: RandomState,
 }
 
-fn private(reading: &Reading, known: &Known, own: &OwnWords) -> Vec<(HitKind, String)> {
-    let text = &without_words(&reading.text, |word| own.0.contains(word) || known.codes.contains(word));
-    let found = if reading.is_plain {
-        decode::bare_numbers(text)
-    } else {
-        let found = privacy::scan(text, &[]).into_iter().chain(names_in(text, known));
-        found.map(|hit| (hit.kind, hit.span)).collect()
-    };
-    let is_agreed = |kind: HitKind, words: &str| {
-        kind == HitKind::PersonName && known.agreed.iter().any(|name| words.contains(name.as_str()))
-    };
-    let found = found.into_iter().filter(|(kind, span)| !is_agreed(*kind, &text[span.clone()]));
-    let found: Vec<(HitKind, String)> = found.map(|(kind, span)| (kind, shown(kind, &text[span]))).collect();
-    if !found.is_empty() && known.approved.iter().any(|approved| is_of(&reading.text, approved)) {
-        Vec::new()
-    } else {
+impl<'k> Check<'k> {
+    pub fn new(known: &'k Known, own: &'k OwnWords) -> Check<'k> {
+        Check { known, own, clean: HashSet::new(), hasher: RandomState::new() }
+    }
+
+    /// What is private in a file, each kind once a line.
+    pub fn leaks(&mut self, name: &str, bytes: &[u8]) -> Vec<Leak> {
+        let (mut leaks, mut seen) = (Vec::new(), HashSet::new());
+        each_text(name, bytes, |reading| {
+            for (kind, shown) in self.private(&reading) {
+                if seen.insert((reading.at.clone(), kind)) {
+                    leaks.push(Leak { at: reading.at.clone(), kind, shown });
+                }
+            }
+        });
+        leaks
+    }
+
+    /// What is private in a text, or hides in it.
+    fn private(&mut self, reading: &Reading) -> Vec<(HitKind, String)> {
+        let digest = (!reading.is_plain).then(|| self.hasher.hash_one(&reading.text));
+        if digest.is_some_and(|digest| self.clean.contains(&digest)) {
+            return Vec::new();
+        }
+        let mut found = self.private_words(reading);
+        for hidden in reading.hidden() {
+            found.extend(self.private_words(&hidden));
+        }
+        if found.is_empty() {
+            self.clean.extend(digest);
+        }
         found
+    }
+
+    fn private_words(&self, reading: &Reading) -> Vec<(HitKind, String)> {
+        let Known { names, agreed, approved, places, codes } = self.known;
+        let text = &*without_words(&reading.text, |word| self.own.0.contains(word) || codes.contains(word));
+        let mut found = if reading.is_plain {
+            decode::bare_numbers(text)
+        } else {
+            let found = privacy::scan(text, &[]).into_iter().chain(names_in(text, names, places));
+            found.map(|hit| (hit.kind, hit.span)).collect()
+        };
+        let is_agreed = |words: &str| agreed.iter().any(|name| words.contains(name.as_str()));
+        found.retain(|(kind, span)| *kind != HitKind::PersonName || !is_agreed(&text[span.clone()]));
+        if !found.is_empty() {
+            let left = approved.taken_out_of(text);
+            found.retain(|(_, span)| left.contains(&plain(&text[span.clone()])));
+        }
+        found.into_iter().map(|(kind, span)| (kind, shown(kind, &text[span]))).collect()
     }
 }
 
 /// The text with a mark in place of each of the pack's own words, so that their digits join no others: `2021-04-15 · 0013…`.
-fn without_words(text: &str, is_own: impl Fn(&str) -> bool) -> String {
-    const MARK: char = '〓';
-    let mut left = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(begin) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
-        let (before, from) = rest.split_at(begin);
-        let (word, behind) = from.split_at(from.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(from.len()));
-        left.push_str(before);
-        if is_own(word) {
-            left.push(MARK)
-        } else {
-            left.push_str(word)
+fn without_words(text: &str, is_own: impl Fn(&str) -> bool) -> Cow<'_, str> {
+    const MARK: &str = "〓";
+    let (mut left, mut end) = (String::new(), 0);
+    let is_of_a_word = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut at = 0;
+    while at < text.len() {
+        let long = text.as_bytes()[at..].iter().take_while(|byte| is_of_a_word(byte)).count();
+        if LENGTHS.contains(&long) && is_own(&text[at..at + long]) {
+            left.push_str(&text[end..at]);
+            left.push_str(MARK);
+            end = at + long;
         }
-        rest = behind;
+        at += long.max(1);
     }
-    left + rest
+    if end == 0 { Cow::Borrowed(text) } else { Cow::Owned(left + &text[end..]) }
 }
 
 /// Of a name its first character, of numbers their ends.
@@ -128,13 +161,12 @@ fn shown(kind: HitKind, text: &str) -> String {
 }
 
 /// The known names that stand in a text, outside the names of places.
-fn names_in(text: &str, known: &Known) -> Vec<Hit> {
-    let mut names = privacy::known_names(text, &known.names);
+fn names_in(text: &str, names: &KnownNames, places: &[String]) -> Vec<Hit> {
+    let mut names = privacy::known_names(text, names);
     if names.is_empty() {
         return names;
     }
-    let of_places: Vec<std::ops::Range<usize>> = known
-        .places
+    let of_places: Vec<Range<usize>> = places
         .iter()
         .filter(|place| !place.is_empty())
         .flat_map(|place| text.match_indices(place.as_str()).map(|(at, place)| at..at + place.len()))
@@ -143,29 +175,42 @@ fn names_in(text: &str, known: &Known) -> Vec<Hit> {
     names
 }
 
-/// Whether a text of the pack has one that was confirmed, whole or as lists and cards cut it.
-fn is_of(text: &str, approved: &str) -> bool {
-    const SHORTEST: usize = 8;
-    let plain = |text: &str| -> String {
-        let bars = |c: char| matches!(c, '|' | '｜' | '¦' | '│' | '┃' | '∣' | '❘' | '丨');
-        one_line(text).chars().filter(|c| !c.is_whitespace()).map(|c| if bars(c) { '/' } else { c }).collect()
-    };
-    let approved = plain(approved);
-    let is_cut = |at: usize| {
-        let before = plain(text[..at].rsplit(['<', '>', '"', '|']).next().unwrap_or_default());
-        before.chars().count() >= SHORTEST && approved.starts_with(&before)
-    };
-    !approved.is_empty() && (plain(text).contains(&approved) || text.match_indices('…').any(|(at, _)| is_cut(at)))
+/// Texts that somebody has read and confirmed: what they tell may be told, where they are told.
+#[derive(Debug, Default)]
+pub struct Approved(HashSet<String>);
+
+impl Approved {
+    pub fn add(&mut self, text: &str) {
+        self.0.insert(plain(text));
+    }
+
+    /// What a text of the pack says besides those that were confirmed, whole or as lists and cards cut them.
+    fn taken_out_of(&self, text: &str) -> String {
+        const SHORTEST: usize = 8;
+        const MARK: &str = "〓";
+        let mut left = plain(text);
+        if self.0.contains(&left) {
+            return String::new();
+        }
+        let cut: Vec<String> = text
+            .match_indices('…')
+            .map(|(at, _)| plain(text[..at].rsplit(['<', '>', '"', '|']).next().unwrap_or_default()))
+            .collect();
+        for approved in self.0.iter().filter(|approved| !approved.is_empty()) {
+            if left.contains(approved) {
+                left = left.replace(approved, MARK);
+            }
+            for begins in cut.iter().filter(|cut| cut.chars().count() >= SHORTEST && approved.starts_with(*cut)) {
+                left = left.replace(begins, MARK);
+            }
+        }
+        left
+    }
 }
 
-/// The fingerprint that the claims and needs of a `data.json` have. `None`: it is none of ours.
-pub fn fingerprint(data: &str) -> Option<String> {
-    use sha2::{Digest, Sha256};
-    let (_, claims) = data.split_once("\"claims\":[\n")?;
-    let (claims, needs) = claims.split_once("],\n\"needs\":[\n")?;
-    let needs = needs.strip_suffix("]}\n")?;
-    let digest = Sha256::new().chain_update(needs).chain_update(claims).finalize();
-    Some(crate::model::text::hex(&digest))
+/// The text as WeChat's list writes it, without blanks.
+fn plain(text: &str) -> String {
+    wechat::plain(text).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[cfg(test)]
@@ -175,14 +220,22 @@ mod tests {
     fn kinds(name: &str, bytes: impl AsRef<[u8]>) -> Vec<HitKind> {
         let mut names = KnownNames::default();
         ["伍峰峰", "金花", "符书"].iter().for_each(|name| names.add(name));
+        let mut approved = Approved::default();
+        approved.add("想要一本13900001111牌的挂历");
+        approved.add("书包");
         let known = Known {
             names,
             agreed: ["阿伯".to_owned()].into(),
-            approved: vec!["想要一本13900001111牌的挂历".to_owned()],
+            approved,
             places: vec!["金花街道".to_owned()],
             codes: HashSet::new(),
         };
-        leaks(name, bytes.as_ref(), &known, &OwnWords::default()).into_iter().map(|leak| leak.kind).collect()
+        let leaks = Check::new(&known, &OwnWords::default()).leaks(name, bytes.as_ref());
+        leaks.into_iter().map(|leak| leak.kind).collect()
+    }
+
+    fn count(name: &str, text: &str, known: &Known, own: &OwnWords) -> usize {
+        Check::new(known, own).leaks(name, text.as_bytes()).len()
     }
 
     #[test]
@@ -225,21 +278,80 @@ mod tests {
     }
 
     #[test]
+    fn what_was_confirmed_hides_nothing_beside_it() {
+        for text in ["想要书包，电话19900001001", "想要一本13900001111牌的挂历，电话19900001001"] {
+            assert_eq!(kinds("a.html", format!("<p>{text}</p>")), [HitKind::Phone], "{text}");
+            assert_eq!(kinds("wechat.txt", format!("3号 | 水街社区 | {text}")), [HitKind::Phone], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_confirmed_may_stand_wherever_it_stands() {
+        let mut known = Known::default();
+        known.approved.add("送到3#501，谢谢");
+        for text in ["3号 | 水街社区 | 送到3＃501，谢谢 | 已认领", "3号，待认领：送到3#501，谢谢"]
+        {
+            assert_eq!(count("wechat.txt", text, &known, &OwnWords::default()), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_once_is_found_in_each_place() {
+        let (known, own) = (Known::default(), OwnWords::default());
+        let mut check = Check::new(&known, &own);
+        let lines = |leaks: Vec<Leak>| leaks.iter().map(|leak| leak.at.line).collect::<Vec<_>>();
+        let text = "想要书包\n电话199 0000 1001\n想要书包\n电话199 0000 1001\n";
+        assert_eq!(
+            (lines(check.leaks("a.txt", text.as_bytes())), lines(check.leaks("b.txt", text.as_bytes()))),
+            (vec![2, 4], vec![2, 4])
+        );
+    }
+
+    #[test]
     fn words_of_the_pack_itself_are_no_numbers() {
-        let own = OwnWords(["ab19900001001cd".to_owned()].into());
-        let found = |text: &str| leaks("a.txt", text.as_bytes(), &Known::default(), &own).len();
-        assert_eq!((found("存档 ab19900001001cd"), found("存档 ab 19900001001 cd") > 0), (0, true));
+        let own = OwnWords(["ab19900001001cde".to_owned()].into());
+        let found = |text: &str| count("a.txt", text, &Known::default(), &own);
+        assert_eq!((found("存档 ab19900001001cde"), found("存档 ab 19900001001 cde") > 0), (0, true));
         // Nor with what stands beside them.
         let own = OwnWords(["900001001abcdef0".to_owned()].into());
-        let found = |text: &str| leaks("a.txt", text.as_bytes(), &Known::default(), &own).len();
+        let found = |text: &str| count("a.txt", text, &Known::default(), &own);
         assert_eq!((found("2021-04-19 · 900001001abcdef0"), found("2021-04-19 · 900001001") > 0), (0, true));
+    }
+
+    #[test]
+    fn counts_of_the_pack_are_no_numbers_and_doors_however_large_they_are() {
+        use crate::lang::{Lang, publish as texts, speaking};
+        let (known, own) = (Known::default(), OwnWords::default());
+        let counts = [1, 2, 12, 98, 101, 508, 1203, 2301, 30_000, 199_000];
+        for (one, all) in counts.iter().flat_map(|one| counts.iter().map(move |all| (*one, *all))) {
+            for lang in [Lang::Zh, Lang::En] {
+                let told = speaking(lang, || {
+                    let counts = texts::wechat_counts(all, one);
+                    [
+                        texts::wechat_head("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
+                        texts::wechat_all_taken(all),
+                        texts::wechat_left(one),
+                        texts::page_shown(one, all),
+                        texts::page_summary(all, one, one, one),
+                        texts::page_waiting(one, all),
+                        texts::screen_claimed(texts::screen_month_day(11, 30), texts::member(), one),
+                        texts::cards_summary(all, one),
+                        format!("三元里社区 {}", texts::page_tree(one, all)),
+                        format!("{} | 蟠虬社区 | 想要一台风扇 ×{all}", texts::wall_number(one)),
+                    ]
+                });
+                for text in told {
+                    assert_eq!(count("wechat.txt", &text, &known, &own), 0, "{text}");
+                }
+            }
+        }
     }
 
     #[test]
     fn choices_and_file_names_of_the_pack_are_no_names_and_numbers() {
         let mut known = Known::default();
         known.names.add("区凤阳");
-        let found = |name: &str, text: &str| leaks(name, text.as_bytes(), &known, &OwnWords::default()).len();
+        let found = |name: &str, text: &str| count(name, text, &known, &OwnWords::default());
         let choices = "<select><option>全部社区</option><option>凤阳社区</option></select>";
         assert_eq!((found("tree.html", choices), found("tree.html", "<p>区凤阳想要一盏灯</p>")), (0, 1));
         let files = r#"{"files":[{"name":"cards-30001-31000.html"}],"title":"30001-31000.19900001001"}"#;
@@ -249,7 +361,7 @@ mod tests {
     #[test]
     fn public_code_is_no_account_whatever_it_begins_with() {
         let known = Known { codes: ["QQ7EPWNK".to_owned(), "WX42345A".to_owned()].into(), ..Known::default() };
-        let found = |text: &str| leaks("a.csv", text.as_bytes(), &known, &OwnWords::default()).len();
+        let found = |text: &str| count("a.csv", text, &known, &OwnWords::default());
         assert_eq!((found("QQ7EPWNK,水街社区,想要一盏灯\n"), found("3号 WX42345A\n")), (0, 0));
         assert_eq!((found("QQ8EPWNK,水街社区\n"), found("加QQ7EPWNKX\n"), found("QQ:7EPWNK\n")), (1, 1, 1));
     }

@@ -1,5 +1,5 @@
 //! The texts in a file of a pack, each with its place: in a page what is between tags, in quotes and in comments, in a list
-//! its cells, in a document its paragraphs, and each of them decoded once more where it hides another.
+//! its cells, in a document its paragraphs; and each of them decoded once more where it hides another.
 
 use std::io::{Cursor, Read};
 
@@ -23,21 +23,27 @@ const LARGEST_PART: u64 = 1 << 28;
 const DRAWN: &[&str] =
     &["d", "points", "transform", "viewBox", "stroke-dasharray", "offset", "style", "integrity", "content"];
 /// Keys of `data.json` whose values are no texts; `name` is that of a file, `cards-30001-31000.html`.
-const KEYS: &[&str] = &["fingerprint", "sha256", "head", "made_with", "code", "name"];
+const KEYS: &[&str] = &["fingerprint", "sha256", "head", "made_with", "header_sha256", "code", "name"];
 /// What ends a paragraph, a cell or a shared string: runs inside it are one text.
 const ENDS: &[&str] = &[
     "w:p", "si", "is", "c", "p", "li", "td", "th", "h1", "h2", "h3", "text", "tr", "title", "a:p", "option", "button",
     "label",
 ];
 
-/// Gives every text of a file to `take`, each followed by those that hide in it.
-pub fn each_text(name: &str, bytes: &[u8], mut take: impl FnMut(&Reading)) {
-    let mut take = |reading: Reading| {
-        take(&reading);
-        for (text, was_base64) in decode::hidden_in(&reading.text) {
-            take(&Reading { at: reading.at.clone(), text, is_plain: reading.is_plain && !was_base64 });
-        }
-    };
+impl Reading {
+    /// The texts that hide in it.
+    pub fn hidden(&self) -> impl Iterator<Item = Reading> {
+        let of = |(text, was_base64): (String, bool)| Reading {
+            at: self.at.clone(),
+            text,
+            is_plain: self.is_plain && !was_base64,
+        };
+        decode::hidden_in(&self.text).into_iter().map(of)
+    }
+}
+
+/// Gives every text of a file to `take`.
+pub fn each_text(name: &str, bytes: &[u8], mut take: impl FnMut(Reading)) {
     if bytes.starts_with(b"PK\x03\x04") {
         zip(bytes, &mut take);
     } else {
