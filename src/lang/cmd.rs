@@ -22,6 +22,9 @@ texts! {
     pack_before_wall(on, first)
         zh "发布日期 {on} 太早：上一次发布，或墙上内容的核实、发布，到 {first} 才有；请写 {first} 或以后的日期"
         en "the day of publishing, {on}, is too early: the last publication, or what is on the wall, is of {first}; give {first} or a later day";
+    clock_before_wall(today, first)
+        zh "电脑日期是 {today}，而上一次发布，或墙上内容的核实、发布，到 {first} 才有；请先校准电脑日期，再发布"
+        en "the computer's day is {today}, but the last publication, or what is on the wall, is of {first}; set the clock, then publish";
     unknown_code(code, near)
         zh "没有编号 {code}{near}；请核对，编号可用 find 查到"
         en "no such code: {code}{near}; check it, find looks codes up";
@@ -315,6 +318,9 @@ texts! {
     published(count, withheld, wall, waiting)
         zh "新发布 {count} 条，暂缓 {withheld} 条；墙上共 {wall} 条，待认领 {waiting} 条"
         en "{count} newly published, {withheld} withheld; {wall} on the wall, {waiting} waiting";
+    published_of_place(count, withheld, place, wall, waiting)
+        zh "新发布 {count} 条，暂缓 {withheld} 条；{place}在墙上的共 {wall} 条，待认领 {waiting} 条"
+        en "{count} newly published, {withheld} withheld; {wall} of {place} on the wall, {waiting} waiting";
     pack_not_written(count, cause)
         zh "已发布 {count} 条，但发布材料没有写成（{cause}）；解决后再运行 publish"
         en "{count} published, but the pack was not written ({cause}); solve that and run publish again";

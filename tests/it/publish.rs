@@ -482,3 +482,31 @@ fn pack_is_never_older_than_what_it_shows() {
     office.ok("publish --on 2021-12-31");
     office.ok("publish");
 }
+
+#[test]
+fn pack_is_not_dated_before_what_it_shows_by_a_clock_that_is_behind() {
+    let office = Office::verified();
+    office.ok("publish --today 2021-06-01");
+    let (pack, before) = (office.read("publish/data.json"), office.file());
+    for line in ["publish", "publish 3号 --wording 想要一辆折叠轮椅", "publish --dry-run"] {
+        office.refuses(&format!("{line} --today 2021-05-31"), 3).reports(&["2021-05-31", "2021-06-01", "校准"]);
+    }
+    assert!(office.read("publish/data.json") == pack && office.file() == before);
+    office.refuses("publish --on 2021-05-31 --today 2021-06-02", 2).reports(&["发布日期 2021-05-31"]);
+    office.ok("publish --today 2021-06-01");
+    // What has to come down comes down.
+    office.ok("publish --take-down 3号 --reason 本人要求 --today 2021-05-31");
+    let pack = office.read("publish/data.json");
+    assert!(pack.contains("\"day\":\"2021-06-01\"") && !pack.contains("轮椅"), "{pack}");
+    office.ok("publish --today 2021-06-02");
+}
+
+#[test]
+fn counts_of_a_place_are_told_as_those_of_the_place() {
+    let office = Office::published();
+    let run = office.ok("publish --place 龙源社区 --to 龙源");
+    assert!(run.err.contains("龙源社区在墙上的共") && !run.err.contains("墙上共"), "{run:#?}");
+    let head = office.read("龙源/wechat.txt").lines().nth(1).unwrap().to_owned();
+    assert!(head.starts_with("【金花街道龙源社区】双微清单"), "{head}");
+    assert!(office.read("publish/wechat.txt").contains("【金花街道】双微清单"));
+}

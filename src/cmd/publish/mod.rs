@@ -144,6 +144,9 @@ struct Document {
     /// The folder has this very pack already.
     #[serde(skip)]
     is_as_before: bool,
+    /// The place that the pack is limited to, of which the two counts are.
+    #[serde(skip)]
+    place: Option<String>,
     on_the_wall: usize,
     waiting: usize,
     /// Which snapshot the pack is.
@@ -264,7 +267,11 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     let codes: Vec<&str> = given.iter().map(Code::as_str).collect();
     let verb = if args.take_down { "publish --take-down" } else { "publish" };
     let store = context.open()?;
-    let making = Making::of(args, &store, context)?;
+    let mut making = Making::of(args, &store, context)?;
+    if args.take_down && args.on.is_none() {
+        // What has to come down does so with a clock that is behind, too.
+        making.on = publication::first_day(&*store.read()?)?.map_or(making.on, |first| first.max(making.on));
+    }
     if given.is_empty() && !args.dry_run && snapshot::waits(&*store.read()?)? {
         bulk::prepare(context, &store)?;
     }
@@ -283,7 +290,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     }
     new_names::mask(&mut change, &mut document)?;
     let mut pack = snapshot::take(&mut change, args, all, &making, context.today, &mut document)?;
-    check_day(args, change.session())?;
+    check_day(args, making.on, change.session())?;
     // Where all was refused the folder stays as it is.
     let folder = Some(folder).filter(|_| document.refused.is_empty() || !change.is_empty());
     let head = log::head(change.session())?;
@@ -309,11 +316,12 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
 }
 
-/// Errors: a pack that would be older than what it shows (exit 2).
-fn check_day(args: &Args, session: &Session) -> anyhow::Result<()> {
-    let Some(on) = args.on else { return Ok(()) };
+/// Errors: a pack that would be older than what it shows, by the day that was given (exit 2) or by a clock that is behind
+/// (exit 3).
+fn check_day(args: &Args, on: Day, session: &Session) -> anyhow::Result<()> {
     match publication::first_day(session)?.filter(|first| on < *first) {
-        Some(first) => Err(stop(Exit::Usage, text::pack_before_wall(on, first))),
+        Some(first) if args.on.is_some() => Err(stop(Exit::Usage, text::pack_before_wall(on, first))),
+        Some(first) => Err(stop(Exit::Refused, text::clock_before_wall(on, first))),
         None => Ok(()),
     }
 }
@@ -431,12 +439,12 @@ fn print_outcome(args: &Args, context: &Context, document: &Document) {
     if more != [0, 0] {
         context.note(text::more_withheld(more[0] + more[1]));
     }
-    context.note(text::published(
-        document.published.count,
-        document.withheld.len(),
-        document.on_the_wall,
-        document.waiting,
-    ));
+    let Document { on_the_wall, waiting, .. } = *document;
+    let (count, withheld) = (document.published.count, document.withheld.len());
+    context.note(match &document.place {
+        Some(place) => text::published_of_place(count, withheld, place, on_the_wall, waiting),
+        None => text::published(count, withheld, on_the_wall, waiting),
+    });
     if !document.files.is_empty() && !document.is_as_before {
         let (folder, files) = (args.folder(context), document.files.len());
         context.note(if args.dry_run {
@@ -472,6 +480,7 @@ impl Document {
     fn conclude(&mut self, pack: &Pack, finished: Option<Head>) {
         self.on_the_wall = pack.needs.len();
         self.waiting = pack.counts().waiting();
+        self.place.clone_from(&pack.heading.place);
         self.fingerprint.clone_from(&pack.stamp.fingerprint);
         self.entry = EntryJson::of(finished);
     }
