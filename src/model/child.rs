@@ -35,6 +35,8 @@ const CLASSES: &[&str] = &[
     "未成年",
     "青少年",
     "少年",
+    "少儿",
+    "少先",
     "婴",
     "幼儿",
     "幼童",
@@ -206,9 +208,27 @@ fn is_under_age(born: &str, today: Day) -> bool {
     if let Ok(day) = Day::parse_deadline(born) {
         return day <= today && !of_age(day.date());
     }
-    let digits: String = half_width(born).chars().skip_while(|c| !c.is_ascii_digit()).take(4).collect();
-    let year: Option<i16> = digits.parse().ok().filter(|year| (1900..=today.date().year()).contains(year));
-    year.is_some_and(|year| today.date().year() - year <= OF_AGE as i16)
+    let this = today.date().year();
+    let year = year_of_birth(born, this).filter(|year| (1900..=this).contains(year));
+    year.is_some_and(|year| this - year <= OF_AGE as i16)
+}
+
+/// The year in a date of birth: `二〇一五年三月`, `5/3/2015`, and of this century where two digits leave it open: `15年3月`,
+/// `15.3.5`.
+fn year_of_birth(born: &str, this: i16) -> Option<i16> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    let digit =
+        |c: char| DIGITS.chars().zip('0'..='9').find(|(chinese, _)| *chinese == c).map_or(c, |(_, digit)| digit);
+    let text: String = half_width(born).replace('零', "〇").chars().map(digit).collect();
+    let runs: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty()).collect();
+    if let Some(year) = runs.iter().find_map(|run| run.get(..4)) {
+        return year.parse().ok();
+    }
+    let short = runs.first().filter(|run| run.len() == 2)?;
+    let is_year = runs.len() == 3 || text.trim_start().strip_prefix(*short).is_some_and(|rest| rest.starts_with('年'));
+    let year: i16 = short.parse().ok().filter(|_| is_year)?;
+    let year = this - this % 100 + year;
+    Some(if year > this { year - 100 } else { year })
 }
 
 /// The number that a text ends with: `12`, `１２`, `十二`.
@@ -372,6 +392,14 @@ mod tests {
         };
         assert!(extra("身份证号", "449999201503051234") && !extra("身份证号", "449999198503051234"));
         assert!(extra("身份证号", "449999200803261234") && !extra("身份证号", "449999200803251234"));
+        for born in ["15年3月", "15.3.5", "二〇一五年三月", "二零一五年", "5/3/2015", "05/03/2015", "一五年三月"]
+        {
+            assert!(extra("出生年月", born), "{born}");
+        }
+        for born in ["56年3月", "56.3.5", "一九五六年三月", "5/3/1956", "12月5日", "12-05", "五六年三月"]
+        {
+            assert!(!extra("出生年月", born), "{born}");
+        }
         assert!(extra("出生日期", "2015年3月5日") && extra("生日", "2015") && !extra("出生年月", "1960.5"));
         let unread = |field: &str, cell: &str| {
             let pairs = serde_json::to_string(&[(field, cell)]).unwrap();

@@ -510,3 +510,15 @@ fn counts_of_a_place_are_told_as_those_of_the_place() {
     assert!(head.starts_with("【金花街道龙源社区】双微清单"), "{head}");
     assert!(office.read("publish/wechat.txt").contains("【金花街道】双微清单"));
 }
+
+#[test]
+fn child_is_known_by_a_year_of_birth_in_any_spelling() {
+    let office = Office::new();
+    let births = ["15年3月", "15.3.5", "二〇一五年三月", "5/3/2015", "56年3月", "一九五六年", "12月5日"];
+    let rows = births.iter().enumerate().map(|(at, born)| format!("B{at},甲一,蟠虬社区,,想要一盏灯{at},{born}\n"));
+    let class = "C1,甲一,蟠虬社区,少儿,想要一盒彩笔,\n";
+    office.write("w.csv", format!("编号,姓名,社区,人员类别,微心愿内容,出生年月\n{}{class}", rows.collect::<String>()));
+    office.ok("collect wishes w.csv --consent 表上已问");
+    office.ok("verify --all --pass");
+    assert_eq!(withheld(&office.json("publish")), ["B0", "B1", "B2", "B3", "C1"]);
+}
