@@ -33,6 +33,8 @@ pub struct Roll<'s> {
     session: &'s Session,
     pub orgs: Orgs,
     units: HashMap<i64, Unit>,
+    /// By what they are called without 党支部 and the like.
+    alike: HashMap<String, Vec<i64>>,
     people: HashMap<String, Vec<Person>>,
 }
 
@@ -50,14 +52,20 @@ impl<'s> Roll<'s> {
               SELECT org_id, alias FROM org_alias
             ) AS words ON words.org_id = org.id
             ORDER BY org.id, words.word";
+        let mut alike: HashMap<String, Vec<i64>> = HashMap::new();
         let mut statement = session.prepare(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let unit = units.entry(row.get(0)?).or_default();
+            let (id, word): (i64, String) = (row.get(0)?, row.get(2)?);
+            let ids = alike.entry(without_kind(&word).0.to_owned()).or_default();
+            if ids.last() != Some(&id) {
+                ids.push(id);
+            }
+            let unit = units.entry(id).or_default();
             unit.parent = row.get(1)?;
-            unit.words.push(row.get(2)?);
+            unit.words.push(word);
         }
-        Ok(Roll { session, orgs: Orgs::load(session)?, units, people: HashMap::new() })
+        Ok(Roll { session, orgs: Orgs::load(session)?, units, alike, people: HashMap::new() })
     }
 
     /// All members of this name.
@@ -72,6 +80,19 @@ impl<'s> Roll<'s> {
             self.people.insert(name.to_owned(), rows.collect::<Result<_, _>>()?);
         }
         Ok(self.people.get(name).map_or(&[], Vec::as_slice))
+    }
+
+    /// The organisations that a word means: called so, or called so but for what the party calls them. 某某小学 and 小学党支部 are
+    /// 某某小学党支部 (小学); 某某小学党委 is another.
+    pub fn units(&self, word: &str) -> Vec<i64> {
+        let named = self.orgs.named(word);
+        if !named.is_empty() {
+            return named.to_vec();
+        }
+        let (own, kind) = without_kind(word);
+        let is_of_kind = |unit: &Unit| kind.is_empty() || unit.words.iter().any(|word| without_kind(word).1 == kind);
+        let alike = self.alike.get(own).map_or(&[][..], Vec::as_slice);
+        alike.iter().copied().filter(|id| self.units.get(id).is_some_and(is_of_kind)).collect()
     }
 
     /// Whether an organisation is this one or below it.
@@ -105,6 +126,13 @@ impl<'s> Roll<'s> {
         const DEEPEST: usize = 16;
         std::iter::successors(org, |org| self.units.get(org).and_then(|unit| unit.parent)).take(DEEPEST)
     }
+}
+
+/// A name without what the party calls an organisation, and that.
+fn without_kind(name: &str) -> (&str, &'static str) {
+    const KINDS: [&str; 6] = ["党支部", "党总支", "党委", "党组", "支部", "总支"];
+    let kind = KINDS.into_iter().find(|kind| name.len() > kind.len() && name.ends_with(kind)).unwrap_or_default();
+    (name.strip_suffix(kind).unwrap_or(name), kind)
 }
 
 /// The need of a wall number.

@@ -516,3 +516,83 @@ fn dry_run_counts_nothing_as_claimed() {
     office.ok("claim wechat chat.txt --take-sure").reports(&["确定 0 项，存疑 1 项，已认领 2 项"]);
     office.ok("claim wechat chat.txt").reports(&["已认领 2 项"]);
 }
+
+/// The street with members whose names have letters of words.
+fn street_of_odd_names() -> Office {
+    let office = street();
+    let mut list = "编号,姓名,手机,党员类别,所在党组织,社区\n".to_owned();
+    for (at, name) in ["万里", "代红英", "何退思", "刘阳"].iter().enumerate() {
+        list.push_str(&format!("M9{at},{name},,在职党员,珠江钢琴厂党支部,蟠虬社区\n"));
+    }
+    office.write("odd.csv", list);
+    office.ok("collect members odd.csv");
+    office
+}
+
+#[test]
+fn same_words_of_two_people_are_two_claims() {
+    let office = street();
+    let words = "5号要1个，我们支部的";
+    let chat = format!("何琴:\n{words}\n潘文杰:\n{words}\n往事随风:\n{words}\n清风:\n{words}\n清风:\n{words}\n");
+    let document = read(&office, &chat);
+    let who: Vec<&str> =
+        document["proposals"].as_array().unwrap().iter().map(|one| one["who"].as_str().unwrap()).collect();
+    assert_eq!(who, ["何琴", "潘文杰", "往事随风", "清风"]);
+    office.ok("claim wechat chat.txt --take-sure");
+    office.ok("claim wechat chat.txt --take-sure");
+    let pending = office.json("claim pending");
+    let waits: Vec<&str> =
+        pending["pending"].as_array().unwrap().iter().map(|one| one["who"].as_str().unwrap()).collect();
+    assert_eq!(waits, who);
+}
+
+#[test]
+fn letters_of_a_name_are_no_door_and_say_nothing_of_what_is_done() {
+    let office = street_of_odd_names();
+    let chat =
+        "万里4号\n6. 万里十二号\n代红英 8号\n何退思9号\n刘 阳 10号\n万里路11号\n13号 珠江钢琴厂\n14号 金花街道办事处\n";
+    let document = read(&office, chat);
+    let sure: Vec<(u64, &str)> = certainties(&document).into_iter().filter(|one| one.1 == "sure").collect();
+    assert_eq!(sure.iter().map(|one| one.0).collect::<Vec<_>>(), [4, 12, 8, 9, 10, 13], "{document}");
+    // Without names all stays as it was.
+    assert_eq!(certainties(&read(&office, "代何琴 8号\n退 何琴 9号\n")), [(8, "doubtful"), (9, "doubtful")]);
+}
+
+#[test]
+fn line_with_somebody_and_a_number_that_is_not_read_is_named() {
+    let office = street_of_odd_names();
+    let document =
+        read(&office, "刘阳 W36\n何琴二十八、二十九\n刘阳 一起去\n刘阳 六零号\n刘阳 二零号\n何琴:\n二十八、二十九\n");
+    let left_out = document["left_out"].as_array().unwrap();
+    assert_eq!(left_out.iter().map(|one| one["line"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2, 7]);
+    assert_eq!(certainties(&document), [(60, "refused"), (20, "sure")]);
+}
+
+#[test]
+fn part_of_a_wish_a_door_and_who_sees_to_it_leave_a_doubt() {
+    check_readings(&[
+        ("何琴 3号 50元\n", &["3?"]),
+        ("何琴 4号 3次\n", &["4?"]),
+        ("30栋 6号 何琴\n", &["6?"]),
+        ("珠江钢琴厂（何琴负责）8号\n", &["8?"]),
+        ("何琴 珠江钢琴厂 9号\n", &["9?"]),
+        ("3号、4号各一 何琴\n", &["3*1", "4*1"]),
+        ("3号、4号两个都要 何琴\n", &["3*1", "4*1"]),
+        ("何琴和潘文杰10号合领\n", &["10"]),
+        ("何琴认11号\n", &["11"]),
+        ("64号 无人认领\n", &[]),
+        ("何琴:\n12、13\n", &["12?", "13?"]),
+        ("何琴:\n14号\n何琴:\n14号还是给别人吧\n", &["14?", "14?"]),
+    ]);
+}
+
+#[test]
+fn whoever_does_not_take_it_gives_it_back_and_a_namesake_who_has_it_is_settled() {
+    let office = street();
+    office.ok("claim take 3号 --by M13");
+    office.ok("claim take 4号 --by M03");
+    let document = read(&office, "3号不领了哈，家里有事 何琴\n4号 张伟\n");
+    let acts: Vec<&str> =
+        document["proposals"].as_array().unwrap().iter().map(|one| one["act"].as_str().unwrap()).collect();
+    assert_eq!((acts, certainties(&document)), (vec!["release", "claim"], vec![(3, "doubtful"), (4, "done")]));
+}

@@ -71,6 +71,14 @@ impl Group {
         Some(i64::from(found.1))
     }
 
+    /// What says of a person next to a unit that they only see to it: 卫生中心（李四负责）6号.
+    pub fn seen_to_by(&self, text: &str) -> Option<String> {
+        let names = self.people.iter().filter_map(|people| people.first()).filter(|_| !self.beside.units.is_empty());
+        let mut words =
+            names.flat_map(|one| ["负责", "经办", "对接", "跟进", "牵头"].map(|word| format!("{}{word}", one.name)));
+        words.find(|words| text.contains(words))
+    }
+
     pub fn is_marked(&self) -> bool {
         self.numbers.iter().any(|(_, how)| *how != How::Bare)
     }

@@ -4,6 +4,7 @@
 mod called;
 mod groups;
 mod left_out;
+mod line;
 mod people;
 mod settle;
 mod take;
@@ -11,6 +12,7 @@ mod take;
 use std::collections::HashMap;
 
 use self::groups::Group;
+use self::line::Line;
 use self::people::{Part, meant};
 use crate::intake::chat::{self, Chat, Doing, How, Saying};
 use crate::model::chat::{Act, Certainty, Doubt};
@@ -18,7 +20,6 @@ use crate::model::day::Day;
 use crate::store::Session;
 use crate::store::claim::Terms;
 use crate::store::claimant::Party;
-use crate::store::find;
 use crate::store::roll::{Person, Roll};
 use crate::store::rows::NeedRow;
 
@@ -113,48 +114,22 @@ struct Speaker {
 
 impl Reader<'_> {
     fn take(&mut self, saying: &Saying) -> anyhow::Result<()> {
-        let plain = self.with_wall_numbers(&chat::plain(&saying.text))?;
+        let plain = line::with_wall_numbers(self.session, &chat::plain(&saying.text))?;
+        let Line { text, deeds } = line::line(&plain, &mut self.roll)?;
         self.is_taken = false;
-        match chat::doing(&plain) {
+        match chat::doing(&deeds) {
             Doing::Nothing => {}
-            Doing::Acts(act, doubts) => self.act(saying, &plain, act, doubts, false)?,
-            Doing::Remarks(doubt) => self.remark(saying, &plain, doubt)?,
-            Doing::Corrects(at) => self.correct(saying, &plain, at)?,
-            Doing::Joins => self.join(saying, &plain)?,
+            Doing::Acts(act, doubts) => self.act(saying, &text, act, doubts, false)?,
+            Doing::Remarks(doubt) => self.remark(saying, &text, doubt)?,
+            Doing::Corrects(at) => self.correct(saying, &text, at)?,
+            Doing::Joins => self.join(saying, &text)?,
         }
         let is_marked = |piece: &chat::Piece| matches!(piece, chat::Piece::Number(_, how) if *how != How::Bare);
-        if !self.is_taken && chat::cut(&plain).iter().any(is_marked) {
+        let has_name = text != deeds || (saying.nickname.is_some() && line::has_only_numbers(&deeds));
+        if !self.is_taken && (chat::cut(&text).iter().any(is_marked) || (has_name && line::may_have_number(&deeds))) {
             self.left_out.push((saying.line, saying.text.clone()));
         }
         Ok(())
-    }
-
-    /// The words with the wall number of each need that is called by its code.
-    fn with_wall_numbers(&self, plain: &str) -> anyhow::Result<String> {
-        let is_of_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let mut words = String::with_capacity(plain.len());
-        let mut rest = plain;
-        while let Some(start) = rest.find(is_of_code) {
-            words.push_str(&rest[..start]);
-            let run = &rest[start..];
-            let end = run.find(|c| !is_of_code(c)).unwrap_or(run.len());
-            match self.wall_number(&run[..end])? {
-                Some(number) => words.push_str(&format!(" {number}号 ")),
-                None => words.push_str(&run[..end]),
-            }
-            rest = &run[end..];
-        }
-        words.push_str(rest);
-        Ok(words)
-    }
-
-    fn wall_number(&self, word: &str) -> anyhow::Result<Option<u32>> {
-        if !(word.contains('-') && word.starts_with(|c: char| c.is_ascii_alphabetic())) {
-            return Ok(None);
-        }
-        let Ok(code) = word.to_ascii_uppercase().parse() else { return Ok(None) };
-        let number = find::need(self.session, &code)?.and_then(|need| need.number);
-        Ok(number.and_then(|number| u32::try_from(number).ok()))
     }
 
     /// A question or a remark claims only where it says who takes the number on.
@@ -211,6 +186,9 @@ impl Reader<'_> {
             } else if group.people.is_empty() && !speaker.people.is_empty() && chat::is_for_unit(plain) {
                 group.unclear = true;
                 group.doubts.push(Doubt::ForUnit);
+            } else if let Some(words) = group.seen_to_by(plain) {
+                group.unclear = true;
+                group.doubts.push(Doubt::Unread(words));
             }
             self.group(saying, act, group, &speaker)?;
         }
@@ -342,8 +320,8 @@ impl Reader<'_> {
         let is_named = own_names || !who.parties.is_empty();
         for (number, how) in group.numbers.clone() {
             // A mere number that nobody is named for is no claim: 2021, 1.
-            let only_number = group.numbers.len() == 1 && chat::plain(&saying.text).trim() == number.to_string();
-            if how == How::Bare && !(own_names || (is_named && only_number)) {
+            let only_numbers = line::has_only_numbers(&chat::plain(&saying.text));
+            if how == How::Bare && !(own_names || (is_named && only_numbers)) {
                 continue;
             }
             if how == How::Day && !is_named && !saying.text.contains('我') {
@@ -414,6 +392,9 @@ impl Reader<'_> {
             let own: Vec<Party> = speaker.people.iter().filter_map(|one| Some(Party::Org(one.org?))).collect();
             who.may_be.extend(own);
         }
+        if group.unclear {
+            who.may_be.extend(group.beside.units.iter().flat_map(|(_, orgs)| orgs).map(|org| Party::Org(*org)));
+        }
         if several {
             let missed = group.beside.units.iter().zip(&units_meant).filter(|(_, meant)| !**meant);
             who.doubts.extend(missed.map(|((unit, _), _)| Doubt::Unread(unit.clone())));
@@ -481,7 +462,13 @@ impl Reader<'_> {
     ) -> anyhow::Result<()> {
         let parties = if who.unclear { Vec::new() } else { who.parties.clone() };
         let words = saying.text.clone();
-        let key = if parties.is_empty() { words.clone() } else { key_of(&parties) };
+        // Copies of a sign-up are pasted by anybody; else the same words of two people are two claims.
+        let nickname = saying.nickname.as_deref().filter(|_| saying.copy.is_none());
+        let key = match nickname {
+            _ if !parties.is_empty() => key_of(&parties),
+            Some(nickname) => format!("{nickname}\n{words}"),
+            None => words.clone(),
+        };
         let known = self.keys.get(&(number, act, key.clone())).copied();
         let need = match number {
             Some(number) => crate::store::roll::on_wall(self.session, number)?,
@@ -492,7 +479,10 @@ impl Reader<'_> {
         let unread = who.unread.iter().filter(|word| !self.says(need.as_ref(), word));
         let is_unit_claim = group.people.is_empty() && who.parties.is_empty();
         doubts.extend(unread.filter(|_| !is_unit_claim).map(|word| Doubt::Unread(word.clone())));
-        let names = if is_unit_claim { who.unread.join(" ") } else { who.names.join(crate::lang::comma()) };
+        let mut names = if is_unit_claim { who.unread.join(" ") } else { who.names.join(crate::lang::comma()) };
+        if names.is_empty() {
+            names = nickname.unwrap_or_default().to_owned();
+        }
         if is_unit_claim && !names.is_empty() {
             doubts.retain(|doubt| *doubt != Doubt::Nameless);
             doubts.push(Doubt::Nobody { name: names.clone(), near: String::new() });

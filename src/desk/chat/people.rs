@@ -150,6 +150,7 @@ const FILLERS: &[&str] = &[
     "各",
     "想",
     "选",
+    "认",
     "号",
     "个",
     "份",
@@ -163,12 +164,21 @@ const FILLERS: &[&str] = &[
     "再来",
     "一下",
 ];
-const TOGETHER: &[&str] = &["一起", "共同", "联合", "和", "与", "跟", "及", "同"];
+const TOGETHER: &[&str] = &["一起", "共同", "联合", "合领", "合认", "和", "与", "跟", "及", "同"];
 
 /// The parts of a line.
 pub fn parts(pieces: &[Piece], roll: &mut Roll<'_>) -> anyhow::Result<Vec<Part>> {
     let mut parts = Vec::with_capacity(pieces.len());
-    for piece in pieces {
+    let mut pieces = pieces.iter().peekable();
+    while let Some(piece) = pieces.next() {
+        if let Some(name) = spaced(piece, pieces.peek().copied()) {
+            let people = roll.people(&name)?;
+            if !people.is_empty() {
+                parts.push(Part::People(people.to_vec()));
+                pieces.next();
+                continue;
+            }
+        }
         match piece {
             Piece::Number(number, how) => parts.push(Part::Number(*number, *how)),
             Piece::Quantity(quantity, share) => parts.push(Part::Quantity(*quantity, *share)),
@@ -179,6 +189,25 @@ pub fn parts(pieces: &[Piece], roll: &mut Roll<'_>) -> anyhow::Result<Vec<Part>>
         }
     }
     Ok(parts)
+}
+
+/// Two letters that may be one name: 刘 阳, set as wide as names of three.
+fn spaced(piece: &Piece, next: Option<&Piece>) -> Option<String> {
+    let (Piece::Word(surname), Some(Piece::Word(given))) = (piece, next) else { return None };
+    let is_one = |word: &str| word.chars().count() == 1;
+    (is_one(surname) && is_one(given)).then(|| format!("{surname}{given}"))
+}
+
+/// Adds the members' names that a word has in it; the letters of a unit are none.
+pub fn names(word: &str, roll: &mut Roll<'_>, found: &mut Vec<String>) -> anyhow::Result<()> {
+    if word.chars().count() > LONGEST_WORD || !roll.units(word).is_empty() {
+        return Ok(());
+    }
+    let chars: Vec<char> = word.chars().collect();
+    let Some((start, end)) = name_within(&chars, roll)? else { return Ok(()) };
+    found.push(chars[start..end].iter().collect());
+    names(&chars[..start].iter().collect::<String>(), roll, found)?;
+    names(&chars[end..].iter().collect::<String>(), roll, found)
 }
 
 /// Looks a word up: as a whole, without the fillers around it, then for a name within it.
@@ -244,8 +273,8 @@ fn whole(word: &str, roll: &mut Roll<'_>) -> anyhow::Result<Option<Part>> {
     if !people.is_empty() {
         return Ok(Some(Part::People(people.to_vec())));
     }
-    let units = roll.orgs.named(word);
-    Ok((!units.is_empty()).then(|| Part::Unit(word.to_owned(), units.to_vec())))
+    let units = roll.units(word);
+    Ok((!units.is_empty()).then(|| Part::Unit(word.to_owned(), units)))
 }
 
 /// The longest name within a word; of several the first whose surroundings say nothing more, else the first.

@@ -6,6 +6,7 @@ use super::{Proposal, is_of_quantity};
 use crate::intake::chat::{self, Chat};
 use crate::model::chat::{Act, Certainty, Doubt};
 use crate::model::day::Day;
+use crate::model::refusal::ClaimRefusal;
 use crate::store::Session;
 use crate::store::claim;
 use crate::store::claimant::Party;
@@ -173,6 +174,12 @@ impl Course<'_> {
             }
         }
         if let Some(why) = self.refusal(proposal, &need)? {
+            // 张伟 11号, of several of that name, one of whom holds it: that is settled.
+            let is_held = proposal.parties.is_empty() && matches!(why, Doubt::Refused(ClaimRefusal::Held { .. }));
+            if is_held && self.is_held_by_one_of(proposal, &need)? {
+                proposal.doubts.clear();
+                return Ok(Certainty::Done);
+            }
             proposal.doubts.insert(0, why);
             return Ok(Certainty::Refused);
         }
@@ -194,15 +201,21 @@ impl Course<'_> {
     }
 
     fn release(&self, proposal: &mut Proposal, need: &NeedRow) -> anyhow::Result<Certainty> {
-        let mut holds = false;
-        for claim in claim::live(self.session, need.id)? {
-            let parties = claim::parties_of(self.session, claim.id)?;
-            holds |= parties.iter().any(|(party, _)| proposal.may_be.contains(party));
-        }
-        if !holds {
+        if !self.is_held_by_one_of(proposal, need)? {
             proposal.doubts.push(Doubt::HoldsNothing);
         }
         Ok(Certainty::Doubtful)
+    }
+
+    /// Whether somebody whom a proposal may mean has a claim that still runs.
+    fn is_held_by_one_of(&self, proposal: &Proposal, need: &NeedRow) -> anyhow::Result<bool> {
+        for claim in claim::live(self.session, need.id)? {
+            let parties = claim::parties_of(self.session, claim.id)?;
+            if parties.iter().any(|(party, _)| proposal.may_be.contains(party)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Why the need is not to be had.

@@ -38,7 +38,9 @@ pub enum Found {
     /// 三个人, 我们三个: so many people.
     Several(u32),
     Phone(String),
-    /// A day, a time, a door number, a price: nothing to claim.
+    /// 50元, 3次, 30栋: a part of what is asked for, or a door that goes on behind it.
+    Measured(String),
+    /// A day, a time, a door number: nothing to claim.
     Other,
 }
 
@@ -59,7 +61,10 @@ pub fn at(text: &[char], at: usize) -> Option<(Found, usize)> {
         return Some(found);
     }
     if let Some(end) = text[at].is_ascii_digit().then(|| measured(text, at)).flatten() {
-        return Some((Found::Other, end));
+        let word: String = text[at..end].iter().collect();
+        const TELLING: [&str; 11] = ["元", "块", "%", "次", "小时", "楼", "栋", "幢", "单元", "座", "室"];
+        let tells = TELLING.iter().any(|unit| word.ends_with(unit));
+        return Some((if tells { Found::Measured(word) } else { Found::Other }, end));
     }
     quantity(text, at).or_else(|| numbers(text, at))
 }
@@ -176,6 +181,11 @@ fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
         return ended.then_some((Found::Quantity(number, Share::Own), skip_measure(text, end, MEASURES)));
     }
     let (number, mut end) = number(text, at)?;
+    // 22号、23号各一
+    let is_last = text.get(end).is_none_or(|c| !c.is_alphanumeric() && *c != '#');
+    if is_last && share(text, at) == Share::Each {
+        return Some((Found::Quantity(number, Share::Each), end));
+    }
     if text.get(end) == Some(&' ') && text.get(end + 1).is_some_and(|c| MEASURES.contains(*c)) {
         end += 1;
     }
@@ -183,7 +193,9 @@ fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
     // 3 张伟 has no measure in it, and 一对一 counts nothing.
     let next = text.get(end + 1);
     let is_name = *measure == '张' && next.is_some_and(|c| c.is_alphabetic());
-    (!is_name).then_some((Found::Quantity(number, share(text, at)), end + 1))
+    // 39号、40号两个都要
+    let share = if next == Some(&'都') { Share::Total } else { share(text, at) };
+    (!is_name).then_some((Found::Quantity(number, share), end + 1))
 }
 
 fn skip_measure(text: &[char], end: usize, measures: &str) -> usize {
@@ -361,9 +373,14 @@ fn number(text: &[char], at: usize) -> Option<(u32, usize)> {
     Some((chinese(&text[at..end])?, end))
 }
 
-/// 十二, 二十一, 廿一, 一百零三.
+/// 十二, 二十一, 廿一, 一百零三; 六零 and 一〇三, digit by digit.
 fn chinese(numerals: &[char]) -> Option<u32> {
     let digit = |c: char| "零一二三四五六七八九".chars().position(|one| one == c).and_then(|at| u32::try_from(at).ok());
+    if numerals.iter().skip(1).any(|c| matches!(c, '零' | '〇')) && !numerals.contains(&'百') {
+        let number =
+            numerals.iter().try_fold(0, |number, c| Some(number * 10 + if *c == '〇' { 0 } else { digit(*c)? }));
+        return number.filter(|number| *number > 0 && numerals.len() <= 4);
+    }
     let (mut total, mut last) = (0, None);
     for &c in numerals {
         match c {
@@ -418,6 +435,8 @@ mod tests {
             ("二十一号和一百零三号", vec![21, 103]),
             ("廿一号、卅号", vec![21, 30]),
             ("廿八号", vec![28]),
+            ("六零号、一〇三号", vec![60, 103]),
+            ("二零五号", vec![205]),
             ("3-5号", vec![3, 4, 5]),
             ("33到35号", vec![33, 34, 35]),
             ("33号-35号", vec![33, 34, 35]),

@@ -76,6 +76,7 @@ pub fn cut(plain: &str) -> Vec<Piece> {
                 Found::Quantity(quantity, share) => pieces.push(Piece::Quantity(quantity, share)),
                 Found::Several(count) => pieces.push(Piece::Several(count)),
                 Found::Phone(digits) => pieces.push(Piece::Phone(digits)),
+                Found::Measured(words) => pieces.push(Piece::Word(words)),
                 Found::Other => {}
             }
             at = end;
