@@ -6,6 +6,7 @@
 //! for each person: people go up the tree, are matched where they meet a need, and needs come down from there. A flow of
 //! the least cost through it is the answer; its dual value is the bound.
 
+mod apart;
 mod cost;
 mod flow;
 mod network;
@@ -65,9 +66,6 @@ pub struct Pair {
     pub distance: i64,
     /// The need asks for a trade that the person has.
     pub fits: bool,
-    /// Where they meet, and the kinds that they are of.
-    place: usize,
-    kinds: (usize, usize),
 }
 
 /// The answer.
@@ -75,7 +73,7 @@ pub struct Pair {
 pub struct Matching {
     pub pairs: Vec<Pair>,
     pub cost: Cost,
-    /// No other answer for as many people costs less.
+    /// No other answer for as many as could be offered at most costs less, whoever must not meet whom.
     pub least_cost: Cost,
     /// How many claims could be offered at most.
     pub most: i64,
@@ -90,7 +88,11 @@ pub fn solve(instance: &Instance) -> Matching {
     let (people, is_rationed) = rationed(instance);
     let mut matching = network::solve(instance, &people);
     matching.is_rationed = is_rationed;
-    matching.dropped = exchange_excluded(instance, &mut matching.pairs);
+    if !instance.excluded.is_empty() {
+        let wanted = matching.pairs.len();
+        (matching.pairs, matching.cost) = apart::part(instance, &people, std::mem::take(&mut matching.pairs));
+        matching.dropped = wanted - matching.pairs.len();
+    }
     matching
 }
 
@@ -110,38 +112,6 @@ fn rationed(instance: &Instance) -> (Vec<usize>, bool) {
         left >= 0
     });
     (people, true)
-}
-
-/// Exchanges partners where two must not meet, among pairs of the same kind that meet in the same place, so that the cost
-/// stays; drops a pair where nobody can take its place. How many were dropped.
-fn exchange_excluded(instance: &Instance, pairs: &mut Vec<Pair>) -> usize {
-    let is_excluded = |person: usize, need: usize| instance.excluded.contains(&(person, need));
-    let mut dropped = 0;
-    let mut at = 0;
-    while at < pairs.len() {
-        let one = pairs[at];
-        if !is_excluded(one.person, one.need) {
-            at += 1;
-            continue;
-        }
-        let other = pairs.iter().position(|other| {
-            (other.place, other.kinds) == (one.place, one.kinds)
-                && !is_excluded(other.person, one.need)
-                && !is_excluded(one.person, other.need)
-        });
-        match other {
-            Some(other) => {
-                pairs[at].person = pairs[other].person;
-                pairs[other].person = one.person;
-                at += 1;
-            }
-            None => {
-                pairs.swap_remove(at);
-                dropped += 1;
-            }
-        }
-    }
-    dropped
 }
 
 #[cfg(test)]
@@ -192,11 +162,13 @@ mod tests {
         }
         let mut taken = vec![0; instance.needs.len()];
         let (mut matched, mut cost) = (0, Cost::ZERO);
-        for (person, need) in instance.people.iter().zip(given.iter()).filter(|(_, need)| **need > 0) {
+        let all = instance.people.iter().zip(given.iter()).enumerate();
+        for (person_at, (person, need)) in all.filter(|(_, (_, need))| **need > 0) {
             let need_at = need - 1;
             let need = &instance.needs[need_at];
             let fits = need.trade.is_none_or(|trade| person.trades >> trade & 1 == 1);
-            if taken[need_at] >= need.left * instance.max_group || (instance.must_fit && !fits) {
+            let is_excluded = instance.excluded.contains(&(person_at, need_at));
+            if taken[need_at] >= need.left * instance.max_group || (instance.must_fit && !fits) || is_excluded {
                 return;
             }
             cost.joint += taken[need_at] / need.left;
@@ -302,5 +274,30 @@ mod tests {
         }
         instance.excluded = HashSet::from([(0, 0), (0, 1)]);
         assert_eq!(solve(&instance).dropped, 1);
+        // Somebody who had nothing yet takes what the first must not have.
+        instance.people.push(person);
+        let matching = solve(&instance);
+        assert_eq!((matching.pairs.len(), matching.dropped, matching.cost), (2, 0, matching.least_cost));
+        // Or the person goes to a need where somebody is already.
+        (instance.max_group, instance.excluded) = (2, HashSet::from([(0, 0)]));
+        assert_eq!(solve(&instance).pairs.len(), 3);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+
+        #[test]
+        fn who_must_not_meet_does_not_and_what_is_called_proved_is_the_best(
+            instance in instances(),
+            excluded in prop::collection::hash_set((0..6_usize, 0..5_usize), 0..6),
+        ) {
+            let instance = Instance { excluded, ..instance };
+            let matching = solve(&instance);
+            prop_assert!(matching.pairs.iter().all(|pair| !instance.excluded.contains(&(pair.person, pair.need))));
+            prop_assert_eq!(cost_of(&instance, &matching.pairs), matching.cost);
+            if matching.dropped == 0 && matching.cost == matching.least_cost {
+                prop_assert_eq!((matching.pairs.len() as i64, matching.cost), by_brute_force(&instance));
+            }
+        }
     }
 }

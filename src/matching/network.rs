@@ -229,25 +229,21 @@ impl<'i> Build<'i> {
     fn meet(&self, place: usize, mut people: Vec<Vec<usize>>, mut needs: Vec<Vec<usize>>, pairs: &mut Vec<Pair>) {
         let arcs = &self.arcs[place];
         let distance = self.instance.places[place].distance;
-        let mut pair = |person: usize, need: usize, kinds: (usize, usize)| {
+        let mut pair = |person: usize, need: usize| {
             let trade = self.instance.needs[need].trade;
             let fits = trade.is_some_and(|trade| self.instance.people[person].trades >> trade & 1 == 1);
-            pairs.push(Pair { person, need, distance, fits, place, kinds });
+            pairs.push(Pair { person, need, distance, fits });
         };
         for (kind, trade, arc) in &arcs.fitting {
             for _ in 0..self.flow(Some(*arc)) {
                 if let (Some(person), Some(need)) = (people[*kind].pop(), needs[*trade].pop()) {
-                    pair(person, need, (*kind, *trade));
+                    pair(person, need);
                 }
             }
         }
         // Whoever comes through the hub may meet any need that does.
-        let at_hub =
-            people.into_iter().enumerate().flat_map(|(kind, people)| people.into_iter().map(move |one| (kind, one)));
-        let wanted =
-            needs.into_iter().enumerate().flat_map(|(trade, needs)| needs.into_iter().map(move |one| (trade, one)));
-        for ((kind, person), (trade, need)) in at_hub.zip(wanted) {
-            pair(person, need, (kind, trade));
+        for (person, need) in people.into_iter().flatten().zip(needs.into_iter().flatten()) {
+            pair(person, need);
         }
     }
 

@@ -393,7 +393,15 @@ pub fn party_rows(session: &Session, claim: i64) -> anyhow::Result<Vec<PartyRow>
 }
 
 pub fn named_parties(session: &Session, claim: i64) -> anyhow::Result<Vec<Named>> {
-    parties_of(session, claim)?.into_iter().map(|(party, role)| claimant::named(session, party, role)).collect()
+    let parties = parties_of(session, claim)?.into_iter();
+    let mut named: Vec<Named> =
+        parties.map(|(party, role)| claimant::named(session, party, role)).collect::<anyhow::Result<_>>()?;
+    if let Some(lead) = named.first_mut() {
+        let sql = "SELECT unnamed FROM claim WHERE id = :claim";
+        let mut statement = session.prepare_cached(sql)?;
+        lead.unnamed = statement.query_row(named_params! {":claim": claim}, |row| row.get(0))?;
+    }
+    Ok(named)
 }
 
 /// The claimants' names in one line.

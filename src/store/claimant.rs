@@ -58,6 +58,8 @@ pub struct Named {
     pub role: &'static str,
     /// What the record is called by; outsiders have none.
     pub code: Option<Code>,
+    /// How many others, whom nobody named, take part with who leads: 9 of 李四等10人.
+    pub unnamed: u32,
 }
 
 /// The claimant that a word means: a member's or an organisation's code, a member's name, an organisation's name or
@@ -307,7 +309,7 @@ pub fn named(session: &Session, party: Party, role: Role) -> anyhow::Result<Name
         Party::Org(id) => Some(org_by_id(session, id)?.code),
         Party::Outsider(_) => None,
     };
-    Ok(Named { kind: kind(party).code(), name: name(session, party)?, role: role.code(), code })
+    Ok(Named { kind: kind(party).code(), name: name(session, party)?, role: role.code(), code, unnamed: 0 })
 }
 
 pub fn kind(party: Party) -> Claimant {

@@ -36,6 +36,8 @@ pub struct Running {
     /// What the claimant's record is called by; outsiders have none.
     pub party_code: Option<Code>,
     pub name: String,
+    /// How many others, whom nobody named, take part with who leads.
+    pub unnamed: u32,
     /// A member's organisation; of an organisation, itself.
     pub org: Option<i64>,
 }
@@ -50,7 +52,8 @@ pub fn each(session: &Session, day: Day, mut each: impl FnMut(Running)) -> anyho
           iif(claim.started_on IS NULL, claim.state = 'started', claim.started_on <= :day),
           coalesce(claim.deadline, need.deadline), coalesce(member.name, org.short_name, org.name, outsider.name),
           coalesce(member.org_id, claim_party.org_id), claim_party.id, claim_party.claim_id, claim_party.role,
-          claim_party.member_id, claim_party.org_id, claim_party.outsider_id, coalesce(member.code, org.code)
+          claim_party.member_id, claim_party.org_id, claim_party.outsider_id, coalesce(member.code, org.code),
+          iif(claim_party.role = 'lead', claim.unnamed, 0)
         FROM claim
         JOIN claim_states ON claim_states.state = claim.state
         JOIN need ON need.id = claim.need_id
@@ -77,6 +80,7 @@ impl Running {
             name: self.name.clone(),
             role: self.role.code(),
             code: self.party_code.clone(),
+            unnamed: self.unnamed,
         }
     }
 }
@@ -107,6 +111,7 @@ fn running(row: &Row<'_>) -> rusqlite::Result<Running> {
         role: party.role,
         party_code: row.get(21)?,
         name: row.get(13)?,
+        unnamed: row.get(22)?,
         org: row.get(14)?,
         party: claimant::of_row(&party),
     })

@@ -121,6 +121,22 @@ fn what_somebody_gave_back_is_not_suggested_again() {
 }
 
 #[test]
+fn what_somebody_gave_back_goes_to_who_has_nothing_yet() {
+    let office = office();
+    let before = office.json("claim suggest");
+    let first = before["suggestions"][0].clone();
+    let (need, who) = (first["need"].as_str().unwrap(), first["claimants"][0]["code"].as_str().unwrap());
+    office.ok(&format!("claim take {need} --by {who}"));
+    office.ok(&format!("claim release {need} --reason 出差"));
+    let after = office.json("claim suggest");
+    assert_eq!([&after["offered"], &after["left_out"]], [&before["offered"], &before["left_out"]], "{after}");
+    let of_need = after["suggestions"].as_array().unwrap().iter().find(|one| one["need"] == need).unwrap();
+    assert_ne!(of_need["claimants"][0]["code"], who);
+    let is_proved = after["cost"] == after["bound"];
+    assert_eq!(after["proved"], is_proved);
+}
+
+#[test]
 fn suggestions_are_taken_in_one_entry_or_come_back_as_a_list() {
     let office = office();
     office.ok("claim suggest --output offer.csv");

@@ -221,7 +221,7 @@ fn document(
         met,
         cost: cost(matching.cost),
         bound: cost(matching.least_cost),
-        proved: matching.cost == matching.least_cost && !matching.is_rationed,
+        proved: matching.cost == matching.least_cost && matching.dropped == 0 && !matching.is_rationed,
         left_out: left_out.map(|(reason, count)| LeftOutJson { reason, count }).collect(),
         suggestions: suggestions(scope, tree, gathered, matching)?,
         claims: Vec::new(),
@@ -285,7 +285,7 @@ fn suggestion(
             unit = own;
         }
         let role = if claimants.is_empty() { Role::Lead } else { Role::Joint };
-        claimants.push(Named { kind, name, role: role.code(), code: Some(code) });
+        claimants.push(Named { kind, name, role: role.code(), code: Some(code), unnamed: 0 });
         parties.push(party);
     }
     let trade = gathered.instance.needs[at].trade;
