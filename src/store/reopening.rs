@@ -1,5 +1,6 @@
-//! What needs were before they came back to the wall, or were taken off it: a need that is reopened, or taken down, keeps no
-//! day of what it was until then. The log does, in the revisions of those commands.
+//! What needs were before they came back to the wall, or were taken off it, by hand or because a list says that they may be
+//! shown no longer: a need that is reopened, or taken down, keeps no day of what it was until then. The log does, in the
+//! revisions of those commands.
 
 use rusqlite::{Row, named_params};
 
@@ -39,12 +40,29 @@ pub fn dated(on: Option<Day>) -> String {
 /// Calls `each` with every need that was reopened or taken down, as it was before, in the order in which that was done; what
 /// came after the entry `last` is left out.
 pub fn each(session: &Session, last: Option<i64>, mut each: impl FnMut(Was)) -> anyhow::Result<()> {
-    // The plus keeps off the index by kind: the revisions of an entry lie together.
+    // The plus keeps off the index by kind: the revisions of an entry lie together. A list, an edit or a review may take down
+    // what may be shown no longer, among much else: only what was published, and is verified next, was taken down.
     let sql = "
         SELECT revision.before, entry.at, entry.command
         FROM entry
         CROSS JOIN revision ON revision.id BETWEEN entry.id << 32 AND (entry.id + 1 << 32) - 1
-        WHERE (entry.command GLOB 'reopen *' OR entry.command GLOB 'publish --take-down *')
+        WHERE (
+            entry.command GLOB 'reopen *'
+            OR (
+              (entry.command = 'collect wishes' OR entry.command GLOB 'edit *' OR entry.command GLOB 'publish --*')
+              AND instr(revision.before, '\"state\":\"published\"')
+              AND coalesce(
+                (
+                  SELECT next.before ->> 'state'
+                  FROM revision AS next
+                  WHERE next.kind = 'need' AND next.record_id = revision.record_id AND next.id > revision.id
+                  ORDER BY next.id
+                  LIMIT 1
+                ),
+                (SELECT need.state FROM need WHERE need.id = revision.record_id)
+              ) = 'verified'
+            )
+          )
           AND (:last IS NULL OR entry.id <= :last)
           AND NOT EXISTS (
             SELECT 1

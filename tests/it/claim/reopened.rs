@@ -132,3 +132,21 @@ fn sign_up_about_a_reopened_need_is_old_or_new_by_its_day() {
     let certainty = |answer: &Value| answer["proposals"][0]["certainty"].clone();
     assert_eq!([certainty(&old), certainty(&new), certainty(&same_day)], ["done", "sure", "doubtful"].map(Value::from));
 }
+
+#[test]
+fn wish_that_a_list_or_an_edit_takes_off_the_wall_hung_there_on_days_before() {
+    let mut office = Office::published();
+    office.day = "2021-05-20";
+    let of = |office: &Office, day: &str| {
+        ["open", "verified"].map(|state| wishes(office, &format!("progress --as-of {day}"), state))
+    };
+    assert_eq!(of(&office, "2021-05-10"), [json!(8), json!(0)]);
+    office.write("no.csv", crate::office::WISHES.replace("2021-03-01,是", "2021-03-01,否"));
+    office.ok("collect wishes no.csv").reports(&["1号", "撤下"]);
+    office.ok("edit 2号 --set 同意公开=否");
+    assert_eq!(of(&office, "2021-05-10"), [json!(8), json!(0)]);
+    assert_eq!(of(&office, "2021-05-20"), [json!(6), json!(2)]);
+    office.ok("undo");
+    assert_eq!(of(&office, "2021-05-20"), [json!(7), json!(1)]);
+    assert_eq!(of(&office, "2021-05-10"), [json!(8), json!(0)]);
+}
