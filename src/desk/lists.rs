@@ -326,7 +326,7 @@ impl<'l> ListImport<'l> {
                         suggest(change.session(), import.orgs(), flaw)?;
                     }
                 }
-                let faults: Vec<Fault> = flaws.into_iter().map(|flaw| self.fault(number, flaw)).collect();
+                let faults: Vec<Fault> = flaws.into_iter().map(|flaw| self.fault_in(number, cells, flaw)).collect();
                 return self.reject(number, cells, &faults);
             }
         }
@@ -373,6 +373,17 @@ impl<'l> ListImport<'l> {
     fn fault(&self, row: u32, flaw: Flaw) -> Fault {
         let column = flaw.field.and_then(|field| self.list.column_of(field));
         Fault { row, column, field: flaw.field, why: flaw.why }
+    }
+
+    /// The same, in the cell that has what nobody knows.
+    fn fault_in(&self, row: u32, cells: &Cells, flaw: Flaw) -> Fault {
+        let fault = self.fault(row, flaw);
+        let value = match &fault.why {
+            FaultKind::Unknown { value, .. } | FaultKind::Ambiguous { value, .. } => value.as_str(),
+            _ => return fault,
+        };
+        let found = fault.field.and_then(|field| self.list.column_with(field, value, cells));
+        Fault { column: found.or(fault.column), ..fault }
     }
 
     fn reject(&mut self, row: u32, cells: &Cells, faults: &[Fault]) -> anyhow::Result<()> {

@@ -64,7 +64,8 @@ fn begins_as_none(header: &str) -> bool {
 /// What the headers that we know begin with.
 static FIRST: LazyLock<Vec<char>> = LazyLock::new(|| {
     let headers = USES.iter().flat_map(HashMap::keys).map(String::as_str);
-    let mut first: Vec<char> = headers.chain(NO_FIELDS.iter().copied()).filter_map(|it| it.chars().next()).collect();
+    let others = NO_FIELDS.iter().chain(BESIDE_CLAIMS).copied();
+    let mut first: Vec<char> = headers.chain(others).filter_map(|it| it.chars().next()).collect();
     first.sort_unstable();
     first.dedup();
     first
@@ -109,12 +110,9 @@ const SERIAL: &[&str] = &["序号", "序", "no", "no.", "#", "№", "serial"];
 const IGNORED: &[&str] = &["行号", "问题", "row", "rownumber", "problem", "problems", "fault", "faults"];
 /// What the lists of `claim wechat` and `claim suggest` have besides their claims.
 const BESIDE_CLAIMS: &[&str] = &[
-    "待定",
     "清单",
-    "item",
     "list",
     "行",
-    "原文",
     "把握",
     "对接人",
     "事项",
@@ -122,7 +120,6 @@ const BESIDE_CLAIMS: &[&str] = &[
     "距离",
     "对口",
     "line",
-    "words",
     "certainty",
     "person",
     "text",

@@ -1,6 +1,7 @@
 //! A row of a list of claims becomes a claim, and its cell of people the names in it. Knows fields and words, nothing
 //! of who these people are.
 
+use super::columns::Wanted;
 use super::excerpt::brief;
 use super::name_cells::person;
 use super::reading::{Cell, Reading};
@@ -16,8 +17,10 @@ use crate::model::words::ClaimState;
 /// `outsiders`: all claimants on no roster are that.
 pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<ClaimDraft> {
     let decided = decided(reading);
-    if decided == Some(Decided::No) {
-        return None;
+    match decided {
+        Some(Decided::Not) => return None,
+        Some(Decided::No) => return dropped(plan, reading),
+        Some(Decided::Claim | Decided::Release) | None => {}
     }
     if decided.is_none() && is_unclaimed(reading) {
         return None;
@@ -43,7 +46,26 @@ pub fn claim(outsiders: bool, plan: &Plan, reading: &mut Reading<'_>) -> Option<
     let outsiders = outsiders || values.text(Field::Mode).is_some_and(is_of_outsiders);
     let extra = reading.extra(plan.headers());
     let is_of_wall = is_of_wall(plan, reading);
-    Some(ClaimDraft { claimants, unnamed, outsiders, is_of_wall, values, extra, unread: Vec::new() })
+    let unread = Vec::new();
+    Some(ClaimDraft { claimants, unnamed, outsiders, is_of_wall, is_dropped: false, values, extra, unread })
+}
+
+/// A row that is no claim, where it has the words that wait in the inbox: of the rest nothing is read.
+fn dropped(plan: &Plan, reading: &mut Reading<'_>) -> Option<ClaimDraft> {
+    let of_inbox = |one: &&Wanted| matches!(one.field, Field::Need | Field::Item | Field::Words);
+    let wanted: Vec<Wanted> = plan.wanted().iter().filter(of_inbox).copied().collect();
+    let values = reading.values(&wanted);
+    values.get(Field::Words)?;
+    Some(ClaimDraft {
+        claimants: Vec::new(),
+        unnamed: 0,
+        outsiders: false,
+        is_of_wall: is_of_wall(plan, reading),
+        is_dropped: true,
+        values,
+        extra: Vec::new(),
+        unread: Vec::new(),
+    })
 }
 
 /// Whether the column of the need says that it has numbers of the wall: 1 is 1号 there, which under 编号 may be any code.
@@ -100,8 +122,10 @@ fn settle_state(values: &mut Values, reading: &mut Reading<'_>) {
 enum Decided {
     Claim,
     Release,
-    /// Not at all, or against it.
+    /// It is no claim.
     No,
+    /// Not yet.
+    Not,
 }
 
 const DECIDED: Table<Decided> = &[
@@ -122,7 +146,7 @@ const DECIDED: Table<Decided> = &[
 /// The decision of a row; `None` where the list has no column for decisions.
 fn decided(reading: &mut Reading<'_>) -> Option<Decided> {
     let column = reading.columns().first(Field::Decision)?;
-    let Some(word) = reading.at(column) else { return Some(Decided::No) };
+    let Some(word) = reading.at(column) else { return Some(Decided::Not) };
     let decided = meaning(DECIDED, word);
     if decided.is_none() {
         let why = FaultKind::UnknownWord { value: brief(word), allowed: words_of(DECIDED) };

@@ -290,6 +290,15 @@ impl List {
         }
     }
 
+    /// The column of a field in whose cell a text is, where a row has several: 共同认领单位 next to 认领单位.
+    pub fn column_with(&self, field: Field, text: &str, cells: &Cells) -> Option<u16> {
+        let columns = self.plan.columns();
+        // The unit next to a person may stand in a column of claimants.
+        let all = [Some(field), (field == Field::Org).then_some(Field::Claimants)].into_iter().flatten();
+        let mut all = all.flat_map(|field| columns.first(field).into_iter().chain(columns.others(field)));
+        all.find(|column| cells.get(usize::from(*column)).is_some_and(|cell| cell.contains(text)))
+    }
+
     /// The rows below the header, from the first.
     ///
     /// # Errors

@@ -236,6 +236,8 @@ pub struct ClaimDraft {
     pub outsiders: bool,
     /// The need is named in a column of wall numbers.
     pub is_of_wall: bool,
+    /// On a list to be decided on, somebody decided that it is no claim: only its need and its words are read.
+    pub is_dropped: bool,
     /// Of the need its code, else its content (or a project's title) and wisher; organisation and phone are the first
     /// claimant's; the plan is a file's name.
     pub values: Values,

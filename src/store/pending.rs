@@ -21,14 +21,14 @@ pub enum Outcome {
     Dropped,
 }
 
-/// Notes one, unless the same words about the same need are there already; whether it is new.
+/// Notes one, unless the same people said the same words about the same need already; whether it is new.
 pub fn note(change: &mut Change<'_>, row: PendingRow) -> anyhow::Result<bool> {
-    let sql = "SELECT id FROM pending_claim WHERE words = :words AND need IS :need";
-    let known: Option<i64> = change
-        .session()
-        .prepare_cached(sql)?
-        .query_row(named_params! {":words": row.words, ":need": row.need}, |row| row.get(0))
-        .optional()?;
+    let sql = "
+        SELECT id
+        FROM pending_claim
+        WHERE words = :words AND need IS :need AND who IS :who AND unit IS :unit";
+    let params = named_params! {":words": row.words, ":need": row.need, ":who": row.who, ":unit": row.unit};
+    let known: Option<i64> = change.session().prepare_cached(sql)?.query_row(params, |row| row.get(0)).optional()?;
     if known.is_some() {
         return Ok(false);
     }
@@ -80,6 +80,28 @@ pub fn need_of(session: &Session, row: &PendingRow) -> anyhow::Result<Option<Nee
 fn is_to_be_had(session: &Session, need: &NeedRow) -> anyhow::Result<bool> {
     let held: i64 = claim::holding(session, need.id)?.iter().map(|claim| claim.quantity).sum();
     Ok(!need.state.is_exit() && need.state != NeedState::Closed && held < need.quantity)
+}
+
+/// The one that waits with these words: of that number in the inbox, else about the same need.
+pub fn waiting_for(
+    session: &Session,
+    (item, words): (Option<i64>, &str),
+    need: Option<i64>,
+) -> anyhow::Result<Option<i64>> {
+    let sql = "SELECT id FROM pending_claim WHERE outcome IS NULL AND words = :words ORDER BY id";
+    let mut statement = session.prepare_cached(sql)?;
+    let ids: Vec<i64> =
+        statement.query_map(named_params! {":words": words}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if item.is_some() {
+        return Ok(item.filter(|item| ids.contains(item)));
+    }
+    for id in ids {
+        let Some(row) = by_id(session, id)? else { continue };
+        if need_of(session, &row)?.map(|need| need.id) == need {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
 }
 
 /// Settles one.

@@ -179,7 +179,7 @@ fn claimants_are_people_with_codes_and_kinds_are_of_one_set_of_words_in_every_do
             lists += 1;
             for one in claimants {
                 let keys: Vec<&String> = one.as_object().unwrap().keys().collect();
-                assert_eq!(keys, ["kind", "name", "role", "code"], "{line}");
+                assert_eq!(keys, ["kind", "name", "role", "code", "unnamed"], "{line}");
             }
         }
         let mut found = Vec::new();

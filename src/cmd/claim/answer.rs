@@ -117,7 +117,9 @@ pub fn answer(args: &AnswerArgs, document: &Document, context: &Context) -> anyh
         let state: ClaimState = claim.state.parse()?;
         let (lead, joint): (Vec<&Named>, Vec<&Named>) =
             claim.claimants.iter().partition(|one| one.role == Role::Lead.code());
-        let names = |who: &[&Named]| who.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("、");
+        let unnamed = |one: &Named| if one.unnamed > 0 { text::unnamed(one.unnamed) } else { String::new() };
+        let name = |one: &&Named| format!("{}{}", one.name, unnamed(one));
+        let names = |who: &[&Named]| who.iter().map(name).collect::<Vec<_>>().join("、");
         sheet.rows.push(vec![
             Cell::text_of(claim.code.clone()),
             Cell::text_of(claim.need.clone()),

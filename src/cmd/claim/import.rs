@@ -38,11 +38,18 @@ pub fn run(args: &ImportArgs, context: &Context) -> anyhow::Result<Exit> {
         document.claims.push(claim_json(change.session(), &claim, &need)?);
     }
     document.refused = import.refused.iter().map(|(code, refusal)| refused_json(code, refusal)).collect();
-    for one in &import.unmatched {
+    for one in std::mem::take(&mut import.unmatched) {
+        // A row of the inbox that is still not clear waits there already.
+        if import.waits_already(&change, &one.draft)? {
+            continue;
+        }
         let list = lists.get(one.list).map_or("-", |list| list.name.as_str());
-        if pending::note(&mut change, inbox::of_row(list, one))? {
+        if pending::note(&mut change, inbox::of_row(list, &one))? {
             report.also_stores();
         }
+    }
+    if import.settled > 0 {
+        report.also_stores();
     }
     report.unreadable = lists.unreadable;
     let head = lists::commit(&args.lists, change, &mut report)?;

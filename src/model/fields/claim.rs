@@ -197,6 +197,9 @@ pub const CLAIM: &[FieldDef] = &[
     own("reopened_on", Internal, "重新开放日期", "reopened on").stored(TextOrNull),
     // What somebody decided about a row of a list that went out to be decided on: see intake::claims.
     field(F::Decision, Internal, "决定", "decision").lists(&[list(Claims, &["决定"])]).parse(Parse::Text).newer(Never),
+    // Which of the inbox it settles.
+    field(F::Item, Internal, "待定", "item").lists(&[list(Claims, &["待定"])]).parse(Parse::Text).newer(Never),
+    field(F::Words, FreeText, "原文", "words").lists(&[list(Claims, &["原文"])]).parse(Parse::Text).newer(Never),
 ];
 
 pub const CLAIM_PARTY: &[FieldDef] = &[

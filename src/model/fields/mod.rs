@@ -110,6 +110,8 @@ fields! {
     Cost = "cost",
     Evidence = "evidence",
     Decision = "decision",
+    Item = "item",
+    Words = "words",
     // Decisions.
     Outcome = "outcome",
     VerifiedBy = "verified_by",

@@ -251,7 +251,10 @@ pub const NEED: &[FieldDef] = &[
     own("consent_basis", FreeText, "公开依据", "consent basis").stored(TextOrNull).show(22).unpreviewed(),
     field(F::Programme, Internal, "所属品牌", "programme")
         .refers("programme_id", IntOrNull, "programme")
-        .lists(&[list(Wishes, &["所属品牌"]).export(21), list(Projects, &["所属品牌"]).export(6)])
+        .lists(&[
+            list(Wishes, &["所属品牌", "党建品牌"]).export(21),
+            list(Projects, &["所属品牌", "党建品牌"]).export(6),
+        ])
         .show(23)
         .rules(27, "所属品牌", "the programme"),
     field(F::Project, FreeText, "所属项目", "project")

@@ -2,8 +2,10 @@
 
 mod contradicts;
 mod days_and_terms;
+mod leaving;
 mod people;
 mod progress;
+mod waiting;
 
 use std::collections::HashSet;
 
@@ -17,8 +19,9 @@ use crate::model::words::{ClaimState, ListKind, NeedState, Role};
 use crate::store::Session;
 
 use self::contradicts::{contradiction, is_contradicted};
-use self::days_and_terms::{dated_deadline, day_warnings, number_need, terms};
+use self::days_and_terms::{dated_deadline, day_warnings, mend, number_need, terms, unnamed};
 use self::people::{Claiming, made};
+pub use self::waiting::Unmatched;
 use super::super::bulk::claims::BulkClaims;
 use super::super::claim::{self, Attempt, Details, Step};
 use super::super::claimant::{self, Party};
@@ -27,6 +30,7 @@ use super::super::id_digest::IdDigests;
 use super::super::joint;
 use super::super::log::Change;
 use super::super::need_days;
+use super::super::pending::Outcome as Settled;
 use super::super::reopening;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::listed::ListColumns;
@@ -57,16 +61,8 @@ pub struct ClaimImport {
     pub unmatched: Vec<Unmatched>,
     /// How many lists have been read to their end.
     lists: usize,
-}
-
-/// A row whose need or people nobody could match.
-#[derive(Debug, Clone)]
-pub struct Unmatched {
-    /// Which list of the import it is in, from 0.
-    pub list: usize,
-    pub row: u32,
-    pub draft: ClaimDraft,
-    pub flaw: Flaw,
+    /// How many of the inbox they have settled.
+    pub settled: usize,
 }
 
 impl Import for ClaimImport {
@@ -84,52 +80,13 @@ impl Import for ClaimImport {
         fingerprint: u32,
     ) -> anyhow::Result<Outcome> {
         number_need(change.session(), draft)?;
-        if self.bulk.is_some() {
-            return self.take_clear(change, draft, row, fingerprint);
+        if draft.is_dropped {
+            return self.drop(change, draft);
         }
-        if draft.claimants.is_empty() && draft.values.get(Field::Id).is_none() {
-            return self.move_on(change, draft, row, fingerprint);
+        let outcome = self.take_row(change, draft, row, fingerprint)?;
+        if matches!(outcome.taken, Taken::New | Taken::Updated | Taken::Unchanged) {
+            self.settle_waiting(change, draft, Settled::Claimed)?;
         }
-        let need = match self.need(change.session(), draft)? {
-            Ok(need) => need,
-            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
-        };
-        if let Some(flaw) = contradiction(&need, draft) {
-            return Ok(Outcome::faulty(flaw));
-        }
-        let claimants = match self.claimants(change.session(), draft)? {
-            Ok(claimants) => claimants,
-            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
-        };
-        let on = self.day_of(draft);
-        if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
-            return Ok(Outcome::faulty(flaw));
-        }
-        // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
-        if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
-            && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
-            && !self.may_join(change.session(), draft, &need, &claimants)?
-        {
-            return Ok(self.lost(&need, refusal));
-        }
-        let parties = made(change, claimants)?;
-        let stored = self.known(change.session(), draft, &need, &parties)?;
-        if let Some(stored) = &stored
-            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
-        {
-            return Ok(outcome);
-        }
-        if let Some(stored) = &stored
-            && let Some(deadline) = draft.values.day(Field::Deadline)
-            && (deadline < stored.claimed_on && stored.deadline != Some(deadline))
-        {
-            let (need_code, on) = (need.code.clone(), stored.claimed_on);
-            return Ok(self.lost(&need, ClaimRefusal::DeadlineBefore { need: need_code, on, deadline }));
-        }
-        let outcome = match stored {
-            Some(stored) => self.update(change, stored, draft, &parties)?,
-            None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
-        };
         Ok(outcome)
     }
 
@@ -172,7 +129,67 @@ impl ClaimImport {
             refused: Vec::new(),
             unmatched: Vec::new(),
             lists: 0,
+            settled: 0,
         })
+    }
+
+    fn take_row(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &mut ClaimDraft,
+        row: u32,
+        fingerprint: u32,
+    ) -> anyhow::Result<Outcome> {
+        if self.bulk.is_some() {
+            return self.take_clear(change, draft, row, fingerprint);
+        }
+        if draft.claimants.is_empty() && draft.values.get(Field::Id).is_none() {
+            return self.move_on(change, draft, row, fingerprint);
+        }
+        let need = match self.need(change.session(), draft)? {
+            Ok(need) => need,
+            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
+        };
+        if let Some(flaw) = contradiction(&need, draft) {
+            return Ok(Outcome::faulty(flaw));
+        }
+        let claimants = match self.claimants(change.session(), draft)? {
+            Ok(claimants) => claimants,
+            Err(flaw) => return Ok(self.unmatched(draft, row, flaw)),
+        };
+        let on = self.day_of(draft);
+        if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
+            return Ok(Outcome::faulty(flaw));
+        }
+        // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
+        if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
+            && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
+            && !self.may_join(change.session(), draft, &need, &claimants)?
+        {
+            return Ok(self.lost(&need, refusal));
+        }
+        let parties = made(change, claimants)?;
+        let stored = self.known(change.session(), draft, &need, &parties)?;
+        if let Some(outcome) = self.leave(change, draft, (&need, stored.as_ref()), &parties)? {
+            return Ok(outcome);
+        }
+        if let Some(stored) = &stored
+            && let Some(outcome) = Outcome::of_earlier(self.seen.row(stored.id, row, fingerprint))
+        {
+            return Ok(outcome);
+        }
+        if let Some(stored) = &stored
+            && let Some(deadline) = draft.values.day(Field::Deadline)
+            && (deadline < stored.claimed_on && stored.deadline != Some(deadline))
+        {
+            let (need_code, on) = (need.code.clone(), stored.claimed_on);
+            return Ok(self.lost(&need, ClaimRefusal::DeadlineBefore { need: need_code, on, deadline }));
+        }
+        let outcome = match stored {
+            Some(stored) => self.update(change, stored, draft, &parties)?,
+            None => self.add(change, &need, &parties, draft, on, (row, fingerprint))?,
+        };
+        Ok(outcome)
     }
 
     /// Takes a row about which there can be no doubt: the first of its need, in a state that asks nothing more of the
@@ -228,15 +245,6 @@ impl ClaimImport {
         self.claims.push(id);
         let warnings = [day_warnings(draft, need.published_on, on), self.end_warnings(draft)].concat();
         Ok(Outcome { waits, warnings, ..Outcome::of(Taken::New) })
-    }
-
-    fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
-        // More of them are no inbox for anybody: such a list has its file of faulty rows.
-        const MOST: usize = 1_000;
-        if self.unmatched.len() < MOST {
-            self.unmatched.push(Unmatched { list: self.lists, row, draft: draft.clone(), flaw: flaw.clone() });
-        }
-        Outcome::faulty(flaw)
     }
 
     fn need(&mut self, session: &Session, draft: &ClaimDraft) -> anyhow::Result<Result<NeedRow, Flaw>> {
@@ -493,9 +501,12 @@ impl ClaimImport {
         {
             return Ok(Outcome::faulty(before_claimed(Field::EndedOn, ended, stored.claimed_on)));
         }
+        let held_before = claim::parties_of(change.session(), stored.id)?.len();
         let (joined, mut warnings) = self.join(change, &stored, draft, parties)?;
         let has_joined = warnings.iter().any(|flaw| matches!(flaw.why, FaultKind::Joined { .. }));
         let mut filled = self.filled(&joined, draft, &mut warnings)?;
+        let held = claim::parties_of(change.session(), joined.id)?.len();
+        filled.unnamed = unnamed(&joined, draft, parties.len(), (held_before, held));
         // An export says so of a claim that has outsiders and no mode of its own.
         if joined.mode.is_none() && filled.mode.as_deref() == Some(MODE_OF_OUTSIDERS) {
             let parties = claim::parties_of(change.session(), joined.id)?;
@@ -555,25 +566,6 @@ impl ClaimImport {
         let reason = (!to.holds()).then(reason);
         Step { to, on, undated: to.is_done() && dated.is_none(), details: Details { reason, ..Details::default() } }
     }
-}
-
-/// What no list changes otherwise, where the cell of it could not be read before: the day and the quantity of a claim. More
-/// than it has may be somebody else's by now.
-fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<Flaw> {
-    let waits = |field| unread::waits(waiting, field);
-    if let Some(day) = draft.values.day(Field::ClaimedOn).filter(|_| waits(Field::ClaimedOn)) {
-        claim.claimed_on = day;
-    }
-    let Some(given) = draft.values.quantity(Field::Quantity).filter(|_| waits(Field::Quantity)) else {
-        return Vec::new();
-    };
-    let quantity = i64::from(given.number());
-    if quantity > claim.quantity {
-        let (stored, given) = (claim.quantity.to_string(), given.to_string());
-        return vec![Flaw::of(Field::Quantity, FaultKind::Conflict { stored, given })];
-    }
-    claim.quantity = quantity;
-    Vec::new()
 }
 
 fn before_claimed(field: Field, day: Day, claimed: Day) -> Flaw {

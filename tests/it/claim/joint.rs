@@ -171,9 +171,10 @@ fn newer_list_brings_joint_claimants_to_a_claim_that_is_held() {
     assert_eq!(file["faults"][0]["code"], "refused");
     import("1号,何静,迟到的人,社会,,", 1);
     assert!(!office.records().iter().any(|record| record.starts_with("outsider ") && record.contains("迟到的人")));
-    // One of several who gives it back is for `claim release --by`.
-    let (file, _) = import("1号,陈刚,,,退领,", 1);
-    assert_eq!(file["faults"][0]["code"], "refused");
+    // One of several who gives it back leaves it to the others.
+    let (file, _) = import("1号,陈刚,,,退领,", 0);
+    assert_eq!(file["updated"], 1);
+    assert_eq!(people(&office, "1号").len(), 2);
     office.ok("check");
     office.ok("log --verify");
 }
@@ -230,4 +231,29 @@ fn erased_outsider_is_in_no_trace_of_a_claim_left() {
     assert!(!String::from_utf8_lossy(&office.file()).contains("好心人甲"));
     office.ok("check");
     office.ok("log --verify");
+}
+
+#[test]
+fn one_of_several_gives_back_by_a_list_and_the_others_go_on() {
+    let mut office = Office::published();
+    office.day = "2021-06-20";
+    office.ok("claim take 1号 --by 李梅,何静,周明 --on 2021-05-01");
+    let list = "墙号,认领人,完成情况,退领日期\n1,李梅,退领,2021-05-10\n1,何静,已取消,2021-05-12\n";
+    office.write("left.csv", list);
+    office.ok("claim import left.csv");
+    let claim = office.json("show 1号")["claims"][0].clone();
+    assert_eq!([&claim["state"], &claim["claimants"][0]["name"]], [&json!("active"), &json!("周明")]);
+    assert_eq!([&claim["left"][0]["on"], &claim["left"][1]["on"]], [&json!("2021-05-10"), &json!("2021-05-12")]);
+    let records = office.records();
+    office.ok("claim import left.csv");
+    assert_eq!(office.records(), records);
+    office.write("early.csv", "墙号,认领人,完成情况,退领日期\n2,李梅,退领,2021-04-20\n");
+    office.ok("claim take 2号 --by 李梅,何静 --on 2021-05-01");
+    office.ends("claim import early.csv", 1).reports(&["2021-04-20", "2021-05-01"]);
+    // By its code too, fewer than all take nothing from the others.
+    let code = office.json("show 2号")["claims"][0]["code"].as_str().unwrap().to_owned();
+    office.write("code.csv", format!("认领编号,墙号,认领人,完成情况\n{code},2,何静,退领\n"));
+    office.ok("claim import code.csv");
+    let claim = office.json("show 2号")["claims"][0].clone();
+    assert_eq!([&claim["state"], &claim["claimants"][0]["name"]], [&json!("active"), &json!("李梅")]);
 }

@@ -218,3 +218,51 @@ fn claimants_are_found_as_answers_name_them_and_run_together() {
         assert_eq!(imported(&office, "c.csv", 1)["new"], 0, "{who}");
     }
 }
+
+#[test]
+fn unknown_claimant_is_named_in_the_cell_where_it_stands() {
+    let office = Office::published();
+    office.write(
+        "c.csv",
+        "墙号,认领单位,共同认领单位,协办单位,认领人\n\
+         1,区税务局,没有这个局,,\n\
+         2,区税务局,,没有那个局,\n\
+         3,没有这个馆,,,李梅\n\
+         4,,,,何静、没有此人\n",
+    );
+    let file = imported(&office, "c.csv", 1);
+    let columns: Vec<&str> =
+        file["faults"].as_array().unwrap().iter().map(|fault| fault["column"].as_str().unwrap()).collect();
+    assert_eq!(columns, ["C", "D", "B", "E"]);
+}
+
+#[test]
+fn people_whom_nobody_named_are_counted_with_the_lead_once() {
+    let office = Office::published();
+    let unnamed = |list: &str| {
+        office.write("c.csv", format!("墙号,认领人,认领日期\n{list}\n"));
+        office.json("claim import c.csv");
+        let claimants = office.json("list claims")["claims"][0]["claimants"].clone();
+        claimants.as_array().unwrap().iter().map(|one| one["unnamed"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(unnamed("1,李梅等10人,2021-05-01"), [9]);
+    let answer = office.json("claim take 1号 --by 李梅");
+    assert_eq!(answer["claims"][0]["claimants"][0]["unnamed"], 9);
+    office.ok("claim take 1号 --by 李梅").answers(&["李梅（另有 9 人未具名）"]);
+    assert_eq!(unnamed("1,李梅等10人,2021-05-01"), [9]);
+    assert_eq!(unnamed("1,李梅、何静等10人,2021-05-01"), [8, 0]);
+    assert_eq!(unnamed("1,李梅、何静、周明,2021-05-01"), [7, 0, 0]);
+    assert_eq!(unnamed("1,李梅、何静,2021-05-01"), [7, 0, 0]);
+}
+
+#[test]
+fn other_day_or_quantity_than_the_recorded_one_is_named() {
+    let office = Office::published();
+    office.ok("claim take 4号 --by 李梅 --quantity 5 --on 2021-05-10");
+    office.write("c.csv", "墙号,认领人,认领日期,数量\n4,李梅,2021-05-08,3\n");
+    let document = office.json("claim import c.csv");
+    let warnings = document["warnings"].as_array().unwrap().iter();
+    let found: Vec<[&str; 2]> = warnings.map(|one| ["code", "field"].map(|key| one[key].as_str().unwrap())).collect();
+    assert_eq!(found, [["conflict", "claimed_on"], ["conflict", "quantity"]]);
+    assert_eq!(office.json("show 4号")["claims"][0]["quantity"], 5);
+}

@@ -257,7 +257,7 @@ fn a_claim_without_a_day_is_said_and_one_that_is_over_does_not_stand() {
     let members = names(&office, "members", "姓名");
     let member = members.iter().find(|one| members.iter().filter(|other| other == one).count() == 1).unwrap();
     let claim = |more: &str, cell: &str| format!("心愿编号,认领人{more}\n{code},{member}{cell}\n");
-    office.write("c.csv", claim(",完成情况", ",已取消"));
+    office.write("c.csv", claim(",完成情况", ",已终止"));
     office.ends("claim import c.csv", 1);
     assert!(office.export("claims").is_empty());
     office.write("c.csv", format!("心愿编号,认领人及电话,认领单位\n{code},{member},某单位\n"));

@@ -199,11 +199,11 @@ fn members_orgs_and_claims_wait_for_their_cells_as_well() {
     let file = office.json("collect orgs o.csv")["files"][0].clone();
     assert_eq!(counts(&file), [1, 0, 1, 0, 0, 0]);
 
-    office.write("c.csv", "心愿编号,认领人,认领时间,完成情况\n1号,甲子,上周,推进中\n");
+    office.write("c.csv", "心愿编号,认领人,认领时间,完成情况\n1号,甲子,上周,协调中\n");
     office.ends("claim import c.csv", 1);
     let claim = &office.export("claims")[0];
-    assert_eq!((claim["认领时间"].as_str(), claim["完成情况"].as_str()), ("上周", "推进中"));
-    office.ok("show 1号").answers(&["未读出的单元格：认领时间：上周；完成情况：推进中"]);
+    assert_eq!((claim["认领时间"].as_str(), claim["完成情况"].as_str()), ("上周", "协调中"));
+    office.ok("show 1号").answers(&["未读出的单元格：认领时间：上周；完成情况：协调中"]);
     office.write("c.csv", "心愿编号,认领人,认领时间,完成情况\n1号,甲子,2021-05-01,办理中\n");
     let file = office.json("claim import c.csv")["files"][0].clone();
     assert_eq!(counts(&file), [1, 0, 1, 0, 0, 0]);

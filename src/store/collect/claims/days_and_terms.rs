@@ -10,6 +10,7 @@ use crate::store::Session;
 use crate::store::claim::Terms;
 use crate::store::collect::unread;
 use crate::store::find;
+use crate::store::rows::ClaimRow;
 
 /// In a column of wall numbers a number means what hangs there, and so does a code like W3 that no need has.
 pub(super) fn number_need(session: &Session, draft: &mut ClaimDraft) -> anyhow::Result<()> {
@@ -52,4 +53,40 @@ pub(super) fn terms(draft: &ClaimDraft, on: Day) -> Terms {
 /// The deadline of a claim whose day the row says: nobody knows whether it is before that of another.
 pub(super) fn dated_deadline(draft: &ClaimDraft) -> Option<Day> {
     draft.values.day(Field::ClaimedOn).and_then(|_| draft.values.day(Field::Deadline))
+}
+
+/// What no list changes, unless the cell of it could not be read before: the day and the quantity of a claim. More than it has
+/// may be somebody else's by now.
+pub(super) fn mend(claim: &mut ClaimRow, draft: &ClaimDraft, waiting: Option<&str>) -> Vec<Flaw> {
+    let waits = |field| unread::waits(waiting, field);
+    let mut flaws = Vec::new();
+    let mut conflict = |field, stored: String, given: String| {
+        flaws.push(Flaw::of(field, FaultKind::Conflict { stored, given }));
+    };
+    if let Some(day) = draft.values.day(Field::ClaimedOn).filter(|day| *day != claim.claimed_on) {
+        if waits(Field::ClaimedOn) {
+            claim.claimed_on = day;
+        } else {
+            conflict(Field::ClaimedOn, claim.claimed_on.to_string(), day.to_string());
+        }
+    }
+    if let Some(given) = draft.values.quantity(Field::Quantity) {
+        let quantity = i64::from(given.number());
+        if waits(Field::Quantity) && quantity <= claim.quantity {
+            claim.quantity = quantity;
+        } else if quantity != claim.quantity {
+            conflict(Field::Quantity, claim.quantity.to_string(), given.to_string());
+        }
+    }
+    flaws
+}
+
+/// How many take part in a claim that nobody has named, once a row has come of `named` people: a list that names those of
+/// 李四等10人 leaves fewer, and each is counted once. `held`: how many were named before, and are now.
+pub(super) fn unnamed(claim: &ClaimRow, draft: &ClaimDraft, named: usize, (before, held): (usize, usize)) -> u32 {
+    let count = |people: usize| u32::try_from(people).unwrap_or(u32::MAX);
+    match draft.unnamed {
+        0 => claim.unnamed.saturating_sub(count(held - before)),
+        more => more.saturating_add(count(named)).saturating_sub(count(held)),
+    }
 }

@@ -1,0 +1,51 @@
+//! Rows by which some of several claimants give back what the others go on with.
+
+use super::{ClaimImport, before_claimed, text_of};
+use crate::model::draft::ClaimDraft;
+use crate::model::fields::Field;
+use crate::model::words::{ClaimState, Leaving};
+use crate::store::claim;
+use crate::store::claimant::Party;
+use crate::store::collect::{Outcome, Taken};
+use crate::store::find;
+use crate::store::joint::{self, Farewell};
+use crate::store::log::Change;
+use crate::store::rows::{ClaimRow, NeedRow};
+
+impl ClaimImport {
+    /// Takes those of a row out of the claim that it means, `stored` or the only one that they take part in with others;
+    /// `None` where there is no such claim, or the row gives nothing back. Whoever has left already changes nothing.
+    pub(super) fn leave(
+        &mut self,
+        change: &mut Change<'_>,
+        draft: &ClaimDraft,
+        (need, stored): (&NeedRow, Option<&ClaimRow>),
+        leaving: &[Party],
+    ) -> anyhow::Result<Option<Outcome>> {
+        if draft.state().holds() {
+            return Ok(None);
+        }
+        let session = change.session();
+        let mut fits: Vec<ClaimRow> = Vec::new();
+        for one in find::claims_of(session, need.id)? {
+            let held = claim::parties_of(session, one.id)?;
+            let are_some =
+                leaving.len() < held.len() && leaving.iter().all(|one| held.iter().any(|(held, _)| one == held));
+            if stored.is_none_or(|stored| stored.id == one.id) && one.state.runs() && are_some {
+                fits.push(one);
+            } else if stored.is_none() && joint::have_left(session, one.id, leaving)? {
+                return Ok(Some(Outcome::of(Taken::Unchanged)));
+            }
+        }
+        let Some(claim) = fits.pop().filter(|_| fits.is_empty()) else { return Ok(None) };
+        let on = draft.values.day(Field::EndedOn).unwrap_or(self.today);
+        if on < claim.claimed_on {
+            return Ok(Some(Outcome::faulty(before_claimed(Field::EndedOn, on, claim.claimed_on))));
+        }
+        let how = if draft.state() == ClaimState::Revoked { Leaving::Revoked } else { Leaving::Released };
+        let reason = text_of(&draft.values, Field::Note).unwrap_or_else(|| self.ended_by_list.clone());
+        joint::leave(change, &claim, leaving, None, &Farewell { how, on, reason })?;
+        self.claims.push(claim.id);
+        Ok(Some(Outcome { warnings: self.end_warnings(draft), ..Outcome::of(Taken::Updated) }))
+    }
+}
