@@ -26,18 +26,20 @@ impl ClaimImport {
             return Ok(None);
         }
         let session = change.session();
-        let mut fits: Vec<ClaimRow> = Vec::new();
+        let (mut fits, mut have_left): (Vec<ClaimRow>, bool) = (Vec::new(), false);
         for one in find::claims_of(session, need.id)? {
             let held = claim::parties_of(session, one.id)?;
             let are_some =
                 leaving.len() < held.len() && leaving.iter().all(|one| held.iter().any(|(held, _)| one == held));
             if stored.is_none_or(|stored| stored.id == one.id) && one.state.runs() && are_some {
                 fits.push(one);
-            } else if stored.is_none() && joint::have_left(session, one.id, leaving)? {
-                return Ok(Some(Outcome::of(Taken::Unchanged)));
+            } else {
+                have_left |= stored.is_none() && joint::have_left(session, one.id, leaving)?;
             }
         }
-        let Some(claim) = fits.pop().filter(|_| fits.is_empty()) else { return Ok(None) };
+        let Some(claim) = fits.pop().filter(|_| fits.is_empty()) else {
+            return Ok(have_left.then(|| Outcome::of(Taken::Unchanged)));
+        };
         let on = draft.values.day(Field::EndedOn).unwrap_or(self.today);
         if on < claim.claimed_on {
             return Ok(Some(Outcome::faulty(before_claimed(Field::EndedOn, on, claim.claimed_on))));
