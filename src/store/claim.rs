@@ -123,7 +123,7 @@ fn holders(session: &Session, holding: &[ClaimRow]) -> anyhow::Result<Holders> {
 }
 
 /// A claim that nobody has touched yet.
-fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
+pub fn fresh(change: &mut Change<'_>, need: &NeedRow, terms: &Terms, quantity: i64) -> anyhow::Result<ClaimRow> {
     let prefix = setting::code_prefix(change.session())?;
     let id = change.next_id::<ClaimRow>()?;
     Ok(untouched((id, &prefix), need.id, terms, quantity))

@@ -20,6 +20,7 @@ use crate::store::Session;
 
 use self::contradicts::{contradiction, is_contradicted};
 use self::days_and_terms::{dated_deadline, day_warnings, mend, number_need, terms, unnamed};
+use self::leaving::is_of_before;
 use self::people::{Claiming, made};
 pub use self::waiting::Unmatched;
 use super::super::bulk::claims::BulkClaims;
@@ -460,6 +461,12 @@ impl ClaimImport {
                 claim::add_stepped(change, &filled, parties, &self.step(draft))?
             }
             Attempt::Already(claim) => return self.update(change, *claim, draft, parties),
+            // It was over before somebody else took it, whichever row comes first.
+            Attempt::Lost(ClaimRefusal::Held { .. }) if is_of_before(draft) => {
+                let claim = claim::fresh(change, need, &terms, terms.quantity.unwrap_or(need.quantity))?;
+                let filled = self.filled(&claim, draft, &mut Vec::new())?;
+                claim::add_stepped(change, &filled, parties, &self.step(draft))?
+            }
             Attempt::Lost(refusal) => return Ok(self.lost(need, refusal)),
         };
         self.seen.row(claim.id, row, fingerprint);

@@ -102,3 +102,23 @@ fn what_a_chat_gave_back_ends_on_the_day_on_which_it_was_said() {
     office.ok("claim import d.csv");
     assert_eq!(["1号", "2号"].map(|need| ended_on(&office, need)), ["released 2021-05-20", "released 2021-05-21"]);
 }
+
+#[test]
+fn claim_that_was_over_before_somebody_else_took_the_need_comes_in_later() {
+    let mut office = Office::published();
+    office.day = "2021-06-20";
+    office.ok("claim take 1号 --by 何静 --on 2021-05-12");
+    office.write("c.csv", "墙号,认领人,认领日期,完成情况,退领日期\n1,李梅,2021-05-01,退领,2021-05-10\n");
+    assert_eq!(office.json("claim import c.csv")["files"][0]["new"], 1);
+    assert_eq!(office.progress("1号").as_deref(), Some("claimed"));
+    assert_eq!(office.json("report quota --for members --as-of 2021-05-05")["total"]["met"], 1);
+    assert_eq!(office.json("report quota --for members --as-of 2021-05-15")["total"]["met"], 1);
+    office.ok("report quota --as-of 2021-05-05 --why 李梅");
+    let records = office.records();
+    office.ok("claim import c.csv");
+    assert_eq!(office.records(), records);
+    // Without its days nobody knows that it was before.
+    office.write("c.csv", "墙号,认领人,完成情况\n1,周明,退领\n");
+    office.ends("claim import c.csv", 1);
+    assert_eq!(office.json("check")["ok"], true);
+}

@@ -1,6 +1,6 @@
-//! Rows by which some of several claimants give back what the others go on with.
+//! Rows by which some of several claimants give back what the others go on with, and rows of what was over before others took it.
 
-use super::{ClaimImport, before_claimed, text_of};
+use super::{ClaimImport, before_claimed, is_dated, text_of};
 use crate::model::draft::ClaimDraft;
 use crate::model::fields::Field;
 use crate::model::words::{ClaimState, Leaving};
@@ -50,4 +50,9 @@ impl ClaimImport {
         self.claims.push(claim.id);
         Ok(Some(Outcome { warnings: self.end_warnings(draft), ..Outcome::of(Taken::Updated) }))
     }
+}
+
+/// Whether a row says from when until when somebody had what they gave back.
+pub(super) fn is_of_before(draft: &ClaimDraft) -> bool {
+    !draft.state().holds() && is_dated(draft) && draft.values.day(Field::EndedOn).is_some()
 }
