@@ -244,8 +244,9 @@ impl<'l> ListImport<'l> {
         let superseded = self.list.superseded()?;
         read_ahead::rows(self.list.rows()?, |rows| {
             for row in &mut *rows {
-                if let Some(later) = superseded.get(&row.number) {
-                    self.file.rows += 1;
+                let is_record = matches!(row.read, Read::Draft { .. } | Read::Faulty(_));
+                self.file.rows += u64::from(is_record && row.nth == 0);
+                if let Some((later, _)) = superseded.get(&(row.number, row.nth)) {
                     self.file.duplicates += 1;
                     self.warn(row.number, Flaw { field: None, why: FaultKind::SubmittedAgain { row: *later } });
                     continue;
@@ -278,7 +279,7 @@ impl<'l> ListImport<'l> {
     }
 
     fn import_row(&mut self, change: &mut Change<'_>, row: &mut Row, import: &mut impl Import) -> anyhow::Result<()> {
-        let Row { number, cells, fingerprint, read } = row;
+        let Row { number, cells, fingerprint, read, .. } = row;
         let number = *number;
         let (draft, warnings, waiting) = match read {
             Read::Skipped => {
@@ -330,7 +331,6 @@ impl<'l> ListImport<'l> {
                 return self.reject(number, cells, &faults);
             }
         }
-        self.file.rows += 1;
         for warning in &*warnings {
             self.push_warning(warning);
         }
@@ -387,7 +387,6 @@ impl<'l> ListImport<'l> {
     }
 
     fn reject(&mut self, row: u32, cells: &Cells, faults: &[Fault]) -> anyhow::Result<()> {
-        self.file.rows += 1;
         self.file.rejected += 1;
         let rendered: Vec<FaultJson> = faults.iter().map(fault_json).collect();
         self.hand_back(row, None, cells, &rendered)?;

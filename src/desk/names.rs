@@ -127,7 +127,14 @@ pub fn suggest(session: &Session, orgs: Option<&Orgs>, flaw: &mut Flaw) -> anyho
         (Some(Field::Org | Field::Parent), Some(orgs)) => {
             *near = near_orgs(orgs, value).join(crate::lang::comma());
         }
-        (Some(Field::Claimants), Some(orgs)) => *near = near_people(session, orgs, value)?,
+        (Some(Field::Claimants), Some(orgs)) => {
+            let elsewhere = claimant::elsewhere(session, orgs, value)?;
+            *near = if elsewhere.is_empty() {
+                near_people(session, orgs, value)?
+            } else {
+                crate::lang::faults::listed(&elsewhere, crate::lang::comma())
+            };
+        }
         (Some(Field::Need | Field::Code), _) => {
             let codes = find::need_codes(session)?;
             *near = similar::near(value, codes.iter().map(String::as_str), NEAR).join(crate::lang::comma());

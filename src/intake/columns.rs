@@ -75,6 +75,8 @@ pub struct Columns {
     /// What amounts in a column are counted in, where it is not yuan.
     units: Vec<(u16, Unit)>,
     map: Option<Arc<Map>>,
+    /// Columns whose headers say that their places are communities.
+    of_communities: Vec<u16>,
     /// The place of all rows, where no column has one and the sheet is called like one.
     place: Option<String>,
     /// The list changes records that are known: see `correcting`.
@@ -101,6 +103,7 @@ impl Columns {
             by_words: Vec::new(),
             units: Vec::new(),
             map: meanings.map.cloned().map(Arc::new),
+            of_communities: Vec::new(),
             place: None,
             corrects: false,
             subjects,
@@ -140,6 +143,13 @@ impl Columns {
                 _ => self.give_by_words(kind, column, header, meanings),
             }
         }
+        let says_community = |header: &str| header.contains(['社', '村', '居']) && !header.contains(['街', '镇', '县']);
+        let of_place = |column: &u16| matches!(self.field(*column), Some(Field::Place | Field::Community));
+        self.of_communities = (0..NONE)
+            .zip(headers)
+            .filter(|(column, header)| of_place(column) && says_community(header))
+            .map(|(column, _)| column)
+            .collect();
         let of_list = above.into_iter().find_map(unit_of_title);
         for (column, header) in (0..NONE).zip(headers) {
             let is_amount = self.field(column).is_some_and(|field| is_money(kind, field));
@@ -226,6 +236,11 @@ impl Columns {
         let by_map = self.map.as_ref().and_then(|map| map.constants.iter().find(|(one, _)| *one == field));
         let by_sheet = self.place.as_deref().filter(|_| field == Field::Place);
         by_map.map(|(_, value)| value.as_str()).or(by_sheet)
+    }
+
+    /// Whether a column's places are communities.
+    pub fn is_of_communities(&self, column: u16) -> bool {
+        self.of_communities.contains(&column)
     }
 
     /// Whether records have a place.

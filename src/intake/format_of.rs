@@ -96,7 +96,9 @@ fn marked_up(source: &Source) -> Result<Option<Format>> {
         return Ok(None);
     }
     let is_book = holds("<workbook") || holds(":workbook");
-    if is_book && holds("urn:schemas-microsoft-com:office:spreadsheet") && !holds("<html") {
+    // `<html:B>` is a part of a cell's text.
+    let is_within_page = ["<html>", "<html ", "<html\n", "<html\r"].iter().any(|tag| holds(tag));
+    if is_book && holds("urn:schemas-microsoft-com:office:spreadsheet") && !is_within_page {
         return Ok(Some(Format::Xml2003));
     }
     if holds("opendocument") && holds("office:document") {

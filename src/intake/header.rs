@@ -240,7 +240,11 @@ fn better_kind(kind: ListKind, rows: &[(u32, Cells)], matched: usize, is_whole: 
         **other != kind && **other != ListKind::Places && !(is_whole && **other == ListKind::Decisions)
     });
     let known = known(rows, aliases::is_known);
-    let best = |kind| best_among(rows, &known, kind, Meanings::default()).filter(|header: &Header| header.is_whole);
+    // A column of ID numbers alone makes no claimants of a list's residents.
+    let is_whole = |kind: ListKind, header: &Header| {
+        header.is_whole && (kind != ListKind::Claims || header.columns.first(Field::Claimants).is_some())
+    };
+    let best = |kind| best_among(rows, &known, kind, Meanings::default()).filter(|header| is_whole(kind, header));
     let whole = others.filter_map(|other| Some((*other, best(*other)?)));
     whole.filter(|(_, header)| header.columns.matched > matched).max_by_key(|(_, header)| header.columns.matched)
 }

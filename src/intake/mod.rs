@@ -181,6 +181,16 @@ pub fn open(source: &str, kind: ListKind, options: &Options) -> Result<Vec<List>
     lists.collect()
 }
 
+/// What a file is a list of by its headers; `before` where they fit that, or nothing alone, such as headers of an office's own.
+pub fn kind_of(file: &str, before: Option<ListKind>) -> Option<ListKind> {
+    let fits = |kind: &ListKind| open(file, *kind, &Options::default()).is_ok();
+    if before.as_ref().is_some_and(fits) {
+        return before;
+    }
+    let fitting: Vec<ListKind> = ListKind::ALL.iter().copied().filter(fits).collect();
+    if let [kind] = fitting.as_slice() { Some(*kind) } else { before }
+}
+
 /// So many cells with comments are named.
 const COMMENTS_NAMED: usize = 20;
 
@@ -457,6 +467,9 @@ impl Rows {
 
     /// The record of a row, or the first of several, of which the others come next.
     fn records(&mut self, number: u32, cells: Cells, below: &[Below], hidden: bool) -> Row {
+        let is_subject = |below: &Below| self.plan.columns().subjects().contains(&below.column);
+        let (subjects, below): (Vec<Below>, Vec<Below>) = below.iter().cloned().partition(is_subject);
+        let (cells, below) = (cells.with_below(&subjects), below.as_slice());
         let parts = several::apart(&cells, self.plan.columns());
         if let Some(fault) = several::of_one_code(number, &cells, parts.len(), self.plan.columns()) {
             return Row { number, read: Read::Faulty(vec![fault]), cells, ..Row::default() };
@@ -473,7 +486,7 @@ impl Rows {
         let row = read(first, column);
         // A total or a note is reported once.
         if matches!(row.read, Read::Draft { .. } | Read::Faulty(_)) {
-            self.more = parts.map(|(cells, column)| read(cells, column)).collect();
+            self.more = (1..).zip(parts).map(|(nth, (cells, column))| Row { nth, ..read(cells, column) }).collect();
         }
         row
     }

@@ -91,7 +91,9 @@ pub fn place(reading: &mut Reading<'_>) -> Option<PlacePath> {
         reading.fault(Field::Place, column, FaultKind::NoPlace { value: brief(word) });
         return None;
     }
+    let of_community = column.is_some_and(|column| reading.is_of_communities(column));
     let path = PlacePath::from_parts(names.iter().copied()).ok().filter(|_| agree);
+    let path = path.map(|path| if of_community { path.of_community() } else { path });
     match &path {
         Some(path) => reading.places().keep(path),
         None => reading.fault(Field::Place, column, FaultKind::NotAPlace { value: brief(&names.join("/")) }),

@@ -132,6 +132,11 @@ impl<'a> Reading<'a> {
         Reading { section, ..self }
     }
 
+    /// Whether a column's places are communities.
+    pub fn is_of_communities(&self, column: u16) -> bool {
+        self.columns.is_of_communities(column)
+    }
+
     /// The place that the heading above the row names.
     pub fn section(&self) -> Option<&PlacePath> {
         self.section.as_ref()

@@ -13,18 +13,22 @@ use super::header::Header;
 use super::map::Map;
 use super::places::{PARTS, SeenPlaces};
 use super::private_cells::{births, without_ids};
-use super::reading::{Reading, trimmed, value};
+use super::reading::{Reading, value};
 use super::section::{Sections, may_be_section};
 use super::skip::{self, Skip, is_short_name, skip, unclear_name};
 use super::undated::Years;
 use super::waiting::{Waiting, can_wait};
 use super::{claims, decisions, needs, place_rows, rosters, struck, waiting};
+use crate::model::day::Day;
 use crate::model::draft::Draft;
 use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Field, Parse};
 use crate::model::folding::folded;
 use crate::model::id_in_text::{masked_ids, may_hold_id};
+use crate::model::money::Money;
+use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
+use crate::model::quantity::Quantity;
 use crate::model::text::{is_ditto, is_unseen, to_half_width};
 use crate::model::words::{ListKind, MemberClass, NeedKind, OrgClass};
 
@@ -39,6 +43,8 @@ const BORN: &str = "出生日期（身份证号）";
 pub struct Row {
     /// As a spreadsheet shows it, the first of the list being 1.
     pub number: u32,
+    /// Which of the records in this row it is, the first being 0.
+    pub nth: usize,
     pub cells: Cells,
     /// Over all cells but 序号, 行号 and 问题: rows with the same cells have the same. Others may, too.
     pub fingerprint: u32,
@@ -136,6 +142,8 @@ pub struct Plan {
     upper: Vec<String>,
     columns: Columns,
     wanted: Vec<Wanted>,
+    /// How the cells of each column are read.
+    parses: Vec<Option<Parse>>,
     /// Columns up to the last that has a header: what a row has that leaves nothing out.
     width: usize,
 }
@@ -149,6 +157,9 @@ impl Plan {
         let &Options { class, outsiders, visible_only, strict_cells, by_hand, .. } = options;
         let wanted = columns.wanted(kind);
         let org_class = options.org_class;
+        let parse_of = |field: Field| wanted.iter().find(|one| one.field == field).map(|one| one.parse);
+        let parses =
+            (0..columns.uses().len()).map(|at| columns.field(u16::try_from(at).ok()?).and_then(parse_of)).collect();
         Plan {
             kind,
             class,
@@ -163,6 +174,7 @@ impl Plan {
             upper,
             columns,
             wanted,
+            parses,
             width,
         }
     }
@@ -227,7 +239,7 @@ impl Plan {
                 Fault { row: number, column: Some(column), field: self.columns.field(column), why }
             }));
         }
-        Row { number, fingerprint: self.fingerprint(&cells), cells, read }
+        Row { number, fingerprint: self.fingerprint(&cells), cells, read, ..Row::default() }
     }
 
     /// Whether the values of a column are added up.
@@ -378,7 +390,11 @@ impl Plan {
         for (column, one) in self.columns.uses().iter().enumerate() {
             if !matches!(one, Use::Serial | Use::Ignored) && !names_place(self.kind, *one) {
                 let is_name = || holds_name(self.kind, *one);
-                hash = mixed_cell(hash, trimmed(cells.get(column).unwrap_or("")), is_name, &mut plain);
+                let cell = value(cells.get(column).unwrap_or(""));
+                hash = match self.parses[column].and_then(|parse| as_value(parse, cell)) {
+                    Some(value) => mixed(hash, value.as_bytes()),
+                    None => mixed_cell(hash, cell, is_name, &mut plain),
+                };
             }
         }
         (hash ^ (hash >> 32)) as u32
@@ -421,6 +437,27 @@ fn may_be_control(byte: u8) -> bool {
 
 fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
+}
+
+/// What a cell is of: 2026/3/1 is 2026-03-01, and +86 199-0000-1001 is 19900001001.
+fn as_value(parse: Parse, cell: &str) -> Option<String> {
+    match parse {
+        Parse::Phone => cell.parse::<Phone>().ok().map(|phone| phone.to_string()),
+        Parse::Day => cell.parse::<Day>().ok().map(|day| day.to_string()),
+        Parse::Deadline => Day::parse_deadline(cell).ok().map(|day| day.to_string()),
+        Parse::Money => cell.parse::<Money>().ok().map(|money| money.to_string()),
+        Parse::Quantity => cell.parse::<Quantity>().ok().map(|quantity| quantity.to_string()),
+        Parse::Text
+        | Parse::Name
+        | Parse::Code
+        | Parse::IdNumber
+        | Parse::Address
+        | Parse::Number(_)
+        | Parse::Word(_)
+        | Parse::Place
+        | Parse::Claimants
+        | Parse::None => None,
+    }
 }
 
 /// A cell typed in full width or with other blanks is the same cell, and so is a name with another dot.

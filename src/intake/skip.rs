@@ -391,22 +391,31 @@ fn is_instruction(text: &str) -> bool {
     // （选填）格式：2026-01-01
     let explained = text.trim_start_matches(['(', '（']).split_once([')', '）']).map(|(word, rest)| (word, bare(rest)));
     let is_format = |rest: &str| ["格式", "例", "如", "请"].iter().any(|begin| rest.starts_with(begin));
-    is_word(word)
-        || is_length(word)
+    let is_one = |word: &str| is_word(word) || is_length(word);
+    word.split([',', '、', ';']).all(is_one)
         || is_format(word) && word.contains(':')
         || explained.is_some_and(|(mark, rest)| is_word(mark) && (rest.is_empty() || is_format(&rest)))
         || ["是/否", "男/女", "有/无", "是或否"].contains(&word)
 }
 
-/// ×× where a unit or place belongs, next to a name that nobody has.
+/// ×× where a unit or place belongs, next to a name that nobody has; or 例：张三.
 fn has_placeholders(cells: &Cells, columns: &Columns) -> bool {
+    const EXAMPLE: [&str; 9] = ["例:", "例：", "例)", "例）", "例】", "例]", "示例", "样例", "范例"];
     let text = |field: &Field| {
         let column = columns.first(*field)?;
         cells.get(usize::from(column)).map(value)
     };
     let is_nobody =
         |name: &str| matches!(name, "张三" | "李四" | "王五" | "某某" | "张某某" | "XXX" | "xxx" | "×××" | "XX" | "××");
-    if ![Field::Wisher, Field::Name, Field::Claimants].iter().filter_map(text).any(is_nobody) {
+    let names = || [Field::Wisher, Field::Name, Field::Claimants].iter().filter_map(text);
+    let is_example = |name: &str| {
+        let name = name.trim_start_matches(['(', '（', '[', '【']);
+        EXAMPLE.iter().any(|begin| name.starts_with(begin))
+    };
+    if names().any(is_example) {
+        return true;
+    }
+    if !names().any(is_nobody) {
         return false;
     }
     let is_open = |text: &str| ["××", "XX", "xx", "某某", "＊＊", "**"].iter().any(|open| text.contains(open));

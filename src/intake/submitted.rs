@@ -15,36 +15,37 @@ use crate::model::text::half_width;
 const SUBMITTED: [&str; 4] = ["提交", "填写", "答卷", "填报"];
 
 impl List {
-    /// The rows of the same resident and wish that came earlier than another one, each with the row that counts. None in a
-    /// list that is no form's.
-    pub fn superseded(&self) -> Result<HashMap<u32, u32>> {
+    /// The records of the same resident and wish that came earlier than another one, each with the one that counts: a row
+    /// and which of its records. None in a list that is no form's.
+    pub fn superseded(&self) -> Result<HashMap<(u32, usize), (u32, usize)>> {
         let mut superseded = HashMap::new();
         let Some(column) = self.submission_column() else { return Ok(superseded) };
-        let mut latest: HashMap<i64, (u32, i64)> = HashMap::new();
+        let mut latest: HashMap<i64, ((u32, usize), i64)> = HashMap::new();
         for row in self.rows()? {
             // A row that stops the list is reported when the rows are imported.
             let Ok(row) = row else { break };
             let Read::Draft { draft: Draft::Need(need), .. } = &row.read else { continue };
             let Some(moment) = row.cells.get(usize::from(column)).and_then(moment) else { continue };
+            let record = (row.number, row.nth);
             let Some((known, earlier)) = latest.get_mut(&need.identity) else {
-                latest.insert(need.identity, (row.number, moment));
+                latest.insert(need.identity, (record, moment));
                 continue;
             };
             if moment > *earlier {
-                superseded.insert(*known, row.number);
-                (*known, *earlier) = (row.number, moment);
+                superseded.insert(*known, record);
+                (*known, *earlier) = (record, moment);
             } else if moment < *earlier {
-                superseded.insert(row.number, *known);
+                superseded.insert(record, *known);
             }
         }
-        // The row that counts may itself have been superseded further down.
-        let last = |mut row: u32| {
-            while let Some(later) = superseded.get(&row) {
-                row = *later;
+        // The one that counts may itself have been superseded further down.
+        let last = |mut record| {
+            while let Some(later) = superseded.get(&record) {
+                record = *later;
             }
-            row
+            record
         };
-        Ok(superseded.keys().map(|row| (*row, last(*row))).collect())
+        Ok(superseded.keys().map(|record| (*record, last(*record))).collect())
     }
 
     fn submission_column(&self) -> Option<u16> {

@@ -9,7 +9,6 @@ texts! {
         zh "各环节按全部活动期的事项计，不只 {campaign}；只看一个活动期：report progress --campaign 名称"
         en "the stages count the needs of all campaigns, not of {campaign} alone; of one: report progress --campaign NAME";
     open_rejects(file) zh "还有没改完的问题行：{file}" en "faulty rows that are still to be corrected: {file}";
-    import_again(file) zh "shuangwei collect wishes {file}" en "shuangwei collect wishes {file}";
     pending_claims(count) zh "对不上的认领：{count} 条" en "claims that nobody could match: {count}";
     unknown_orgs(count) zh "清单里认不出的党组织名称：{count} 个" en "names of organisations that nothing fits: {count}";
     stale_claims(count) zh "认领后长期未开始办理：{count} 份" en "claims that nobody has begun for too long: {count}";

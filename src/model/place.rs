@@ -9,10 +9,10 @@ use super::simplified::simplified;
 use super::words::Level;
 
 /// One or more names from the wider to the narrower, as given: `荔湾区/金花街道`, or `蟠虬社区` alone. One shared string,
-/// since many rows of a list have the same place.
+/// since many rows of a list have the same place; and whether the last name is a community's, whatever its ending says.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct PlacePath(Arc<str>);
+pub struct PlacePath(Arc<str>, bool);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAPlace;
@@ -40,7 +40,16 @@ impl PlacePath {
                 (last, names) = (name, names + 1);
             }
         }
-        if (1..=Level::ALL.len()).contains(&names) { Ok(PlacePath(path.into())) } else { Err(NotAPlace) }
+        if (1..=Level::ALL.len()).contains(&names) { Ok(PlacePath(path.into(), false)) } else { Err(NotAPlace) }
+    }
+
+    /// The same from a column of communities.
+    pub fn of_community(self) -> PlacePath {
+        PlacePath(self.0, true)
+    }
+
+    pub fn is_of_community(&self) -> bool {
+        self.1
     }
 
     /// The names, from the wider to the narrower; at least one.

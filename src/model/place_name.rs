@@ -112,7 +112,7 @@ const NO_PLACES: &[&str] = &[
 
 impl PlaceName {
     pub fn of(name: &str) -> PlaceName {
-        let name = simplified(&folded(name)).into_owned();
+        let name = simplified(&folded(name)).replace(['(', ')'], "");
         for (ending, sort) in ENDINGS {
             if let Some(core) = name.strip_suffix(ending).filter(|core| !core.is_empty()) {
                 return PlaceName { core: core.to_owned(), sort: *sort };

@@ -54,7 +54,7 @@ impl Places {
     /// The place of a path, looked for below `under`; none is made.
     pub fn find(&self, path: &PlacePath, under: i64) -> Result<i64, NoPlace> {
         let names = path.names();
-        let reached = self.reach(&names, under)?;
+        let reached = self.reach(path, under)?;
         if reached.rest < names.len() { Err(NoPlace::Unknown) } else { Ok(reached.place) }
     }
 
@@ -62,7 +62,7 @@ impl Places {
     /// or whose names it contains, of those up to the id `until`. The place that it would lie in is none of them.
     pub fn new_name<'p>(&self, path: &'p PlacePath, under: i64, until: i64) -> Option<(&'p str, Vec<i64>)> {
         let names = path.names();
-        let reached = self.reach(&names, under).ok()?;
+        let reached = self.reach(path, under).ok()?;
         let new = *names.get(reached.rest)?;
         let level = level_below(self.level(reached.place), new)?;
         let is_of_it =
@@ -85,7 +85,7 @@ impl Places {
         made: &mut Vec<i64>,
     ) -> anyhow::Result<Result<i64, NoPlace>> {
         let names = path.names();
-        let Reached { mut place, rest } = match self.reach(&names, under) {
+        let Reached { mut place, rest } = match self.reach(path, under) {
             Ok(reached) => reached,
             Err(none) => return Ok(Err(none)),
         };
@@ -211,18 +211,39 @@ impl Places {
 
     /// Follows a path as far as it is known. A path that begins with the city or a district is taken from the city;
     /// a name alone is found below `under`.
-    fn reach(&self, names: &[&str], under: i64) -> Result<Reached, NoPlace> {
-        let start = self.anchor(names[0], under)?;
-        let mut place = start.place;
-        let mut at = start.rest;
+    fn reach(&self, path: &PlacePath, under: i64) -> Result<Reached, NoPlace> {
+        let names = path.names();
+        let last = names.len() - 1;
+        // In a column of communities 龙津 is 龙津社区, where there is one, before it is 龙津街道.
+        let is_short = path.is_of_community() && PlaceName::of(names[last]).sort == Sort::Bare;
+        let short =
+            |at: usize, above: i64| if is_short && at == last { self.community(names[at], above) } else { Ok(None) };
+        if let Some(place) = short(0, under)? {
+            return Ok(Reached { place, rest: 1 });
+        }
+        let Reached { mut place, rest: mut at } = self.anchor(names[0], under)?;
         while let Some(name) = names.get(at) {
-            match self.child(place, name)?.or_else(|| self.below_unnamed_street(name, place)) {
+            let child = short(at, place)?.map_or_else(|| self.child(place, name), |short| Ok(Some(short)))?;
+            let next = match child.or_else(|| self.below_unnamed_street(name, place)) {
+                None if level_of(name) == Some(Level::Community) => self.community(name, place)?,
+                next => next,
+            };
+            match next {
                 Some(next) => place = next,
                 None => break,
             }
             at += 1;
         }
         Ok(Reached { place, rest: at })
+    }
+
+    /// The known community of a name below a district or the city, whichever street it is in.
+    fn community(&self, name: &str, above: i64) -> Result<Option<i64>, NoPlace> {
+        if self.level(above).is_none_or(|level| level >= Level::Street) {
+            return Ok(None);
+        }
+        let is_community = |id: i64| self.level(id) == Some(Level::Community) && self.is_within(id, above);
+        self.one_of(&self.named(name, is_community))
     }
 
     /// The places that a name may mean: those of just this name, else those that have it in another form.

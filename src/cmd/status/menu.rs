@@ -242,6 +242,10 @@ fn lists_here() -> Vec<String> {
 
 /// A command line as it is typed.
 fn shown(line: &[String]) -> String {
-    let word = |word: &String| if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.clone() };
-    line.iter().map(word).collect::<Vec<_>>().join(" ")
+    line.iter().map(|word| as_typed(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// A word of a command line as it is typed.
+pub fn as_typed(word: &str) -> String {
+    if word.contains(char::is_whitespace) { format!("\"{word}\"") } else { word.to_owned() }
 }

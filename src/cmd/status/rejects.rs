@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::menu;
 use crate::intake;
-use crate::lang::status as words;
 use crate::model::fields::Field;
 use crate::model::words::ListKind;
 use crate::output::rejects;
@@ -39,11 +39,13 @@ pub fn open(session: &Session, office_file: &Path) -> anyhow::Result<Vec<OpenJso
         let file = path.display().to_string();
         let headers = headers(&bytes);
         let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        // By its own headers, else as the list was imported whose rows they are.
-        let kind = kind_of(&headers)
-            .map_or_else(|| standing::kind_of_list(session, rejects::list_of(&name)), |kind| Ok(Some(kind)));
-        let next = kind?
-            .map_or_else(|| words::import_again(&file), |kind| format!("shuangwei {} {file}", command(kind, &headers)));
+        let kind = match kind_of(&headers) {
+            Some(kind) => Some(kind),
+            None => intake::kind_of(&file, standing::kind_of_list(session, rejects::list_of(&name))?),
+        };
+        // Where nobody can tell, the program asks what a list that is named alone is of.
+        let verb = kind.map_or_else(String::new, |kind| format!("{} ", command(kind, &headers)));
+        let next = format!("shuangwei {verb}{}", menu::as_typed(&file));
         open.push(OpenJson { file, next });
     }
     Ok(open)

@@ -1,12 +1,15 @@
 //! The tables of an HTML page, which form sites send under the name `.xls`. Every table is a sheet; a cell that spans
 //! rows is a merged one. `html5gum` splits the page into tokens; `calamine` does not read HTML.
 
+mod strikes;
+
 use std::io::{self, Read};
 use std::sync::Arc;
 
 use anyhow::Result;
 use html5gum::{IoReader, StartTag, Token, Tokenizer};
 
+use self::strikes::{Classes, Sheets, Strikes};
 use super::SheetName;
 use super::merged::{Range, Ranges};
 use super::rows::{Numbered, Row};
@@ -30,6 +33,7 @@ pub struct Html {
     /// The length of the byte order mark before the text.
     mark: u64,
     tables: usize,
+    classes: Arc<Classes>,
 }
 
 type Tokens = Tokenizer<IoReader<Decoded>>;
@@ -37,17 +41,27 @@ type Tokens = Tokenizer<IoReader<Decoded>>;
 impl Html {
     pub fn open(source: &Arc<Source>, stated: Option<Encoding>) -> Result<Html> {
         let (encoding, mark) = encoding::detect(source, stated.or_else(|| declared(source)))?;
-        let mut page = Html { source: Arc::clone(source), encoding, mark, tables: 0 };
+        let mut page = Html { source: Arc::clone(source), encoding, mark, tables: 0, classes: Arc::default() };
         let mut tables = Tables::default();
+        let mut sheets = Sheets::default();
         for token in page.tokens() {
             match token {
-                Ok(Token::StartTag(tag)) => drop(tables.begin(&tag.name)),
-                Ok(Token::EndTag(tag)) => drop(tables.end(&tag.name)),
+                Ok(Token::StartTag(tag)) => {
+                    tables.begin(&tag.name);
+                    sheets.begin(&tag.name);
+                }
+                Ok(Token::EndTag(tag)) => {
+                    tables.end(&tag.name);
+                    sheets.end(&tag.name);
+                }
+                Ok(Token::String(text)) => sheets.add(&text),
+                Ok(Token::Comment(text)) => sheets.add(&text),
                 Ok(_) => {}
                 Err(_) => return Err(stop(Exit::Refused, lists::workbook_damaged(&source.name))),
             }
         }
         page.tables = tables.begun;
+        page.classes = Arc::new(sheets.classes());
         if page.tables == 0 {
             return Err(stop(Exit::Refused, lists::no_tables(&source.name)));
         }
@@ -70,6 +84,8 @@ impl Html {
             tables: Tables::default(),
             number: 0,
             hidden: false,
+            classes: Arc::clone(&self.classes),
+            is_struck: false,
             row: Row::default(),
             in_row: false,
             cell: None,
@@ -163,6 +179,9 @@ pub struct Rows {
     tables: Tables,
     number: u32,
     hidden: bool,
+    classes: Arc<Classes>,
+    /// The row is struck out as a whole.
+    is_struck: bool,
     row: Row,
     in_row: bool,
     cell: Option<Cell>,
@@ -184,6 +203,7 @@ struct Cell {
     number: Option<String>,
     columns: u32,
     rows: u32,
+    strikes: Strikes,
 }
 
 impl Iterator for Rows {
@@ -229,9 +249,9 @@ impl Rows {
         }
     }
 
-    fn begin_row(&mut self, hidden: bool) {
+    fn begin_row(&mut self, hidden: bool, is_struck: bool) {
         self.number += 1;
-        (self.column, self.in_row, self.hidden) = (0, true, hidden);
+        (self.column, self.in_row, self.hidden, self.is_struck) = (0, true, hidden, is_struck);
     }
 
     fn begin(&mut self, tag: &StartTag<()>) -> Result<(), Broken> {
@@ -247,27 +267,30 @@ impl Rows {
         match tag.name.as_slice() {
             b"tr" => {
                 self.end_row()?;
-                self.begin_row(is_hidden(tag));
+                self.begin_row(is_hidden(tag), self.classes.is_struck(tag));
             }
             b"thead" | b"tbody" | b"tfoot" => self.end_row()?,
             b"td" | b"th" => {
                 self.end_cell()?;
                 if !self.in_row {
-                    self.begin_row(false);
+                    self.begin_row(false, false);
                 }
                 self.cell = Some(Cell {
                     text: Vec::new(),
                     number: attribute(tag, "x:num"),
                     columns: span(tag, "colspan").clamp(1, MOST_COLUMNS),
                     rows: span(tag, "rowspan").clamp(1, MOST_ROWS),
+                    strikes: Strikes::of_cell(self.is_struck || self.classes.is_struck(tag)),
                 });
             }
-            b"br" | b"p" | b"div" | b"li" => {
+            name => {
                 if let Some(cell) = &mut self.cell {
-                    cell.break_line();
+                    cell.strikes.begin(tag, &self.classes);
+                    if matches!(name, b"br" | b"p" | b"div" | b"li") {
+                        cell.break_line();
+                    }
                 }
             }
-            _ => {}
         }
         Ok(())
     }
@@ -289,7 +312,12 @@ impl Rows {
             }
             b"td" | b"th" if within => self.end_cell(),
             b"tr" | b"thead" | b"tbody" | b"tfoot" if within => self.end_row(),
-            _ => Ok(()),
+            _ => {
+                if let Some(cell) = self.cell.as_mut().filter(|_| within) {
+                    cell.strikes.end(name);
+                }
+                Ok(())
+            }
         }
     }
 
@@ -306,6 +334,9 @@ impl Rows {
         let column = u16::try_from(self.column).map_err(|_| Broken)?;
         if !self.row.push(column, text.trim()) {
             return Err(Broken);
+        }
+        if let Some(mark) = cell.strikes.mark().filter(|_| !text.trim().is_empty()) {
+            self.row.mark(mark);
         }
         if cell.rows > 1 {
             self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(cell.rows - 1), column });
@@ -334,6 +365,7 @@ impl Rows {
 impl Cell {
     /// Adds text as a page shows it: a run of blanks and line ends is one blank.
     fn add(&mut self, text: &[u8]) {
+        self.strikes.add(text);
         for &byte in text {
             let is_blank = matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b'\x0C');
             if !is_blank {

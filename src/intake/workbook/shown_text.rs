@@ -53,7 +53,10 @@ pub fn day(value: &str, shown: &str) -> String {
     let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return day };
     let by_digits = numbers == [year, month] || numbers == [month, year];
     let by_words = numbers.is_empty() && is_word("年") && is_word("月") && !is_word("日") && !is_word("号");
-    if by_digits || by_words { format!("{year}年{month}月") } else { day }
+    // Mar-26, where that is no day of March.
+    let is_named = shown.contains(|c: char| c.is_ascii_alphabetic());
+    let by_name = is_named && (numbers == [year] || numbers == [year % 100]) && parts.next() != Some(year % 100);
+    if by_digits || by_words || by_name { format!("{year}年{month}月") } else { day }
 }
 
 /// A duration (`PT36H30M00S`, `PT49H`, `P2DT1H`) as hours, minutes and seconds; `None` where it is none, or in months or years,
@@ -117,6 +120,11 @@ mod tests {
             ("2026-11-01", "2026年11月", "2026年11月"),
             ("2026-11-01T00:00:00", "11/2026", "2026年11月"),
             ("2026-11-01", "二〇二六年十一月", "2026年11月"),
+            ("2026-11-05", "Nov-26", "2026年11月"),
+            ("2026-11-05", "November 2026", "2026年11月"),
+            ("2026-11-26", "Nov-26", "2026-11-26"),
+            ("2026-11-26", "26-Nov", "2026-11-26"),
+            ("2026-11-05T10:00:00", "10:00 AM", "2026-11-05 10:00:00"),
             ("2026-11-01", "2026-11-01", "2026-11-01"),
             ("2026-11-01T10:30:00", "26/11/01", "2026-11-01 10:30:00"),
             ("2026-11-01T00:00:00.000", "", "2026-11-01"),

@@ -2,7 +2,7 @@
 //! header that is made of such words and what goes with them means the field; one that has more in it may mean it. What
 //! may be consent, an ID number, money or claimants is never merely kept (docs/design.md, section 5).
 
-use super::Field::{self, Budget, Claimants, Class, Consent, Id, Org, State};
+use super::Field::{self, Budget, Claimants, Class, Consent, Deadline, Id, Org, State};
 use super::Twist;
 use crate::model::words::ListKind::{self, Claims, Members, Orgs, Projects, Wishes};
 
@@ -304,6 +304,52 @@ pub const NEAR: &[Near] = &[
         around: &[],
         not: &[],
         is_sensitive: true,
+    },
+    Near {
+        field: Deadline,
+        twist: Twist::Plain,
+        kinds: &[Wishes, Projects],
+        words: &[
+            "希望完成",
+            "希望办结",
+            "希望实现",
+            "期望办结",
+            "期望实现",
+            "期望完成",
+            "要求完成",
+            "何时完成",
+            "何时实现",
+            "时候完成",
+            "时候实现",
+            "最迟完成",
+            "最晚完成",
+            "截止时间",
+            "截止日期",
+            "截止日",
+            "办结期限",
+            "办理期限",
+            "办理时限",
+            "完成时间要求",
+        ],
+        around: &[
+            "希望",
+            "期望",
+            "什么",
+            "在",
+            "于",
+            "前",
+            "的",
+            "时间",
+            "日期",
+            "时限",
+            "您",
+            "微心愿",
+            "心愿",
+            "微项目",
+            "项目",
+        ],
+        not: &["报名", "认领", "征集", "申报", "公示"],
+        is_sensitive: false,
     },
     Near {
         field: State,

@@ -50,6 +50,18 @@ fn claimants_are_named_in_a_list_as_on_the_command_line() {
 }
 
 #[test]
+fn namesake_of_another_unit_is_named_and_words_of_progress_are_understood() {
+    let office = Office::published();
+    office.write("c.csv", "墙号,认领人,所在单位,推进情况\n1,李梅,区图书馆,\n2,陈刚,,推进中\n3,周明,,正在落实\n");
+    let file = imported(&office, "c.csv", 1);
+    assert_eq!((&file["new"], &file["unread"]), (&json!(2), &json!(0)), "{file:#}");
+    let message = file["faults"][0]["message"].as_str().unwrap();
+    let who = office.export("members").into_iter().find(|one| one["姓名"] == "李梅").unwrap();
+    assert!(message.contains(&who["党员编号"]) && message.contains(&who["所在支部"]), "{message}");
+    assert_eq!(office.export("claims")[0]["完成情况"], "办理中");
+}
+
+#[test]
 fn words_that_are_nobody_stay_faults() {
     let office = Office::published();
     office.write(

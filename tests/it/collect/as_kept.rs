@@ -491,3 +491,23 @@ fn headings_of_a_list_of_claims_give_no_place() {
         "{answer:#}"
     );
 }
+
+#[test]
+fn examples_and_what_is_said_of_the_cells_are_no_records() {
+    for example in ["例：张三", "（例）张三", "示例：李四", "【样例】王五"] {
+        let office = Office::new();
+        office.write(
+            "w.csv",
+            format!(
+                "社区,许愿人,联系电话,微心愿内容,同意公开\n（必填）,（必填）,（必填、11位）,（必填，不超过50字）,（是/否）\n\
+                 蟠虬社区,{example},19900001000,想要一台收音机,是\n蟠虬社区,甲一,19900001001,一床棉被,是\n"
+            ),
+        );
+        office.run("collect wishes w.csv");
+        assert_eq!(names(&office, "wishes", "许愿人"), ["甲一"], "{example}");
+    }
+    let office = Office::new();
+    office.write("w.csv", "许愿人,联系电话,微心愿内容,社区\n（必填）,（必填，11位）,（必填，不超过50字）,（选填）\n甲一,19900001001,一床棉被,蟠虬社区\n");
+    let file = office.json("collect wishes w.csv")["files"][0].clone();
+    assert_eq!((&file["new"], &file["skipped"]), (&1.into(), &1.into()));
+}

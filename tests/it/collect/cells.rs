@@ -393,3 +393,38 @@ fn blanks_are_removed_from_two_character_names_only() {
     assert_eq!(back, ["张三", "李四", "欧阳 小明", "艾力·买买提", "Anna Smith"]);
     assert_eq!(office.export("wishes")[0]["微心愿内容"], "张 三的心愿");
 }
+
+#[test]
+fn row_whose_values_are_typed_otherwise_is_the_same_row() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "社区,姓名,联系电话,微心愿内容,征集时间,完成时限,预计金额,数量,备注\n\
+         蟠虬社区,甲一,19900001001,收音机,2021-05-01,2021-06-30,1200,1,无\n\
+         蟠虬社区,甲一,+86 199-0000-1001,收音机,2021/5/1,2021年6月,\"1,200.00\",1台,\n\
+         蟠虬社区,甲一,19900001001.0,收音机,20210501,2021.6.30,1200元,一,/\n\
+         蟠虬社区,甲一,19900001001,收音机,2021-05-02,2021-06-30,1200,1,\n",
+    );
+    let file = office.json_of("collect wishes w.csv", 1)["files"][0].clone();
+    assert_eq!((&file["new"], &file["duplicates"], &file["rejected"]), (&1.into(), &2.into(), &1.into()), "{file:#}");
+    assert_eq!(file["faults"][0]["row"], 5);
+}
+
+#[test]
+fn words_of_forms_for_yes_no_and_nothing_are_understood() {
+    for (word, consent) in [
+        ("同意公示", "是"),
+        ("能", "是"),
+        ("愿意公开", "是"),
+        ("不能", "否"),
+        ("不愿意公开", "否"),
+        ("不公示", "否"),
+        ("没有", ""),
+    ] {
+        let office = Office::new();
+        office.write("w.csv", format!("社区,姓名,联系电话,微心愿内容,同意公开\n蟠虬社区,甲一,没有,收音机,{word}\n"));
+        office.ok("collect wishes w.csv");
+        let wish = &office.export("wishes")[0];
+        assert_eq!((wish["同意公开"].as_str(), wish["联系电话"].as_str()), (consent, ""), "{word}");
+    }
+}

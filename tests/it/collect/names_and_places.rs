@@ -323,3 +323,44 @@ fn place_that_a_list_names_short_first_gets_its_whole_name() {
         office.ok("undo");
     }
 }
+
+#[test]
+fn short_name_in_a_column_of_communities_is_a_community() {
+    let office = Office::bare();
+    office.ok("init --office 荔湾区 --code LW --campaign 2021 --from 2021-04-01 --until 2021-12-31");
+    office.write(
+        "p.csv",
+        "街道,社区\n龙津街道,龙津社区\n荔香街道,文机社区\n金花街道,文机社区\n荔香街道,锦龙社区\n南源街道,\n",
+    );
+    office.ok("collect places p.csv");
+    for (kind, list, header) in [
+        ("wishes", "社区,姓名,微心愿内容\n{},甲一,一把伞\n", "属地"),
+        ("projects", "社区,项目名称\n{},楼道扶手\n", "需求社区"),
+        ("members", "报到社区,姓名,手机号\n{},甲一,19900001001\n", "报到社区"),
+    ] {
+        for (written, place) in [
+            ("龙津", "荔湾区/龙津街道/龙津社区"),
+            ("荔湾区龙津社区", "荔湾区/龙津街道/龙津社区"),
+            ("广州市荔湾区锦龙居委会", "荔湾区/荔香街道/锦龙社区"),
+            ("龙津（社区）", "荔湾区/龙津街道/龙津社区"),
+            ("南源", "荔湾区/南源街道"),
+        ] {
+            office.write("a.csv", list.replace("{}", written));
+            let before = office.file();
+            let answer = office.json(&format!("collect {kind} a.csv"));
+            assert_eq!(answer["new_places"], serde_json::json!([]), "{kind} {written}");
+            let records = office.export(kind);
+            assert_eq!(records.last().unwrap()[header], place, "{kind} {written}");
+            office.write("shuangwei.db", before);
+        }
+        // Which of two is meant only the street says.
+        for written in ["文机", "荔湾区文机社区"] {
+            office.write("a.csv", list.replace("{}", written));
+            office.ends(&format!("collect {kind} a.csv"), 1).reports(&["不止一处", "荔湾区/荔香街道/文机社区"]);
+        }
+    }
+    // A column of streets names streets.
+    office.write("a.csv", "街道,姓名,微心愿内容\n龙津,甲一,一把伞\n");
+    office.ok("collect wishes a.csv");
+    assert_eq!(office.export("wishes").last().unwrap()["属地"], "荔湾区/龙津街道");
+}

@@ -232,3 +232,31 @@ fn organisations_without_a_class_are_reported_as_owing_nothing() {
     assert!(!run.err.contains("不计指标"), "{run:?}");
     assert_eq!(other.export("orgs")[0]["组织类别"], "单位党组织");
 }
+
+#[test]
+fn day_by_which_a_wish_is_to_be_done_is_known_by_the_words_of_its_header() {
+    for header in
+        ["希望完成时间", "7.希望完成时间（必填）", "截止日期", "您希望什么时候完成？", "办结期限", "完成时间要求"]
+    {
+        let office = Office::new();
+        office.write("a.csv", format!("社区,姓名,微心愿内容,{header}\n蟠虬社区,甲一,电饭煲,2021-06-30\n"));
+        office.ok("collect wishes a.csv").reports(&["按表头里的字认出", "＝完成时限"]);
+        assert_eq!(office.export("wishes")[0]["完成时限"], "2021-06-30", "{header}");
+    }
+    for header in ["报名截止时间", "希望得到的帮助"] {
+        let office = Office::new();
+        office.write("a.csv", format!("社区,姓名,微心愿内容,{header}\n蟠虬社区,甲一,电饭煲,2021-06-30\n"));
+        office.ok("collect wishes a.csv").reports(&["未识别的列", header]);
+        assert_eq!(office.export("wishes")[0]["完成时限"], "", "{header}");
+    }
+}
+
+#[test]
+fn residents_with_id_numbers_are_no_claimants() {
+    let office = Office::speaking("zh");
+    office.write("a.csv", "许愿人,身份证号,联系电话,微心愿内容,备注\n甲一,,19900001001,电饭煲,急\n");
+    let run = office.refuses("collect wishes a.csv --under 蟠虬社区", 3);
+    run.reports(&["身份证号，这类清单不保存", "--ignore"]);
+    assert!(!run.err.contains("claim import"), "{}", run.err);
+    office.ok("collect wishes a.csv --under 蟠虬社区 --ignore 身份证号");
+}

@@ -27,7 +27,7 @@ fn each_wish_of_a_row_is_a_record_however_its_columns_are_numbered() {
         office.write("w.csv", list(headers));
         let run = office.ok("collect wishes w.csv --format json");
         let file = run.json()["files"][0].clone();
-        assert_eq!((&file["rows"], &file["new"], &file["skipped"]), (&4.into(), &4.into(), &1.into()), "{headers}");
+        assert_eq!((&file["rows"], &file["new"], &file["skipped"]), (&2.into(), &4.into(), &1.into()), "{headers}");
         run.reports(&["一行有几个心愿"]);
         let expected =
             [("陈一", "想要一台收音机"), ("陈一", "想有人陪诊"), ("陈二", "想要一床棉被"), ("陈二", "想学用手机")];
@@ -80,4 +80,39 @@ fn one_column_with_a_number_in_its_header_is_no_row_of_several() {
     let run = office.ok("collect wishes w.csv");
     assert!(!run.err.contains("一行有几个心愿"), "{}", run.err);
     assert_eq!(wishes(&office).len(), 1);
+}
+
+#[test]
+fn wish_that_a_second_form_leaves_out_is_no_duplicate() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "提交时间,社区,姓名,联系电话,心愿1,心愿2\n2021-05-01 10:00,蟠虬社区,陈一,19900001001,一台收音机,一床棉被\n\
+         2021-05-02 10:00,蟠虬社区,陈一,19900001001,一台收音机,一盏台灯\n",
+    );
+    let file = office.json("collect wishes w.csv")["files"][0].clone();
+    assert_eq!((&file["rows"], &file["new"], &file["duplicates"]), (&2.into(), &3.into(), &1.into()));
+    let mut what: Vec<String> = wishes(&office).into_iter().map(|(_, what)| what).collect();
+    what.sort();
+    assert_eq!(what, ["一台收音机", "一床棉被", "一盏台灯"]);
+}
+
+#[test]
+fn wish_in_a_merged_cell_is_that_of_each_of_its_rows() {
+    let office = Office::new();
+    office.write(
+        "w.xls",
+        "<table><tr><td>社区<td>姓名<td>联系电话<td>心愿1<td>心愿2</tr>\
+         <tr><td>蟠虬社区<td>陈一<td>19900001001<td rowspan=2>一台收音机<td>一床棉被</tr>\
+         <tr><td>蟠虬社区<td>陈二<td>19900001002<td rowspan=2>一盏台灯</tr>\
+         <tr><td>蟠虬社区<td>陈三<td>19900001003<td>见附件</tr></table>",
+    );
+    office.ends("collect wishes w.xls --rejects r.csv", 1);
+    let of = |who: &str| -> Vec<String> {
+        wishes(&office).into_iter().filter(|(name, _)| name == who).map(|(_, what)| what).collect()
+    };
+    assert_eq!(of("陈一"), ["一台收音机", "一床棉被"]);
+    assert_eq!(of("陈二"), ["一台收音机", "一盏台灯"]);
+    assert_eq!(of("陈三"), ["一盏台灯"]);
+    assert!(office.read("r.csv").contains("陈三,19900001003,见附件,,4,"), "{}", office.read("r.csv"));
 }

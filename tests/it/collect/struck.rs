@@ -70,3 +70,44 @@ fn struck_row_is_known_in_the_xml_of_2003_and_one_with_its_subject_alone_struck(
     assert_eq!(told, [(3, "struck_row"), (4, "struck_row"), (5, "struck_cell")], "{json:#}");
     assert_eq!(office.export("wishes").len(), 2);
 }
+
+#[test]
+fn page_strikes_out_by_elements_styles_and_classes() {
+    let row = |cells: [&str; 4]| format!("<tr>{}</tr>", cells.map(|cell| format!("<td>{cell}</td>")).concat());
+    let struck = |text: &str, by: &str| match by {
+        "s" | "del" | "strike" => format!("<{by}>{text}</{by}>"),
+        "class" => format!("<font class=\"font5 xl66\">{text}</font>"),
+        style => format!("<span style=\"color:red; {style}\"><span>{text}</span></span>"),
+    };
+    let mut rows = vec![row(["社区", "姓名", "联系电话", "微心愿内容"])];
+    let by =
+        ["s", "del", "strike", "class", "text-decoration: line-through", "TEXT-DECORATION-LINE:underline line-through"];
+    for (at, by) in by.into_iter().enumerate() {
+        rows.push(row(["蟠虬社区", &format!("陈{at}"), &format!("1990000000{at}"), &struck("一床棉被", by)]));
+    }
+    rows.push(row(["蟠虬社区", "陈七", &struck("19900000017", "s"), &format!("一把{}雨伞", struck("红", "del"))]));
+    rows.push(
+        "<tr style='text-decoration:line-through'><td>蟠虬社区<td>陈八<td>19900000018<td>一盏台灯</tr>".to_owned(),
+    );
+    rows.push(
+        "<tr><td class=xl66>蟠虬社区<td class=xl66>陈九<td class=xl66>19900000019<td class='xl66'>水壶</tr>".to_owned(),
+    );
+    rows.push(
+        "<tr><td class=xl65>蟠虬社区<td>陈十<td>19900000020<td style='text-decoration:none'><s>&nbsp;</s>书桌</tr>"
+            .to_owned(),
+    );
+    let head = "<style>\n<!--table{mso-x:1}\n.xl65{color:red}\ntd.xl66, .y\n\t{color:black;\n\ttext-decoration:line-through;}\n--></style>";
+    let page = format!("<html><head>{head}</head><body><table>{}</table></body></html>", rows.concat());
+    let (office, json, _) = collected("w.xls", page.as_bytes());
+    let told: Vec<(u64, &str)> = json["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
+        .collect();
+    let expected = (2..=7).map(|row| (row, "struck_row"));
+    let expected = expected.chain([(8, "struck_cell"), (8, "struck_cell"), (9, "struck_row"), (10, "struck_row")]);
+    assert_eq!(told, expected.collect::<Vec<_>>(), "{json:#}");
+    let wishers: Vec<String> = office.export("wishes").iter().map(|wish| wish["许愿人"].clone()).collect();
+    assert_eq!(wishers, ["陈七", "陈十"]);
+}

@@ -101,6 +101,32 @@ fn faulty_rows_stay_open_until_they_are_imported_again() {
 }
 
 #[test]
+fn lists_of_which_nothing_went_in_are_known_by_their_headers() {
+    let office = Office::new();
+    for (name, list, command) in [
+        ("w.csv", "许愿人,社区,微心愿内容\n乙二,蟠虬社区,\n", "collect wishes"),
+        ("项目 三月.csv", "项目名称,社区,项目内容,预算\n,蟠虬社区,修路灯,2万\n", "collect projects"),
+        ("m.csv", "姓名,党员类别,手机号\n,在职,19900001001\n", "collect members"),
+        ("o.csv", "党组织名称,组织类别,联系人\n,单位党组织,谢蓝\n", "collect orgs"),
+        ("c.csv", "心愿编号,认领人,认领时间\nX1,张三,2021-05-01\n", "claim import"),
+        // It was a list of wishes before.
+        ("w.csv", "姓名,党员类别,手机号\n,在职,19900001002\n", "collect members"),
+    ] {
+        office.write(name, list);
+        office.ends(&format!("{command} \"{name}\""), 1);
+        let rejects = format!("{name}.rejects.csv");
+        let open = office.json("status")["open_rejects"].clone();
+        assert_eq!(open.as_array().unwrap().len(), 1, "{open:#}");
+        let typed = if name.contains(' ') { format!("\"{rejects}\"") } else { rejects.clone() };
+        assert_eq!(open[0]["next"], format!("shuangwei {command} {typed}"));
+        std::fs::remove_file(office.path(&rejects)).unwrap();
+    }
+    // Where nobody can tell, the program is asked, which asks on a terminal.
+    office.write("x.csv.rejects.csv", "甲,乙,行号,问题\n1,2,3,没有\n");
+    assert_eq!(office.json("status")["open_rejects"][0]["next"], "shuangwei x.csv.rejects.csv");
+}
+
+#[test]
 fn without_an_office_file_it_says_how_to_begin_or_to_restore() {
     let office = Office::bare();
     for line in ["status", ""] {

@@ -109,7 +109,7 @@ fn xml_of_2003_is_read() {
          <Worksheet ss:Name=\"表\"><Table>{}{}<Row ss:Index=\"5\">{}<Cell ss:Index=\"4\"><Data ss:Type=\"String\">书</Data>\
          <Comment><ss:Data>批注</ss:Data></Comment></Cell><Cell ss:StyleID=\"s1\"><Data ss:Type=\"Number\">2026.1</Data></Cell></Row></Table></Worksheet></Workbook>",
         row(&["许愿人", "联系电话", "社区", "微心愿内容", "完成时限"]),
-        row(&ROWS[1]),
+        row(&["周小满", "19900000311", "榕荫社区", "想要一台<html:B>收音机</html:B>"]),
         [cell("何大伯"), "<Cell><Data ss:Type=\"Number\">19900000312</Data></Cell>".to_owned(), cell("水街社区")]
             .concat(),
     );
