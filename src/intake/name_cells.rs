@@ -2,6 +2,7 @@
 
 use super::excerpt::private;
 use super::reading::{lines, trimmed};
+use crate::model::folding::folded;
 use crate::model::phone::Phone;
 
 /// A cell with a name and more.
@@ -64,7 +65,7 @@ fn before_home_or_phone(text: &str) -> Option<NameCell<'_>> {
     let end = text.char_indices().skip(1).find(|(at, c)| c.is_numeric() || separates(*c) || begins(*at))?.0;
     let (name, behind) = text.split_at(end);
     let is_name = (2..=LONGEST).contains(&name.chars().count())
-        && name.chars().all(|c| c.is_alphabetic() || c == '·')
+        && folded(name).chars().all(|c| c.is_alphabetic() || c == '·')
         && !name.is_ascii()
         && !name.ends_with(PLACES);
     let said = behind.trim_matches(separates);
@@ -93,7 +94,7 @@ fn phone_next_to_name(text: &str) -> Option<(Phone, &str)> {
     let (phone, name) = Phone::first_of(text)?;
     let label = ["联系电话", "电话", "手机号", "手机", "tel", "Tel"].iter().find_map(|label| name.strip_suffix(label));
     let name = label.unwrap_or(name).trim_end_matches(['，', ',', '：', ':', ' ', '　']);
-    let is_name = name.chars().any(char::is_alphabetic) && !name.contains(['(', '（', '、', '/']);
+    let is_name = folded(name).contains(char::is_alphabetic) && !name.contains(['(', '（', '、', '/']);
     (is_name && !name.contains(|c: char| c.is_numeric())).then_some((phone, name))
 }
 

@@ -10,6 +10,7 @@ use super::vocabulary::{IN_SERVICE, MEMBER_CLASSES, Table, meaning, words_of};
 use crate::model::draft::{MemberDraft, OrgDraft, Value, Values};
 use crate::model::fault::FaultKind;
 use crate::model::fields::{Field, Twist};
+use crate::model::folding::folded;
 use crate::model::words::{MemberClass, OrgClass};
 
 /// The member, complete where the reading has no fault. `given` is the class of a roster without that column.
@@ -26,7 +27,8 @@ pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>
 /// *** and 19900000001 are nobody's name.
 fn refuse_no_name(values: &Values, reading: &mut Reading<'_>) {
     let Some(name) = values.text(Field::Name) else { return };
-    if !name.chars().any(char::is_alphabetic) {
+    // Radicals that PDFs put in place of characters are no letters.
+    if !folded(name).contains(char::is_alphabetic) {
         let value = private(name);
         reading.fault(Field::Name, reading.columns().first(Field::Name), FaultKind::NotAName { value });
     }

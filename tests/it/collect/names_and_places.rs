@@ -24,6 +24,7 @@ fn blanks_widths_and_dots_make_no_second_person() {
             "阿依古丽·买买提",
             &["阿依古丽•买买提", "阿依古丽・买买提", "阿依古丽．买买提", "阿依古丽.买买提", "阿依古丽 · 买买提"],
         ),
+        ("⽅⼩⽂", &["方小文", "⽅小⽂"]),
         ("Ａｎｎａ Li", &["Anna Li", "AnnaLi", "Anna　Li"]),
     ] {
         let office = office();
