@@ -153,15 +153,29 @@ pub fn begins(header: &str) -> Option<char> {
 }
 
 /// What the questions of form sites begin with.
-const ASKING: [char; 3] = ['请', '您', '你'];
+const ASKING: [char; 4] = ['请', '您', '你', '第'];
 
 const NUMERALS: &str = "一二三四五六七八九十";
 
+/// A form site's question without its number: 1、姓名, Q2.姓名, 第3题：姓名. 第二个心愿 has none.
+fn without_number(header: &str) -> Option<&str> {
+    let numbered = header.strip_prefix(['Q', 'q', '第']).unwrap_or(header);
+    let rest = numbered.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    if rest.len() == numbered.len() {
+        return None;
+    }
+    let is_question = header.starts_with(['Q', 'q']);
+    match rest.strip_prefix('题') {
+        Some(rest) => Some(rest.trim_start_matches(['、', '.'])),
+        None if is_question => Some(rest.trim_start_matches(['、', '.'])),
+        None if header.starts_with('第') => None,
+        None => rest.strip_prefix(['、', '.']),
+    }
+}
+
 /// What a form site's question asks for: `1、您的姓名？` is 姓名.
 fn asked_for(header: &str) -> &str {
-    let numbered = header.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
-    let numbered = if numbered.len() < header.len() { numbered.strip_prefix(['、', '.']) } else { None };
-    let question = numbered.unwrap_or(header).trim_end_matches('?');
+    let question = without_number(header).unwrap_or(header).trim_end_matches('?');
     let politely = ["请问", "请填写", "请输入", "请选择", "请提供", "请描述", "请简述", "请写下", "请写出", "请填"];
     let mut asked = politely.iter().find_map(|word| question.strip_prefix(word)).unwrap_or(question);
     for whose in ["您所在的", "你所在的", "您的", "你的", "您", "你"] {
@@ -217,6 +231,11 @@ mod tests {
             "Phone",
             "phone",
             "联系电话\u{a0}",
+            "2、您的联系电话？",
+            "Q2.联系电话",
+            "Q2_联系电话",
+            "第2题：联系电话（必填）",
+            "第二题、请填写您的联系电话",
         ] {
             assert_eq!(use_of(ListKind::Wishes, header), Use::Field(Field::Phone, Twist::Plain), "{header:?}");
         }

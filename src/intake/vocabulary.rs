@@ -100,7 +100,7 @@ const YES_NO_BESIDES: Table<bool> = &[
 
 /// Yes or no as people and forms write it. 同意（匿名） is neither.
 pub fn yes_or_no(text: &str) -> Option<bool> {
-    let text = text.trim().trim_end_matches(['。', '！', '!']);
+    let text = text.trim().trim_end_matches(['。', '！', '!', ';', '；']);
     meaning(YES_NO, text).or_else(|| meaning(YES_NO_BESIDES, text))
 }
 

@@ -104,7 +104,10 @@ fn check(number: &str) -> Result<(), IdError> {
         return Ok(());
     }
     match number.as_bytes()[17] {
+        // A spreadsheet keeps fifteen digits; 000 is nobody's number of a day.
+        b'0' if &number[14..17] == "000" => Err(IdError::Lost),
         last if last == check_digit(&number.as_bytes()[..17]) => Ok(()),
+        b'0' if number.ends_with("000") => Err(IdError::Lost),
         b'0'..=b'9' | b'X' => Err(IdError::CheckDigit),
         _ => Err(IdError::NotAnId),
     }
@@ -159,10 +162,12 @@ mod tests {
 
     #[test]
     fn invalid_id_number_gives_its_reason() {
-        for text in ["4.40103E+17", "4.49999e17", "449999197502177811.0", "4.5E17"] {
+        for text in
+            ["4.40103E+17", "4.49999e17", "449999197502177811.0", "4.5E17", "449999197502177000", "449999197502170000"]
+        {
             assert_eq!(read(text), Err(IdError::Lost), "{text}");
         }
-        for text in ["449999197502177812", "449999197502177000"] {
+        for text in ["449999197502177812", "449999197502177001"] {
             assert_eq!(read(text), Err(IdError::CheckDigit), "{text}");
         }
         for text in [

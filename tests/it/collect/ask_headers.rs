@@ -79,7 +79,7 @@ fn cancelling_the_questions_changes_nothing() {
         (at_a_list(ESC), 3),
         (at_a_list("\x03"), -1),
         (at_the_end("\x04"), 3),
-        (at_the_end("也许\n\x04"), 3),
+        ([at_the_end("也许\n"), vec![("请回答", "\x04")]].concat(), 3),
         (at_the_end("\x03"), -1),
     ] {
         let (output, ended) = answered(&office, "collect wishes a.csv", &answers);

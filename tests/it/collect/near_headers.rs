@@ -260,3 +260,17 @@ fn residents_with_id_numbers_are_no_claimants() {
     assert!(!run.err.contains("claim import"), "{}", run.err);
     office.ok("collect wishes a.csv --under 蟠虬社区 --ignore 身份证号");
 }
+
+#[test]
+fn numbers_of_questions_in_front_of_headers_do_not_matter() {
+    for headers in [
+        "Q1.姓名,Q2_所在社区,Q3、微心愿内容",
+        "第1题：姓名,第二题、您所在的社区,第3题 请描述您的心愿",
+        "1、姓名,2、社区,3.您的心愿是什么？",
+    ] {
+        let office = Office::new();
+        office.write("a.csv", format!("{headers}\n甲一,蟠虬社区,电饭煲\n"));
+        office.ok("collect wishes a.csv");
+        assert_eq!(office.export("wishes")[0]["微心愿内容"], "电饭煲", "{headers}");
+    }
+}

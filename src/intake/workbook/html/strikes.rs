@@ -102,7 +102,7 @@ impl Strikes {
 
     pub fn add(&mut self, text: &[u8]) {
         let is_struck = self.whole || self.open.is_some();
-        if !text.trim_ascii().is_empty() {
+        if !String::from_utf8_lossy(text).trim().is_empty() {
             self.parts.struck |= is_struck;
             self.parts.plain |= !is_struck;
         }
