@@ -18,10 +18,11 @@ pub fn member(given: Option<MemberClass>, plan: &Plan, reading: &mut Reading<'_>
     let mut values = reading.values(plan.wanted());
     refuse_no_name(&values, reading);
     refuse_several(&values, reading);
-    if let Some(class) = member_class(given, reading) {
+    let (class, lacks_class) = member_class(given, reading);
+    if let Some(class) = class {
         values.add(Field::Class, Value::MemberClass(class));
     }
-    MemberDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
+    MemberDraft { place: place(reading), values, lacks_class, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
 /// *** and 19900000001 are nobody's name.
@@ -63,16 +64,13 @@ pub fn org(given: Option<OrgClass>, plan: &Plan, reading: &mut Reading<'_>) -> O
     OrgDraft { place: place(reading), values, extra: reading.extra(plan.headers()), unread: Vec::new() }
 }
 
-/// 党员类别 and 是否在职党员 are two headers for one field in words of their own: the first that has a value.
-fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option<MemberClass> {
+/// 党员类别 and 是否在职党员 are two headers for one field in words of their own: the first that has a value. Whether none is a
+/// class: 正式党员 says something else, and changes none.
+fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> (Option<MemberClass>, bool) {
     let columns = reading.columns();
-    let Some(first) = columns.first(Field::Class) else {
-        if given.is_none() && !columns.corrects() {
-            reading.warn(Field::Class, None, FaultKind::NoClass);
-        }
-        return given;
-    };
+    let Some(first) = columns.first(Field::Class) else { return (given, given.is_none() && !columns.corrects()) };
     let mut taken: Option<(&str, Option<MemberClass>)> = None;
+    let mut is_of_class = false;
     for column in std::iter::once(first).chain(columns.others(Field::Class)) {
         let Some(text) = reading.at(column) else { continue };
         let table = class_table(columns.twist(column));
@@ -82,7 +80,10 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
             reading.fault(Field::Class, Some(column), why);
         }
         match taken {
-            None => taken = Some((text, class)),
+            None => {
+                taken = Some((text, class));
+                is_of_class = columns.twist(column) == Twist::Plain;
+            }
             Some((_, was)) if agree(was, class) => {}
             Some((was, _)) => reading.warn_differ(Field::Class, column, was, text),
         }
@@ -90,13 +91,12 @@ fn member_class(given: Option<MemberClass>, reading: &mut Reading<'_>) -> Option
     let is_unknown = taken.is_none_or(|(_, class)| class == Some(MemberClass::Unknown));
     let says_so =
         taken.is_some_and(|(word, _)| [MemberClass::Unknown.zh(), MemberClass::Unknown.code()].contains(&word));
-    if is_unknown && !says_so && given.is_some() {
-        return given;
+    let lacks_class = is_unknown && !says_so;
+    if lacks_class && given.is_some() {
+        return (given, false);
     }
-    if is_unknown && !says_so && !columns.corrects() {
-        reading.warn(Field::Class, Some(first), FaultKind::NoClass);
-    }
-    taken.and_then(|(_, class)| class)
+    let class = taken.and_then(|(_, class)| class).filter(|_| !(lacks_class && is_of_class));
+    (class, lacks_class && !columns.corrects())
 }
 
 fn class_table(twist: Twist) -> Table<MemberClass> {

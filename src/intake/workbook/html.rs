@@ -11,7 +11,9 @@ use html5gum::{IoReader, StartTag, Token, Tokenizer};
 
 use self::strikes::{Classes, Sheets, Strikes};
 use super::SheetName;
+use super::format;
 use super::merged::{Range, Ranges};
+use super::number;
 use super::rows::{Numbered, Row};
 use super::shown_text;
 use super::xml::Broken;
@@ -199,8 +201,10 @@ pub struct Rows {
 #[derive(Default)]
 struct Cell {
     text: Vec<u8>,
-    /// The number that a spreadsheet states next to what it shows (`x:num`).
+    /// The number that a spreadsheet states next to what it shows (`x:num`, `sdval`).
     number: Option<String>,
+    /// By which code it is shown, where that is stated (`sdnum`).
+    format: Option<String>,
     columns: u32,
     rows: u32,
     strikes: Strikes,
@@ -277,7 +281,9 @@ impl Rows {
                 }
                 self.cell = Some(Cell {
                     text: Vec::new(),
-                    number: attribute(tag, "x:num"),
+                    number: attribute(tag, "x:num").or_else(|| attribute(tag, "sdval")),
+                    format: attribute(tag, "sdnum")
+                        .and_then(|language_and_code| language_and_code.splitn(3, ';').nth(2).map(str::to_owned)),
                     columns: span(tag, "colspan").clamp(1, MOST_COLUMNS),
                     rows: span(tag, "rowspan").clamp(1, MOST_ROWS),
                     strikes: Strikes::of_cell(self.is_struck || self.classes.is_struck(tag)),
@@ -327,9 +333,10 @@ impl Rows {
             self.column += 1;
         }
         let text = String::from_utf8(cell.text).map_err(|_| Broken)?;
-        let text = match cell.number.filter(|number| !number.is_empty()) {
-            Some(number) => shown_text::number_or_day(&number, &text),
-            None => text,
+        let text = match (cell.number.filter(|number| !number.is_empty()), cell.format) {
+            (Some(number), Some(code)) => number::text(&number, &format::shown(&code), false),
+            (Some(number), None) => shown_text::number_or_day(&number, &text),
+            (None, _) => text,
         };
         let column = u16::try_from(self.column).map_err(|_| Broken)?;
         if !self.row.push(column, text.trim()) {

@@ -126,7 +126,11 @@ impl Import for MemberImport {
         if let Some(flaw) = registration::flaw(change.session(), whose, &stated, self.today)? {
             return Ok(Outcome::faulty(flaw));
         }
-        let warnings: Vec<Flaw> = mask_of_no_id(stored.as_ref(), draft).into_iter().collect();
+        let mut warnings: Vec<Flaw> = mask_of_no_id(stored.as_ref(), draft).into_iter().collect();
+        let has_class = stored.as_ref().is_some_and(|stored| stored.class != MemberClass::Unknown);
+        if draft.lacks_class && (!has_class || draft.values.get(Field::Class).is_some()) {
+            warnings.push(Flaw::of(Field::Class, FaultKind::NoClass));
+        }
         let mut outcome = match stored {
             Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {

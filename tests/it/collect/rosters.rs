@@ -107,3 +107,27 @@ fn generated_code_never_repeats_a_code_of_the_list() {
     let answer = office.json("collect members members.csv");
     assert_eq!(answer["files"][0]["new"], 3, "{answer:#}");
 }
+
+#[test]
+fn what_is_no_class_changes_none_and_a_class_that_stays_is_not_missed() {
+    for (header, word, class, warns) in [
+        ("党员类别", "正式党员", "在职党员", false),
+        ("党员类别", "预备党员", "在职党员", false),
+        ("党员类别", "", "在职党员", false),
+        ("特长", "电工", "在职党员", false),
+        ("是否在职党员", "否", "", true),
+        ("党员类别", "退休党员", "离退休党员", false),
+    ] {
+        let office = Office::new();
+        office.write("m.csv", "姓名,手机号,党员类别\n甲一,19900001001,在职党员\n");
+        office.ok("collect members m.csv");
+        office.write("n.csv", format!("姓名,手机号,{header}\n甲一,19900001001,{word}\n乙二,19900001002,{word}\n"));
+        let warnings = office.json("collect members n.csv")["warnings"].clone();
+        let of_known = warnings.as_array().unwrap().iter().any(|one| one["code"] == "no_class" && one["row"] == 2);
+        assert_eq!(of_known, warns, "{header} {word}: {warnings:#}");
+        assert_eq!(office.export("members")[0]["党员类型"], class, "{header} {word}");
+        // A new one owes nothing, and that is told.
+        let of_new = warnings.as_array().unwrap().iter().any(|one| one["code"] == "no_class" && one["row"] == 3);
+        assert_eq!(of_new, word != "退休党员", "{header} {word}: {warnings:#}");
+    }
+}

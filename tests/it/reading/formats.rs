@@ -119,3 +119,13 @@ fn xml_of_2003_is_read() {
         [["周小满", "19900000311", "想要一台收音机", ""], ["何大伯", "19900000312", "书", "2026-10-31"]]
     );
 }
+
+#[test]
+fn numbers_that_libreoffice_states_in_a_page_are_shown_by_their_codes() {
+    let page = "<table><tr><td>许愿人<td>联系电话<td>微心愿内容<td>完成时限<td>征集时间<td>预算</tr>\
+        <tr><td>周小满<td sdval=\"19900000311\" sdnum=\"1033;0;#,##0\">19,900,000,311<td>一台收音机\
+        <td sdval=\"46100\" sdnum=\"1033;0;MMM-YY\">Mar-26<td sdval=\"46086.75\" sdnum=\"1033;0;M/D/YY H:MM\">3/5/2026 18:00\
+        <td sdval=\"1234.5\" sdnum=\"1033;\">1234.5</tr></table>";
+    let fields = [Field::Phone, Field::Deadline, Field::CollectedOn, Field::Budget];
+    assert_eq!(values(&wishes(page), &fields), [["19900000311", "2026-03-31", "2026-03-05", "1234.50"]]);
+}
