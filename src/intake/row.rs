@@ -215,6 +215,8 @@ impl Plan {
     /// Reads a row.
     pub fn read(&self, number: u32, cells: Cells, below: &[Below], above: &mut Above) -> Row {
         let skipped = skip(self.kind, &cells, &self.columns, [&self.headers, &self.upper], above.in_notes);
+        // What somebody types is a record, whatever it looks like.
+        let skipped = skipped.filter(|_| !self.by_hand);
         let goes_on = above.in_notes && matches!(skipped, Some(Skip::Blank));
         above.in_notes = goes_on || matches!(skipped, Some(Skip::Note));
         let (counted, below): (Vec<Below>, Vec<Below>) =
