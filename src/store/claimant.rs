@@ -170,7 +170,7 @@ fn in_brackets(words: &str) -> Option<(&str, &str)> {
 /// The members of the name in `words`, where its unit or phone, there or next to it, fits none of them.
 pub fn elsewhere(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<Candidate>> {
     let mut namesakes = Vec::new();
-    for name in name_and_clue(words).into_iter().map(|(name, _)| name).chain([words]) {
+    for name in name_and_clue(words).map(|(name, _)| name).chain([words]) {
         namesakes.extend(members_by_name(session, name)?.iter().map(|member| namesake(orgs, member)));
     }
     Ok(namesakes)

@@ -300,7 +300,7 @@ fn member_class_is_never_guessed() {
     assert_eq!(class(&rows[0]), Some(MemberClass::InService));
     assert_eq!(class(&rows[1]), Some(MemberClass::InService));
     assert_eq!((class(&rows[2]), warnings(&rows[2])), (Some(MemberClass::Retired), vec![]));
-    assert_eq!((class(&rows[3]), warnings(&rows[3])), (None, vec!["no_class"]));
+    assert_eq!((class(&rows[3]), member(&rows[3]).lacks_class), (None, true));
     assert_eq!((class(&rows[4]), waiting(&rows[4])), (None, vec!["class"]));
     assert_eq!(warnings(&rows[5]), vec!["heads_differ"]);
     assert_eq!(faults(&rows[6]), vec![(Some(Field::Id), "id_lost")]);
