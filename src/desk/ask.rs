@@ -143,8 +143,6 @@ pub fn checked_line(
     let theme = LinePrompt { columns: usize::from(term.size().1) };
     let mut failure = None;
     let validate = |answer: &String| match problem(answer.trim()) {
-        // The next questions would take the other lines for their answers. Whoever skips several questions types nothing.
-        Ok(_) if !answer.trim().is_empty() && terminal::drops_more() => Err(text::several_lines()),
         Ok(None) => Ok(()),
         Ok(Some(problem)) => Err(visible(&problem)),
         Err(cause) => {

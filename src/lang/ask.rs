@@ -16,7 +16,6 @@ texts! {
     no_terminal() zh "--ask 要在终端里用；脚本请用 --set 字段=值" en "--ask wants a terminal; scripts say --set FIELD=VALUE";
     required(label) zh "{label}（必填）：" en "{label} (required): ";
     optional(label) zh "{label}（回车跳过）：" en "{label} (Enter skips): ";
-    several_lines() zh "粘贴了不止一行，没有采用；请连成一行再填" en "several lines were pasted, and none was taken; make them one line";
     is_required() zh "必须填写" en "it must be filled in";
     summary() zh "将要保存：" en "to be saved:";
     typed_before() zh "上次没有保存的内容：" en "typed the last time and not saved:";

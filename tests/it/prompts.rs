@@ -150,26 +150,3 @@ fn number_that_nobody_has_is_told_before_anything_is_asked() {
     let (output, code) = answered(&office, "claim take 1号", &[("谁来认领", "李梅\n")]);
     assert_eq!(code, 0, "{output}");
 }
-
-#[test]
-#[cfg(target_os = "linux")]
-fn lines_that_are_pasted_together_answer_no_other_question() {
-    let office = Office::new();
-    let mut session = Session::new(&office, "collect wishes --ask", (80, 40));
-    session.sees(&["许愿人（必填）"]);
-    session.types("甲一\n");
-    session.sees(&["社区（必填）"]);
-    session.types("蟠虬社区\n");
-    session.sees(&["微心愿内容（必填）"]);
-    session.types(&format!("一辆轮椅\n要能折叠的\n{}\n", "最好是红色".repeat(2000)));
-    session.sees(&["粘贴了不止一行", "微心愿内容（必填）"]);
-    session.types("一辆轮椅，要能折叠的\n");
-    session.sees(&["联系电话"]);
-    // Several questions may be skipped at once.
-    session.types(&"\n".repeat(13));
-    session.sees(&["一辆轮椅，要能折叠的", "保存吗"]);
-    session.types("是\n");
-    assert_eq!(session.end().1, 0);
-    let wish = &office.export("wishes")[0];
-    assert_eq!((wish["微心愿内容"].as_str(), wish["备注"].as_str()), ("一辆轮椅，要能折叠的", ""));
-}

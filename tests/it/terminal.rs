@@ -11,10 +11,10 @@ use crate::office::Office;
 /// The program's output on a terminal where these lines were typed, and its exit code.
 pub fn typed(office: &Office, line: &str, keys: &str) -> (String, i32) {
     let mut session = Session::new(office, line, (80, 24));
-    // Typing waits for each question.
-    for line in keys.split_inclusive('\n') {
-        session.settles();
-        session.types(line);
+    // Typing waits for the first question.
+    if !keys.is_empty() {
+        session.read();
+        session.types(keys);
     }
     session.end()
 }
@@ -122,14 +122,6 @@ impl Session {
             }
         }
         panic!("{words} was not output, but: {}", String::from_utf8_lossy(&self.output[from..]));
-    }
-
-    /// Waits for output, and until no more follows.
-    fn settles(&mut self) {
-        const QUIET_MS: i32 = 150;
-        if self.read() {
-            while self.has_output(QUIET_MS) && self.read() {}
-        }
     }
 
     /// Whether there is something to read within so many milliseconds.

@@ -27,30 +27,6 @@ pub fn ends_input(line: &str) -> bool {
     line.contains(['\u{4}', '\0'])
 }
 
-/// Whether more was typed than the line that has just been read, as by pasting several; that is dropped, whatever is still
-/// on its way.
-#[cfg(target_os = "linux")]
-pub fn drops_more() -> bool {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use rustix::termios::{QueueSelector, tcflush};
-
-    /// A terminal passes a long text on in pieces.
-    const PIECE: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
-    let stdin = std::io::stdin();
-    let is_there = |wait| poll(&mut [PollFd::new(&stdin, PollFlags::IN)], Some(&wait)).is_ok_and(|ready| ready > 0);
-    let has_more = is_there(Timespec { tv_sec: 0, tv_nsec: 0 });
-    let mut is_left = has_more;
-    while is_left {
-        is_left = tcflush(&stdin, QueueSelector::IFlush).is_ok() && is_there(PIECE);
-    }
-    has_more
-}
-
-#[cfg(not(target_os = "linux"))]
-pub fn drops_more() -> bool {
-    false
-}
-
 #[cfg(unix)]
 mod unix {
     use std::io::{self, Write};
