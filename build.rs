@@ -1,6 +1,6 @@
 //! What the program tells of itself in `--version --verbose`: its target, its profile and, of a build for release from a
 //! checkout, the commit. A debug build tells no commit, or each commit would build the program anew. From an archive
-//! without a history there is none to tell.
+//! without a history there is none to tell. And how a debug build is linked.
 
 use std::env;
 use std::process::{Command, Stdio};
@@ -15,6 +15,10 @@ fn main() {
     println!("cargo:rustc-env=SHUANGWEI_FEATURES={}", features.join(","));
     if var("PROFILE") == "release" {
         tell_commit();
+    } else if var("CARGO_CFG_TARGET_OS") == "linux" && var("CARGO_CFG_TARGET_ENV") == "gnu" {
+        // Tests start the program by the ten thousand. To relocate it anew takes a quarter of each start (7.2 ms of
+        // processor time for `status`, 5.6 without). What is handed out stays position independent: faults are harder to exploit.
+        println!("cargo:rustc-link-arg-bins=-no-pie");
     }
     if var("TARGET") == var("HOST") && !var("TARGET").contains("msvc") {
         look_for_compiler();
