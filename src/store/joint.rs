@@ -126,9 +126,10 @@ pub fn former(session: &Session, claim: i64) -> anyhow::Result<Vec<FormerPartyRo
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Whether all of them took part once and left.
-pub fn have_left(session: &Session, claim: i64, parties: &[Party]) -> anyhow::Result<bool> {
-    let former: Vec<Party> = former(session, claim)?.iter().map(of_former).collect();
+/// Whether all of them took part once and left, on that day where one is given.
+pub fn have_left(session: &Session, claim: i64, parties: &[Party], on: Option<Day>) -> anyhow::Result<bool> {
+    let former = former(session, claim)?;
+    let former: Vec<Party> = former.iter().filter(|row| on.is_none_or(|on| row.left_on == on)).map(of_former).collect();
     Ok(!parties.is_empty() && parties.iter().all(|party| former.contains(party)))
 }
 

@@ -394,14 +394,14 @@ fn screen_says_all_only_of_all_and_nothing_only_of_nothing() {
     let office = many(100, 1);
     browser.open(&office.path("publish/screen.html?slide=3600&read=3600&claim=3600"), 1280, 720);
     browser.until("document.getElementById('percent').textContent !== ''");
-    for (claimed, all, told) in
+    for (claimed, all, label) in
         [(0, 300, "0%"), (1, 300, "1%"), (150, 300, "50%"), (299, 300, "99%"), (300, 300, "100%")]
     {
         let counts =
             json!({"all": all, "open": all - claimed, "partly_claimed": 0, "claimed": claimed, "fulfilled": 0});
         browser.eval(&format!("shuangwei({{...data, counts: {counts}, fingerprint: '{claimed}'}})"));
         let percent = browser.text("document.getElementById('percent').textContent");
-        assert!(percent.ends_with(&format!(" {told}")), "{claimed} of {all}: {percent}");
+        assert!(percent.ends_with(&format!(" {label}")), "{claimed} of {all}: {percent}");
     }
     // One of a community's trees has nothing that waits, and another has.
     browser.eval(

@@ -114,6 +114,6 @@ impl Which {
     fn left(&self, session: &Session, code: &Code, by: &[Party]) -> Option<ClaimRow> {
         let need = find::need(session, code).ok()??;
         let claims = find::claims_of(session, need.id).ok()?;
-        claims.into_iter().rev().find(|claim| joint::have_left(session, claim.id, by).unwrap_or(false))
+        claims.into_iter().rev().find(|claim| joint::have_left(session, claim.id, by, None).unwrap_or(false))
     }
 }

@@ -175,7 +175,7 @@ fn names_in(text: &str, names: &KnownNames, places: &[String]) -> Vec<Hit> {
     names
 }
 
-/// Texts that somebody has read and confirmed: what they tell may be told, where they are told.
+/// Texts that somebody has read and confirmed: what is in them may be published, in them alone.
 #[derive(Debug, Default)]
 pub struct Approved(HashSet<String>);
 
@@ -325,7 +325,7 @@ mod tests {
         let counts = [1, 2, 12, 98, 101, 508, 1203, 2301, 30_000, 199_000];
         for (one, all) in counts.iter().flat_map(|one| counts.iter().map(move |all| (*one, *all))) {
             for lang in [Lang::Zh, Lang::En] {
-                let told = speaking(lang, || {
+                let sentences = speaking(lang, || {
                     let counts = texts::wechat_counts(all, one);
                     [
                         texts::wechat_head("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
@@ -340,7 +340,7 @@ mod tests {
                         format!("{} | 蟠虬社区 | 想要一台风扇 ×{all}", texts::wall_number(one)),
                     ]
                 });
-                for text in told {
+                for text in sentences {
                     assert_eq!(count("wechat.txt", &text, &known, &own), 0, "{text}");
                 }
             }

@@ -257,3 +257,25 @@ fn one_of_several_gives_back_by_a_list_and_the_others_go_on() {
     let claim = office.json("show 2号")["claims"][0].clone();
     assert_eq!([&claim["state"], &claim["claimants"][0]["name"]], [&json!("active"), &json!("李梅")]);
 }
+
+#[test]
+fn list_by_which_somebody_left_takes_them_out_of_no_later_claim() {
+    let mut office = Office::published();
+    office.day = "2021-06-20";
+    office.ok("claim take 4号 --by 李梅,何静 --quantity 1 --on 2021-05-01");
+    office.write("left.csv", "墙号,认领人,完成情况\n4,李梅,退领\n");
+    office.ok("claim import left.csv");
+    office.ok("claim take 4号 --by 李梅,周明 --quantity 1 --on 2021-06-01");
+    let records = office.records();
+    office.ok("claim import left.csv");
+    assert_eq!(office.records(), records);
+    // Another day says that it is the other claim.
+    office.write("later.csv", "墙号,认领人,完成情况,退领日期\n4,李梅,退领,2021-06-10\n");
+    for _ in 0..2 {
+        office.ok("claim import later.csv");
+        let claims = office.json("show 4号")["claims"].clone();
+        let names: Vec<&str> =
+            claims.as_array().unwrap().iter().map(|one| one["claimants"][0]["name"].as_str().unwrap()).collect();
+        assert_eq!(names, ["何静", "周明"], "{claims:#}");
+    }
+}

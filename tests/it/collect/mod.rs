@@ -28,3 +28,9 @@ mod struck;
 mod told;
 mod unread;
 mod workbooks;
+
+/// The rows and the codes of a document's warnings.
+fn warnings(json: &serde_json::Value) -> Vec<(u64, &str)> {
+    let all = json["warnings"].as_array().unwrap().iter();
+    all.map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap())).collect()
+}

@@ -126,7 +126,7 @@ fn what_is_no_class_changes_none_and_a_class_that_stays_is_not_missed() {
         let of_known = warnings.as_array().unwrap().iter().any(|one| one["code"] == "no_class" && one["row"] == 2);
         assert_eq!(of_known, warns, "{header} {word}: {warnings:#}");
         assert_eq!(office.export("members")[0]["党员类型"], class, "{header} {word}");
-        // A new one owes nothing, and that is told.
+        // A new one owes nothing, with a warning.
         let of_new = warnings.as_array().unwrap().iter().any(|one| one["code"] == "no_class" && one["row"] == 3);
         assert_eq!(of_new, word != "退休党员", "{header} {word}: {warnings:#}");
     }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::warnings;
 use crate::office::Office;
 use crate::reading::sample;
 
@@ -22,13 +23,7 @@ fn struck_rows_stay_out_and_struck_cells_and_comments_are_told_in_every_format()
         let (office, json, err) = collected(name, &sample(name));
         let file = &json["files"][0];
         assert_eq!((&file["new"], &file["rejected"]), (&3.into(), &0.into()), "{name}: {json:#}");
-        let told: Vec<(u64, &str)> = json["warnings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
-            .collect();
-        assert_eq!(told, [(4, "struck_row"), (6, "struck_cell")], "{name}: {json:#}");
+        assert_eq!(warnings(&json), [(4, "struck_row"), (6, "struck_cell")], "{name}: {json:#}");
         for words in ["第4行 划了删除线", "没有导入", "E6", "2 条批注没有读取（C3、E5）"] {
             assert!(err.contains(words), "{name}: {words}: {err}");
         }
@@ -61,13 +56,7 @@ fn struck_row_is_known_in_the_xml_of_2003_and_one_with_its_subject_alone_struck(
         rows.concat()
     );
     let (office, json, _) = collected("w.xls", xml.as_bytes());
-    let told: Vec<(u64, &str)> = json["warnings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
-        .collect();
-    assert_eq!(told, [(3, "struck_row"), (4, "struck_row"), (5, "struck_cell")], "{json:#}");
+    assert_eq!(warnings(&json), [(3, "struck_row"), (4, "struck_row"), (5, "struck_cell")], "{json:#}");
     assert_eq!(office.export("wishes").len(), 2);
 }
 
@@ -99,15 +88,9 @@ fn page_strikes_out_by_elements_styles_and_classes() {
     let head = "<style>\n<!--table{mso-x:1}\n.xl65{color:red}\ntd.xl66, .y\n\t{color:black;\n\ttext-decoration:line-through;}\n--></style>";
     let page = format!("<html><head>{head}</head><body><table>{}</table></body></html>", rows.concat());
     let (office, json, _) = collected("w.xls", page.as_bytes());
-    let told: Vec<(u64, &str)> = json["warnings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
-        .collect();
     let expected = (2..=7).map(|row| (row, "struck_row"));
     let expected = expected.chain([(8, "struck_cell"), (8, "struck_cell"), (9, "struck_row"), (10, "struck_row")]);
-    assert_eq!(told, expected.collect::<Vec<_>>(), "{json:#}");
+    assert_eq!(warnings(&json), expected.collect::<Vec<_>>(), "{json:#}");
     let wishers: Vec<String> = office.export("wishes").iter().map(|wish| wish["许愿人"].clone()).collect();
     assert_eq!(wishers, ["陈七", "陈十"]);
 }

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::warnings;
 use crate::office::{Office, id_number};
 
 #[test]
@@ -183,13 +184,7 @@ fn several_items_in_a_cell_and_notes_of_what_was_called_off_are_told() {
     );
     let json = office.json("collect wishes w.csv");
     assert_eq!(json["files"][0]["new"], 4);
-    let told: Vec<(u64, &str)> = json["warnings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| (one["row"].as_u64().unwrap(), one["code"].as_str().unwrap()))
-        .collect();
-    assert_eq!(told, [(2, "several_wishes"), (3, "called_off"), (4, "called_off")], "{json:#}");
+    assert_eq!(warnings(&json), [(2, "several_wishes"), (3, "called_off"), (4, "called_off")], "{json:#}");
 }
 
 #[test]

@@ -26,21 +26,25 @@ impl ClaimImport {
             return Ok(None);
         }
         let session = change.session();
-        let (mut fits, mut have_left): (Vec<ClaimRow>, bool) = (Vec::new(), false);
+        let ended = draft.values.day(Field::EndedOn);
+        let (mut fits, mut have_left, mut is_again): (Vec<ClaimRow>, bool, bool) = (Vec::new(), false, false);
         for one in find::claims_of(session, need.id)? {
+            if stored.is_some_and(|stored| stored.id != one.id) {
+                continue;
+            }
+            have_left |= joint::have_left(session, one.id, leaving, None)?;
+            is_again |= joint::have_left(session, one.id, leaving, ended)?;
             let held = claim::parties_of(session, one.id)?;
             let are_some =
                 leaving.len() < held.len() && leaving.iter().all(|one| held.iter().any(|(held, _)| one == held));
-            if stored.is_none_or(|stored| stored.id == one.id) && one.state.runs() && are_some {
+            if one.state.runs() && are_some {
                 fits.push(one);
-            } else {
-                have_left |= stored.is_none() && joint::have_left(session, one.id, leaving)?;
             }
         }
-        let Some(claim) = fits.pop().filter(|_| fits.is_empty()) else {
-            return Ok(have_left.then(|| Outcome::of(Taken::Unchanged)));
-        };
-        let on = draft.values.day(Field::EndedOn).unwrap_or(self.today);
+        // The same list as before is not about what they have taken since: that has a day of its own.
+        let claim = fits.pop().filter(|_| fits.is_empty() && !is_again);
+        let Some(claim) = claim else { return Ok(have_left.then(|| Outcome::of(Taken::Unchanged))) };
+        let on = ended.unwrap_or(self.today);
         if on < claim.claimed_on {
             return Ok(Some(Outcome::faulty(before_claimed(Field::EndedOn, on, claim.claimed_on))));
         }
