@@ -20,18 +20,20 @@ pub fn simplified(text: &str) -> Cow<'_, str> {
 pub fn simple(c: char) -> char {
     const FIRST: u32 = 0x4E00;
     const LAST: u32 = 0x9FFF;
-    static FORMS: LazyLock<Vec<char>> = LazyLock::new(|| {
-        let mut forms: Vec<char> = (FIRST..=LAST).filter_map(char::from_u32).collect();
+    // Zero where a character is its own form: nearly everywhere, so that making the table costs a start little.
+    static FORMS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+        let mut forms = vec![0; (LAST - FIRST) as usize + 1];
         let mut rest = TABLE.chars();
         while let (Some(traditional), Some(form)) = (rest.next(), rest.next()) {
             if let Some(place) = forms.get_mut((traditional as u32 - FIRST) as usize) {
-                *place = form;
+                *place = form as u32;
             }
         }
         forms
     });
     let Some(at) = (c as u32).checked_sub(FIRST).filter(|_| c as u32 <= LAST) else { return c };
-    FORMS.get(at as usize).copied().unwrap_or(c)
+    let form = FORMS.get(at as usize).copied().filter(|form| *form != 0);
+    form.and_then(char::from_u32).unwrap_or(c)
 }
 
 /// Each traditional character and its simplified one, in the order of the former.
