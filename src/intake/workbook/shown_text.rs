@@ -13,7 +13,13 @@ pub fn number(value: &str, shown: &str) -> String {
     let plain = plain(value.trim(), number);
     let shown = shown.trim();
     let kept: String = shown.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | '$' | '€' | '£')).collect();
-    if agrees(&plain, &kept) { kept } else { plain }
+    if !agrees(&plain, &kept) {
+        return plain;
+    }
+    // What is negative is often in brackets, without its sign.
+    let bare =
+        if plain.starts_with('-') { kept.strip_prefix('(').and_then(|kept| kept.strip_suffix(')')) } else { None };
+    bare.map_or_else(|| kept.replace('−', "-"), |digits| format!("-{digits}"))
 }
 
 /// A number of a page by its value and what its cell shows: what looks like a day or a time is one.
@@ -51,12 +57,25 @@ pub fn day(value: &str, shown: &str) -> String {
     let numbers: Vec<u32> = numbers.filter_map(|digits| digits.parse().ok()).collect();
     let mut parts = day.split(['-', ' ']).map(|part| part.parse::<u32>().unwrap_or(u32::MAX));
     let (Some(year), Some(month)) = (parts.next(), parts.next()) else { return day };
-    let by_digits = numbers == [year, month] || numbers == [month, year];
+    let day_of_month = parts.next();
+    // 03/26 is no day of March where the day is another.
+    let may_be_short = !shown.contains(':') && day_of_month.is_some_and(|day| !numbers.contains(&day));
+    let is_month = |year| numbers == [year, month] || numbers == [month, year];
+    let by_digits = is_month(year) || may_be_short && is_month(year % 100);
     let by_words = numbers.is_empty() && is_word("年") && is_word("月") && !is_word("日") && !is_word("号");
-    // Mar-26, where that is no day of March.
+    // Mar-26 is a month of 2026 also where its day is the 26th; 26-Mar is that day then.
     let is_named = shown.contains(|c: char| c.is_ascii_alphabetic());
-    let by_name = is_named && (numbers == [year] || numbers == [year % 100]) && parts.next() != Some(year % 100);
+    let may_be_day = day_of_month == Some(year % 100) && !begins_with_month(shown, month);
+    let by_name = is_named && (numbers == [year] || numbers == [year % 100] && !may_be_day);
     if by_digits || by_words || by_name { format!("{year}年{month}月") } else { day }
+}
+
+/// Whether a text begins with the English name of a month, short or long.
+fn begins_with_month(shown: &str, month: u32) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let name = month.checked_sub(1).and_then(|at| MONTHS.get(at as usize));
+    let begin = shown.trim_start().get(..3);
+    name.zip(begin).is_some_and(|(name, begin)| begin.eq_ignore_ascii_case(name))
 }
 
 /// A duration (`PT36H30M00S`, `PT49H`, `P2DT1H`) as hours, minutes and seconds; `None` where it is none, or in months or years,
@@ -105,6 +124,9 @@ mod tests {
             ("0.5", "50%", "50%"),
             ("-3", "-3.00", "-3.00"),
             ("-3", "3.00", "-3"),
+            ("-3", "(3.00)", "-3.00"),
+            ("-1200.5", "¥(1,200.50)", "-1200.50"),
+            ("-3", "−3.0", "-3.0"),
             ("202611", "2026年11月", "2026年11月"),
             ("1", "TRUE", "1"),
             ("2.5", "2,5", "2.5"),
@@ -122,7 +144,11 @@ mod tests {
             ("2026-11-01", "二〇二六年十一月", "2026年11月"),
             ("2026-11-05", "Nov-26", "2026年11月"),
             ("2026-11-05", "November 2026", "2026年11月"),
-            ("2026-11-26", "Nov-26", "2026-11-26"),
+            ("2026-11-26", "Nov-26", "2026年11月"),
+            ("2026-11-26", "Thu 26", "2026-11-26"),
+            ("2026-11-05", "11/26", "2026年11月"),
+            ("2026-11-26", "11/26", "2026-11-26"),
+            ("2026-11-05T11:26:00", "11:26", "2026-11-05 11:26:00"),
             ("2026-11-26", "26-Nov", "2026-11-26"),
             ("2026-11-05T10:00:00", "10:00 AM", "2026-11-05 10:00:00"),
             ("2026-11-01", "2026-11-01", "2026-11-01"),
