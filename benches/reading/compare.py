@@ -1,5 +1,6 @@
 """Compares every cell of a folder of files with what other readers make of it: xlsx with openpyxl, xls with xlrd, ods with
-odfpy, CSV with Python's csv, and, with --soffice, any workbook with LibreOffice's own conversion to CSV. Prints what differs.
+odfpy, CSV with Python's csv, and, with --soffice, any workbook, also fods, XML of 2003 and HTML, with what LibreOffice shows
+(its conversion to CSV). Prints what differs.
 
     pip install openpyxl xlrd odfpy
     cargo build --release --bench cells
@@ -132,12 +133,17 @@ def of_csv(path):
 
 
 def of_soffice(path):
+    """As LibreOffice shows the cells. Formulas are computed anew, days before March 1900 are a day earlier than in Excel, and XML of
+    2003 has styles of columns where its cells have others."""
     with tempfile.TemporaryDirectory() as folder:
-        options = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,false,false,false,-1'
+        options = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,true,false,false,-1'
         subprocess.run(["soffice", "--headless", "--convert-to", options, "--outdir", folder, path],
                        capture_output=True, timeout=120)
         stem = os.path.splitext(os.path.basename(path))[0]
-        for name in sorted(os.listdir(folder)):
+        names = sorted(os.listdir(folder))
+        if not names:
+            raise ValueError("not read")
+        for name in names:
             for _, rows in of_csv(os.path.join(folder, name)):
                 yield name[len(stem) + 1:-4], rows
 
@@ -186,6 +192,8 @@ READERS = {
     "xlsx": of_openpyxl, "xlsm": of_openpyxl, "xltx": of_openpyxl, "xls": of_xlrd, "xlt": of_xlrd, "ods": of_odfpy,
     "csv": of_csv,
 }
+# What only LibreOffice reads.
+OFFICE_ONLY = ("fods", "xml", "html", "htm")
 
 
 def compare(cells, path, reader, counts):
@@ -226,7 +234,8 @@ def main():
     counts = collections.Counter()
     for base, _, names in sorted(os.walk(folder)):
         for name in sorted(names):
-            reader = READERS.get(name.rsplit(".", 1)[-1].lower())
+            ending = name.rsplit(".", 1)[-1].lower()
+            reader = READERS.get(ending, of_soffice if by_office and ending in OFFICE_ONLY else None)
             path = os.path.join(base, name)
             if reader is None or os.path.getsize(path) > 20_000_000:
                 continue

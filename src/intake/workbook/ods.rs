@@ -21,7 +21,6 @@ use super::shown_text;
 use super::xml::{Broken, Names, Space, add_text};
 use crate::intake::bytes::Source;
 use crate::intake::cells::{Cells, Mark};
-use crate::intake::error_words::is_error;
 use crate::intake::sheet::SheetRow;
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
@@ -445,13 +444,12 @@ impl Cell {
                 None => shown,
             },
             (Kind::Failed, _) => return (shown, Some(Mark::Failed)),
-            // Older programs give an error as a number that shows it; `###` is a number in a narrow column.
-            (Kind::Number, Some(_)) if is_error(shown.trim()) && !shown.trim().trim_matches('#').is_empty() => {
+            (Kind::Number, Some(_)) if shown_text::is_failed(shown.trim()) => {
                 return (shown, Some(Mark::Failed));
             }
             (Kind::Number, Some(value)) => Cow::Owned(shown_text::number(&value, &self.text)),
             (Kind::Day, Some(value)) => Cow::Owned(shown_text::day(&value, &self.text)),
-            (Kind::Time, Some(value)) => shown_text::time(&value).map_or(shown, Cow::Owned),
+            (Kind::Time, Some(value)) => shown_text::time(&value, &self.text).map_or(shown, Cow::Owned),
             (Kind::Truth, Some(value)) => Cow::Owned(value.to_uppercase()),
             // Said once where it differs from what is shown, or is not shown at all.
             (Kind::Text, Some(value)) if self.paragraphs == 0 => Cow::Owned(value),
