@@ -43,6 +43,12 @@ fn space(uri: &str) -> Space {
     }
 }
 
+/// Whether there may be a binding among attributes. Every cell has some, and hardly any has an x.
+fn may_bind(attributes: &[u8]) -> bool {
+    let from = memchr::memchr(b'x', attributes);
+    from.is_some_and(|from| memchr::memmem::find(&attributes[from..], b"xmlns:").is_some())
+}
+
 /// Whether an element belongs to the sheet's own namespace, as a reader of namespaces resolved it. A part without any is
 /// taken as it is meant.
 pub fn is_sheet(resolved: &ResolveResult<'_>) -> bool {
@@ -68,7 +74,7 @@ impl Names {
     pub fn learn(&mut self, event: &Event<'_>) {
         let (Event::Start(tag) | Event::Empty(tag)) = event else { return };
         let is_first = !std::mem::replace(&mut self.begun, true);
-        if !is_first && memchr::memmem::find(tag.attributes_raw().as_ref(), b"xmlns:").is_none() {
+        if !is_first && !may_bind(tag.attributes_raw().as_ref()) {
             return;
         }
         for one in tag.attributes().with_checks(false).flatten() {
