@@ -1,5 +1,6 @@
 """Compares every cell of a folder of files with what other readers make of it: xlsx with openpyxl, xls with xlrd, ods with
-odfpy, CSV with Python's csv, and, with --soffice, any workbook with LibreOffice's own conversion to CSV. Prints what differs.
+odfpy, CSV with Python's csv, and, with --soffice, any workbook, also fods, XML of 2003 and HTML, with what LibreOffice shows
+(its conversion to CSV). Prints what differs.
 
     pip install openpyxl xlrd odfpy
     cargo build --release --bench cells
@@ -132,12 +133,17 @@ def of_csv(path):
 
 
 def of_soffice(path):
+    """As LibreOffice shows the cells. Formulas are computed anew, days before March 1900 are a day earlier than in Excel, and XML of
+    2003 has styles of columns where its cells have others."""
     with tempfile.TemporaryDirectory() as folder:
-        options = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,false,false,false,-1'
+        options = 'csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,true,false,false,-1'
         subprocess.run(["soffice", "--headless", "--convert-to", options, "--outdir", folder, path],
                        capture_output=True, timeout=120)
         stem = os.path.splitext(os.path.basename(path))[0]
-        for name in sorted(os.listdir(folder)):
+        names = sorted(os.listdir(folder))
+        if not names:
+            raise ValueError("not read")
+        for name in names:
             for _, rows in of_csv(os.path.join(folder, name)):
                 yield name[len(stem) + 1:-4], rows
 
@@ -182,10 +188,31 @@ def same(own, other):
     return left is not None and left == right
 
 
+def same_shown(own, other):
+    """Whether a cell shows the same, where what is shown is written otherwise here: numbers without grouping, currency and fills, days
+    and months in one order, truth values in words."""
+    if same(own, other) or {own, other} in ({"TRUE", "1"}, {"FALSE", "0"}):
+        return True
+    day = re.match(r"(\d{4})(?:-|年)(\d\d?)(?:-(\d\d))?", own)
+    if day:
+        year, month, day = (int(part or 0) for part in day.groups())
+        numbers = [int(part) for part in re.findall(r"\d+", other)]
+        has_month = month in numbers or MONTHS[month - 1] in other.lower()
+        has_year = year in numbers or year % 100 in numbers
+        return ":" in other or has_month and (has_year or day in numbers) or numbers == [day] or numbers == [month]
+    if re.fullmatch(r"\d+:\d\d:\d\d", own):
+        return other.split(":")[0].lstrip("0") == own.split(":")[0].lstrip("0")
+    digits_of = [re.sub(r"[^0-9.%]", "", text) for text in (own, other)]
+    return digits_of[0] == digits_of[1] != ""
+
+
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 READERS = {
     "xlsx": of_openpyxl, "xlsm": of_openpyxl, "xltx": of_openpyxl, "xls": of_xlrd, "xlt": of_xlrd, "ods": of_odfpy,
     "csv": of_csv,
 }
+# What only LibreOffice reads.
+OFFICE_ONLY = ("fods", "xml", "html", "htm")
 
 
 def compare(cells, path, reader, counts):
@@ -199,6 +226,7 @@ def compare(cells, path, reader, counts):
         counts["refused"] += 1
         print(f"REFUSED {path}: {refused}")
         return
+    is_same = same_shown if reader is of_soffice else same
     for name, rows in others:
         mine = own.get(name, {})
         counts["sheets"] += 1
@@ -210,7 +238,7 @@ def compare(cells, path, reader, counts):
                 one = line[column] if column < len(line) else ""
                 other = theirs.get(column, "")
                 counts["cells"] += 1
-                if not same(one, other):
+                if not is_same(one, other):
                     wrong.append(f"  {name} row {row} column {column + 1}: ours {one!r}, theirs {other!r}")
         if wrong:
             counts["sheets that differ"] += 1
@@ -226,7 +254,8 @@ def main():
     counts = collections.Counter()
     for base, _, names in sorted(os.walk(folder)):
         for name in sorted(names):
-            reader = READERS.get(name.rsplit(".", 1)[-1].lower())
+            ending = name.rsplit(".", 1)[-1].lower()
+            reader = READERS.get(ending, of_soffice if by_office and ending in OFFICE_ONLY else None)
             path = os.path.join(base, name)
             if reader is None or os.path.getsize(path) > 20_000_000:
                 continue

@@ -213,7 +213,7 @@ impl Candidate {
             if options.map.is_none() { unclear::kept(&rows, kind, &options.kept, &options.ignored) } else { None };
         let map = kept.or_else(|| options.map.clone());
         let header = header::best(&rows, kind, options.meanings(map.as_deref()));
-        let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+        let widest = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(sheet.width());
         let below = |(row, _): &(u32, Cells)| header.as_ref().is_some_and(|header| *row > header.row);
         let has_rows = rows.iter().any(below) || sheet.next().is_some();
         Ok(Candidate { place, rows, header, widest, has_rows, broken, map })

@@ -64,6 +64,11 @@ impl Records {
         }
     }
 
+    /// How many cells the record has that was read last, also where those are too many.
+    pub fn width(&self) -> usize {
+        self.record.len()
+    }
+
     fn next_row(&mut self) -> Result<Option<(u32, Cells)>> {
         if !self.is_read {
             let read = self.reader.read_byte_record(&mut self.record);

@@ -21,7 +21,24 @@ const OPEN_ENDED: [&str; 13] = [
 ];
 
 /// In Chinese; elsewhere a mark at the end and capitals are enough.
-const CHINESE: [&str; 8] = ["#值!", "#名称?", "#引用!", "#数字!", "#空!", "#除零!", "#溢出!", "#计算!"];
+const CHINESE: [&str; 16] = [
+    "#值!",
+    "#数值!",
+    "#名称?",
+    "#名称!",
+    "#名字?",
+    "#引用!",
+    "#参照!",
+    "#参考!",
+    "#数字!",
+    "#空!",
+    "#空值!",
+    "#除零!",
+    "#除以零!",
+    "#除以0!",
+    "#溢出!",
+    "#计算!",
+];
 
 /// Whether this text, without blanks around it, is no value.
 pub fn is_error(text: &str) -> bool {
@@ -30,7 +47,7 @@ pub fn is_error(text: &str) -> bool {
     let plain = half_width(text);
     let is_numbered = |word: &str| plain.strip_prefix(word).is_some_and(is_number);
     match first {
-        '=' | '＝' => is_picture_formula(&plain),
+        '=' | '＝' | '_' => is_picture_formula(&plain),
         'E' | 'Ｅ' => is_numbered("Err:"),
         'L' => plain == "Loading...",
         '错' => is_numbered("错误:"),
@@ -41,7 +58,7 @@ pub fn is_error(text: &str) -> bool {
 
 /// Whether an error can begin with it.
 fn begins_error(c: char) -> bool {
-    matches!(c, '#' | '＃' | '=' | '＝' | 'E' | 'Ｅ' | 'L' | '错' | '图' | '[' | '［' | '【' | '(' | '（')
+    matches!(c, '#' | '＃' | '=' | '＝' | '_' | 'E' | 'Ｅ' | 'L' | '错' | '图' | '[' | '［' | '【' | '(' | '（')
 }
 
 /// `#REF!`, `#¿NOMBRE?`, `########`.
@@ -61,7 +78,7 @@ fn is_hash_error(plain: &str) -> bool {
 
 /// What WPS puts into a cell that holds a picture.
 fn is_picture_formula(plain: &str) -> bool {
-    let called = plain.strip_prefix('=').unwrap_or_default().trim_start();
+    let called = plain.strip_prefix('=').map_or(plain, str::trim_start);
     let called = called.strip_prefix("_xlfn.").unwrap_or(called);
     called.get(..8).is_some_and(|word| word.eq_ignore_ascii_case("DISPIMG("))
 }
@@ -101,6 +118,9 @@ mod tests {
             "#名称?",
             "=DISPIMG(\"ID_0A\",1)",
             "=_xlfn.DISPIMG(\"ID_0A\",1)",
+            "_xlfn.DISPIMG(\"ID_0A\",1)",
+            "#数值！",
+            "#参照!",
             "图片",
             "[图片]",
             "【图片】",

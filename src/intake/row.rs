@@ -25,6 +25,7 @@ use crate::model::fault::{Fault, FaultKind};
 use crate::model::fields::{self, Field, Parse};
 use crate::model::folding::folded;
 use crate::model::id_in_text::{masked_ids, may_hold_id};
+use crate::model::id_number::IdNumber;
 use crate::model::money::Money;
 use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
@@ -441,8 +442,8 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
-/// What a cell is of, where it may be written otherwise: 2026/3/1 is 2026-03-01, +86 199-0000-1001 is 19900001001, and
-/// 1,200.00 is 1200.
+/// What a cell is of, where it may be written otherwise: 2026/3/1 is 2026-03-01, +86 199-0000-1001 is 19900001001, 1,200.00
+/// is 1200, and an ID number of 15 digits is that of 18.
 fn as_value(parse: Parse, cell: &str) -> Option<String> {
     if is_plain(parse, cell) {
         return None;
@@ -453,6 +454,7 @@ fn as_value(parse: Parse, cell: &str) -> Option<String> {
         Parse::Deadline => Day::parse_deadline(cell).ok().map(|day| day.to_string()),
         Parse::Money => cell.parse::<Money>().ok().map(|money| money.to_string().trim_end_matches(".00").to_owned()),
         Parse::Quantity => cell.parse::<Quantity>().ok().map(|quantity| quantity.to_string()),
+        Parse::IdNumber => cell.parse::<IdNumber>().ok().map(|number| number.as_str().to_owned()),
         _ => None,
     }
 }
@@ -463,6 +465,7 @@ fn is_plain(parse: Parse, cell: &str) -> bool {
     match parse {
         Parse::Phone => cell.len() == 11 && is_number(),
         Parse::Money | Parse::Quantity => is_number(),
+        Parse::IdNumber => cell.len() == 18 && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'X'),
         Parse::Day | Parse::Deadline => {
             cell.len() == 10
                 && cell.bytes().enumerate().all(|(at, byte)| match at {

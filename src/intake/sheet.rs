@@ -87,6 +87,15 @@ pub enum Quotes {
 }
 
 impl Sheet {
+    /// How many cells the row has that was read last, also where it was refused for them; 0 where the format has a limit of
+    /// its own.
+    pub fn width(&self) -> usize {
+        match self {
+            Sheet::Delimited(records) => records.width(),
+            Sheet::Workbook(_) => 0,
+        }
+    }
+
     /// Errors: the sheet is missing from its workbook, or packed in a way that cannot be read (exit 3).
     pub fn open(source: &Source, place: &Place) -> Result<Sheet> {
         match place {

@@ -1,5 +1,6 @@
 //! A calendar day, in every spelling that lists use (docs/design.md, section 5).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -168,6 +169,7 @@ fn parse_spelling(text: &str) -> Option<Spelling> {
     }
     let (first, rest) = digits(text);
     match first.len() {
+        0 => of_script(text),
         1 | 2 => with_named_month(first, rest),
         4 => separated(first, rest),
         8 => compact(first, rest),
@@ -232,16 +234,16 @@ fn separated(year: &str, rest: &str) -> Option<Spelling> {
     let (day, rest) = digits(after.trim_start());
     let rest = if mark == '年' { rest.trim_start() } else { rest };
     let rest = rest.strip_prefix(['日', '号']).unwrap_or(rest);
-    is_time(rest).then_some(())?;
-    here(date(year, month, day)?, rest)
+    let time = clock(rest);
+    is_time(&time).then_some(())?;
+    here(date(year, month, day)?, &time)
 }
 
 /// `9-Apr-21`, `9-Apr-2021`, as spreadsheets show days in English; a year of two digits is read as they read it.
 fn with_named_month(day: &str, rest: &str) -> Option<Spelling> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (mark, rest) = mark(rest, &['-', '/', ' '])?;
     let (month, year) = rest.split_once(mark)?;
-    let month = MONTHS.iter().position(|name| month.eq_ignore_ascii_case(name))? + 1;
+    let month = month_named(month)?;
     let year = match (year.len(), year.parse::<i16>().ok()?) {
         (2, year) if year < 30 => 2000 + year,
         (2, year) => 1900 + year,
@@ -251,10 +253,44 @@ fn with_named_month(day: &str, rest: &str) -> Option<Spelling> {
     date(&year.to_string(), &month.to_string(), day).map(Spelling::Day)
 }
 
-/// `20210409`.
+/// The number of a month by its short English name.
+fn month_named(name: &str) -> Option<usize> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    MONTHS.iter().position(|month| name.eq_ignore_ascii_case(month)).map(|at| at + 1)
+}
+
+/// A moment as the scripts of pages write it: `Fri Apr 09 2021 16:00:00 GMT+0800 (CST)`, `Fri, 09 Apr 2021 16:00:00 GMT`.
+fn of_script(text: &str) -> Option<Spelling> {
+    const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [weekday, first, second, year, time, zone, ..] = words[..] else { return None };
+    let (month, day) = month_named(first).map_or((month_named(second), first), |month| (Some(month), second));
+    let time = clock(&format!("{time} {zone}")).into_owned();
+    (WEEKDAYS.contains(&weekday.trim_end_matches(',')) && year.len() == 4 && is_time(&time)).then_some(())?;
+    here(date(year, &month?.to_string(), day)?, &time)
+}
+
+/// `20210409`, `20210409T160000Z`.
 fn compact(all: &str, rest: &str) -> Option<Spelling> {
-    is_time(rest).then_some(())?;
-    here(date(&all[..4], &all[4..6], &all[6..])?, rest)
+    let time = clock(rest);
+    is_time(&time).then_some(())?;
+    here(date(&all[..4], &all[4..6], &all[6..])?, &time)
+}
+
+/// A time of day behind a date in capitals (`t16:00:00z`), and with colons where it has none (`T160000Z`).
+fn clock(rest: &str) -> Cow<'_, str> {
+    let rest = if rest.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        Cow::Owned(rest.to_ascii_uppercase())
+    } else {
+        Cow::Borrowed(rest)
+    };
+    let Some(time) = rest.strip_prefix('T') else { return rest };
+    let (digits, behind) = digits(time);
+    match digits.len() {
+        4 => format!("T{}:{}{behind}", &digits[..2], &digits[2..]).into(),
+        6 => format!("T{}:{}:{}{behind}", &digits[..2], &digits[2..4], &digits[4..]).into(),
+        _ => rest,
+    }
 }
 
 /// The day that it is in Guangzhou: a time of day with a zone of its own (`T16:00:00Z`) may be another day here.
@@ -283,7 +319,7 @@ fn zoned(rest: &str) -> Option<(i64, i64)> {
         _ => return None,
     };
     let zone: String = zone.chars().filter(char::is_ascii_digit).collect();
-    let (hours, minutes_ahead) = zone.split_at_checked(2)?;
+    let (hours, minutes_ahead) = zone.split_at_checked(2).unwrap_or((&zone, ""));
     let ahead = hours.parse::<i64>().ok()? * 60 + minutes_ahead.parse::<i64>().unwrap_or(0);
     Some((minutes, sign * ahead))
 }
@@ -396,6 +432,13 @@ mod tests {
             ("2026-03-01T12:00:00-0500", "2026-03-02"),
             ("2026-03-02T00:30+09:00", "2026-03-01"),
             ("2026-03-01 16:00:00", "2026-03-01"),
+            ("2026-03-01t16:00:00z", "2026-03-02"),
+            ("20260301T160000Z", "2026-03-02"),
+            ("20260301T1559Z", "2026-03-01"),
+            ("2026-03-01 20:00:00 GMT-5", "2026-03-02"),
+            ("Sun Mar 01 2026 16:00:00 GMT+0000 (Coordinated Universal Time)", "2026-03-02"),
+            ("Sun Mar 01 2026 16:00:00 GMT+0800 (中国标准时间)", "2026-03-01"),
+            ("Sun, 01 Mar 2026 16:00:00 GMT", "2026-03-02"),
         ] {
             assert_eq!(text.parse::<Day>().map(|day| day.to_string()), Ok(day.to_owned()), "{text}");
         }

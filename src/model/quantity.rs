@@ -81,6 +81,11 @@ pub fn age(text: &str) -> Option<u32> {
     const YEAR: u32 = 12;
     let half = half_width(text);
     let half = half.trim();
+    if let Some((years, more)) = half.split_once('岁')
+        && is_some_months(more)
+    {
+        return bare_count(years.strip_suffix('周').unwrap_or(years));
+    }
     for (unit, in_year) in [
         ("个月大", YEAR),
         ("个月", YEAR),
@@ -96,6 +101,12 @@ pub fn age(text: &str) -> Option<u32> {
         }
     }
     bare_count(half)
+}
+
+/// `3个月`, `零3个月`: what is more than whole years.
+fn is_some_months(text: &str) -> bool {
+    let Some(months) = text.strip_suffix("个月") else { return false };
+    bare_count(months.strip_prefix(['零', '又']).unwrap_or(months)).is_some_and(|months| months < 12)
 }
 
 /// A number with nothing behind it.
@@ -177,8 +188,14 @@ mod tests {
             ("约67岁", Some(67)),
             ("六旬", None),
             ("七旬老人", None),
+            ("1岁半", None),
+            ("2岁3个月", Some(2)),
+            ("两岁零8个月", Some(2)),
+            ("3周岁1个月", Some(3)),
             ("6年级", None),
             ("三年级", None),
+            ("3岁多", None),
+            ("3岁80个月", None),
             ("5月", None),
             ("二胎", None),
             ("60多", None),

@@ -101,8 +101,12 @@ pub fn built_in(id: u32) -> &'static str {
     }
 }
 
-/// What the code of a format shows.
+/// What the code of a format shows. One that is longer than any is none: it would make each of its cells as long.
 pub fn shown(code: &str) -> Shown {
+    const LONGEST: usize = 1024;
+    if code.len() > LONGEST {
+        return Shown::General;
+    }
     let sections: Vec<(Option<When>, Shown)> = sections(code).into_iter().take(4).map(section).collect();
     match sections.as_slice() {
         [] => Shown::General,

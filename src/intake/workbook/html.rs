@@ -189,8 +189,8 @@ pub struct Rows {
     cell: Option<Cell>,
     /// The next cell's column.
     column: u32,
-    /// Columns that cells of rows above reach down to, each with the number of rows left.
-    reaching: Vec<(u32, u32)>,
+    /// For how many more rows cells of rows above reach down to each column.
+    reaching: Vec<u32>,
     spans: Vec<Range>,
     /// Open elements whose text is not shown.
     unseen: u32,
@@ -329,11 +329,12 @@ impl Rows {
 
     fn end_cell(&mut self) -> Result<(), Broken> {
         let Some(cell) = self.cell.take() else { return Ok(()) };
-        while self.reaching.iter().any(|(column, _)| *column == self.column) {
+        while self.reaching.get(self.column as usize).is_some_and(|rows| *rows > 0) {
             self.column += 1;
         }
         let text = String::from_utf8(cell.text).map_err(|_| Broken)?;
         let text = match (cell.number.filter(|number| !number.is_empty()), cell.format) {
+            (Some(_), Some(_)) if shown_text::is_word(text.trim()) => text,
             (Some(number), Some(code)) => number::text(&number, &format::shown(&code), false),
             (Some(number), None) => shown_text::number_or_day(&number, &text),
             (None, _) => text,
@@ -347,7 +348,9 @@ impl Rows {
         }
         if cell.rows > 1 {
             self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(cell.rows - 1), column });
-            self.reaching.extend((0..cell.columns).map(|offset| (self.column + offset, cell.rows)));
+            let (from, to) = (self.column as usize, (self.column + cell.columns) as usize);
+            self.reaching.resize(self.reaching.len().max(to), 0);
+            self.reaching[from..to].fill(cell.rows);
         }
         self.column += cell.columns;
         Ok(())
@@ -358,10 +361,9 @@ impl Rows {
         if !std::mem::take(&mut self.in_row) {
             return Ok(());
         }
-        for (_, rows) in &mut self.reaching {
-            *rows -= 1;
+        for rows in &mut self.reaching {
+            *rows = rows.saturating_sub(1);
         }
-        self.reaching.retain(|(_, rows)| *rows > 0);
         let spans = std::mem::take(&mut self.spans);
         let Some(cells) = self.row.take() else { return Ok(()) };
         self.numbered.reach_down(spans);

@@ -3,8 +3,8 @@
 //!
 //! `calamine` returns a number as `f64` or as a date, and does not say by which code (`format`) it is shown.
 
-use jiff::civil::{Date, date};
-use jiff::{Span, ToSpan};
+use jiff::civil::{Date, DateTime, date};
+use jiff::{Span, ToSpan, Unit};
 
 use super::format::Shown;
 
@@ -27,7 +27,8 @@ pub fn text(raw: &str, shown: &Shown, from_1904: bool) -> String {
 
 /// A day in ISO, as its cell shows it.
 pub fn iso_day(text: &str, shown: &Shown) -> String {
-    let text = text.trim();
+    let rounded = in_seconds(text.trim());
+    let text = rounded.as_deref().unwrap_or(text.trim());
     let whole = text.find("T00:00:00").filter(|at| text[at + 9..].bytes().all(|byte| matches!(byte, b'.' | b'0')));
     let day = whole.map_or(text, |at| &text[..at]);
     let mut parts = day.split('-');
@@ -36,6 +37,13 @@ pub fn iso_day(text: &str, shown: &Shown) -> String {
         (Shown::Year, Some(year), _) => year.to_owned(),
         (_, _, _) => day.replacen('T', " ", 1),
     }
+}
+
+/// A moment with parts of a second, as spreadsheets write what a float makes of a time, to the second that it shows.
+fn in_seconds(text: &str) -> Option<String> {
+    text.contains('.').then_some(())?;
+    let moment = text.parse::<DateTime>().ok()?.round(Unit::Second).ok()?;
+    Some(moment.strftime("%Y-%m-%dT%H:%M:%S").to_string())
 }
 
 /// A number without a format of its own.

@@ -31,6 +31,9 @@ const CONTENT: &str = "content.xml";
 /// thousand cells.
 const MOST_REPEATED: u64 = 50_000_000;
 
+/// The most bytes of a cell's text that blanks are added to: else a file of a kilobyte could ask for gigabytes of them.
+const MOST_BLANK: usize = 1 << 18;
+
 /// An open ods.
 pub struct Ods {
     source: Arc<Source>,
@@ -134,8 +137,8 @@ fn overview(part: Part) -> Result<Overview, Broken> {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer)?;
         let begins_table = matches!(event, Event::Start(_));
+        names.learn(&event);
         match event {
-            Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(&tag),
             Event::Start(tag) | Event::Empty(tag) => match names.of(tag.name(), Space::Other) {
                 (Space::Style, "style") => {
                     style = names.attribute(&tag, Space::Style, "name").unwrap_or_default();
@@ -272,8 +275,8 @@ impl Rows {
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer)?;
+            self.names.learn(&event);
             match &event {
-                Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
                 Event::Start(tag)
                     if self.tables_before > 0 && self.names.of(tag.name(), Space::Other) == (Space::Table, "table") =>
                 {
@@ -441,9 +444,12 @@ impl Cell {
                 None => shown,
             },
             (Kind::Failed, _) => return (shown, Some(Mark::Failed)),
+            (Kind::Number, Some(_)) if shown_text::is_failed(shown.trim()) => {
+                return (shown, Some(Mark::Failed));
+            }
             (Kind::Number, Some(value)) => Cow::Owned(shown_text::number(&value, &self.text)),
             (Kind::Day, Some(value)) => Cow::Owned(shown_text::day(&value, &self.text)),
-            (Kind::Time, Some(value)) => shown_text::time(&value).map_or(shown, Cow::Owned),
+            (Kind::Time, Some(value)) => shown_text::time(&value, &self.text).map_or(shown, Cow::Owned),
             (Kind::Truth, Some(value)) => Cow::Owned(value.to_uppercase()),
             // Said once where it differs from what is shown, or is not shown at all.
             (Kind::Text, Some(value)) if self.paragraphs == 0 => Cow::Owned(value),
@@ -468,8 +474,10 @@ impl Cell {
                 self.in_text = false;
             }
             "s" => {
-                let blanks = count.and_then(|count| count.parse().ok()).unwrap_or(1);
-                self.text.extend(std::iter::repeat_n(' ', usize::from(blanks.min(1024u16))));
+                let blanks = count.and_then(|count| count.parse().ok()).unwrap_or(1).min(1024);
+                // A cell that is longer than any may be has a fault whatever else is in it.
+                let blanks = if self.text.len() > MOST_BLANK { 0 } else { blanks };
+                self.text.extend(std::iter::repeat_n(' ', blanks));
             }
             "tab" => self.text.push('\t'),
             "line-break" => self.text.push('\n'),

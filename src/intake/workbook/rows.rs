@@ -9,6 +9,8 @@ use super::merged::{Following, Range, Ranges};
 /// The most rows and columns of a sheet.
 pub const MOST_ROWS: u32 = 1_048_576;
 pub const MOST_COLUMNS: u16 = 16_384;
+/// The most bytes of a row, as of one of a delimited text: cells may refer to one long text over and over.
+const MOST_BYTES: usize = 16 << 20;
 
 /// Gives each row its number, and adds the blank rows before it, which spreadsheets do not write. Blank rows at the end,
 /// of which a formatted sheet has a million, are left out.
@@ -57,12 +59,14 @@ impl Numbered {
 pub struct Row {
     cells: Collecting,
     has_text: bool,
+    bytes: usize,
 }
 
 impl Row {
-    /// Adds a cell; false where it does not come in order, or is beyond the last column of a sheet.
+    /// Adds a cell; false where it does not come in order, is beyond the last column of a sheet, or makes the row too long.
     pub fn push(&mut self, column: u16, text: &str) -> bool {
-        if usize::from(column) < self.cells.count() || column >= MOST_COLUMNS {
+        self.bytes += text.len();
+        if usize::from(column) < self.cells.count() || column >= MOST_COLUMNS || self.bytes > MOST_BYTES {
             return false;
         }
         if text.is_empty() {
@@ -86,6 +90,7 @@ impl Row {
     pub fn take(&mut self) -> Option<Cells> {
         let cells = if std::mem::take(&mut self.has_text) { self.cells.cells() } else { None };
         self.cells.clear();
+        self.bytes = 0;
         cells
     }
 }

@@ -36,8 +36,8 @@ impl Strings {
         loop {
             buffer.clear();
             let event = reader.read_event_into(&mut buffer)?;
+            names.learn(&event);
             match &event {
-                Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(tag),
                 Event::Start(tag) | Event::Empty(tag) if runs.look(names.sheet(tag.name()), tag) => {}
                 Event::Start(tag) => match names.sheet(tag.name()) {
                     "t" => in_text = guides == 0,

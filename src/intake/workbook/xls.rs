@@ -29,8 +29,8 @@ use crate::model::fault::column_letter;
 
 /// Larger than any xls of 65,536 rows, in bytes.
 const LARGEST: u64 = 512 << 20;
-/// More than the workbook of any office has.
-const MOST_SHEETS: usize = 1000;
+/// More than any workbook has. `choose` wants one named long before.
+const MOST_SHEETS: usize = 10_000;
 const MOST_COLUMNS: u16 = 256;
 
 // Kinds of records ([MS-XLS] 2.3).

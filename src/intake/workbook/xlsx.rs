@@ -24,7 +24,7 @@ use super::scan::scan;
 use super::strings::Strings;
 use super::struck::{self, Parts, Runs};
 use super::styles::Styles;
-use super::xml::{Broken, Names, add_text, attribute, is_sheet, unescaped};
+use super::xml::{Broken, Names, add_text, attribute, is_sheet, is_true, unescaped};
 use crate::intake::bytes::Source;
 use crate::intake::cells::{Cells, Mark};
 use crate::intake::sheet::SheetRow;
@@ -250,7 +250,7 @@ fn named_sheets(text: &str) -> Result<(Vec<(SheetName, String)>, bool), Broken> 
                     sheets.push((SheetName { name, hidden }, attribute(&tag, "id").ok_or(Broken)?));
                 }
                 "workbookPr" => {
-                    from_1904 = attribute(&tag, "date1904").is_some_and(|word| word == "1" || word == "true")
+                    from_1904 = attribute(&tag, "date1904").is_some_and(|word| is_true(&word));
                 }
                 _ => {}
             },
@@ -298,6 +298,8 @@ struct Cell {
     kind: Kind,
     value: String,
     has_value: bool,
+    /// There is a `<v>`, which may be blank.
+    names_value: bool,
     /// What `<is>` holds: the value of a cell that says so, or has no other.
     inline: String,
     has_inline: bool,
@@ -365,11 +367,11 @@ impl Rows {
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer)?;
+            self.names.learn(&event);
             match &event {
-                Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
                 Event::Start(tag) => match self.names.sheet(tag.name()) {
                     "c" => self.at.cell.begin(tag, self.at.number)?,
-                    "v" => self.at.cell.within = Within::Value,
+                    "v" => (self.at.cell.within, self.at.cell.names_value) = (Within::Value, true),
                     "t" if self.at.cell.within != Within::Guide => self.at.cell.within = Within::Inline,
                     "f" => self.at.cell.within = Within::Formula,
                     "rPh" => self.at.cell.within = Within::Guide,
@@ -395,6 +397,7 @@ impl Rows {
                     "row" => self.at.begin_row(tag)?,
                     "c" => self.at.cell.begin(tag, self.at.number)?,
                     "f" => self.at.cell.formula.push('…'),
+                    "v" => self.at.cell.names_value = true,
                     name if self.at.cell.runs.look(name, tag) => {}
                     "sheetData" => {
                         self.ended = true;
@@ -416,7 +419,7 @@ impl At {
             Some(number) => number.trim().parse().map_err(|_| Broken)?,
             None => self.number.checked_add(1).ok_or(Broken)?,
         };
-        self.hidden = attribute(tag, "hidden").is_some_and(|word| word == "1" || word == "true");
+        self.hidden = attribute(tag, "hidden").is_some_and(|word| is_true(&word));
         if let Some(sorted) = self.sorted.as_mut().filter(|_| self.hidden) {
             sorted.hide(self.number);
         }
@@ -446,7 +449,7 @@ impl Cell {
         self.formula.clear();
         self.value.clear();
         self.inline.clear();
-        (self.has_value, self.has_inline, self.parts) = (false, false, None);
+        (self.has_value, self.names_value, self.has_inline, self.parts) = (false, false, false, None);
         (self.kind, self.style, self.row, self.column) = (Kind::Number, 0, row, self.next);
         for one in tag.attributes().with_checks(false).flatten() {
             let value: &str = &one.value;
@@ -506,7 +509,8 @@ impl Cell {
             (Kind::Inline, _, Some(text)) | (_, None, Some(text)) => (Kind::Text, text),
             (Kind::Inline, Some(text), None) => (Kind::Text, text),
             (kind, Some(text), _) => (kind, text),
-            (Kind::Number, None, None) if !self.formula.is_empty() => {
+            // A formula whose text is blank has a `<v>` all the same.
+            (kind, None, None) if !self.formula.is_empty() && (kind == Kind::Number || !self.names_value) => {
                 return Ok(Some((Cow::Owned(format!("={}", self.formula)), Some(Mark::Uncomputed))));
             }
             (_, None, None) => return Ok(None),

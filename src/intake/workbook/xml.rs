@@ -43,6 +43,12 @@ fn space(uri: &str) -> Space {
     }
 }
 
+/// Whether there may be a binding among attributes. Every cell has some, and hardly any has an x.
+fn may_bind(attributes: &[u8]) -> bool {
+    let from = memchr::memchr(b'x', attributes);
+    from.is_some_and(|from| memchr::memmem::find(&attributes[from..], b"xmlns:").is_some())
+}
+
 /// Whether an element belongs to the sheet's own namespace, as a reader of namespaces resolved it. A part without any is
 /// taken as it is meant.
 pub fn is_sheet(resolved: &ResolveResult<'_>) -> bool {
@@ -53,8 +59,8 @@ pub fn is_sheet(resolved: &ResolveResult<'_>) -> bool {
     }
 }
 
-/// Which prefix stands for which namespace, as the root of a part binds them. Inner elements seldom bind further ones, and
-/// those are never the ones that are read.
+/// Which prefix stands for which namespace, as the elements of a part bind them. One that an inner element binds counts from
+/// there to the end of the part: none binds a prefix that is read to something else.
 #[derive(Debug, Default)]
 pub struct Names {
     bound: Vec<(String, Space)>,
@@ -63,24 +69,28 @@ pub struct Names {
 }
 
 impl Names {
-    /// Whether no element of the part has been seen yet.
-    pub fn is_unread(&self) -> bool {
-        !self.begun
-    }
-
-    /// Takes the first element of a part.
-    pub fn learn(&mut self, tag: &BytesStart<'_>) {
-        self.begun = true;
+    /// Takes what a tag binds; a namespace without a prefix of the first element only, since what is inside another one is not
+    /// of the part.
+    pub fn learn(&mut self, event: &Event<'_>) {
+        let (Event::Start(tag) | Event::Empty(tag)) = event else { return };
+        let is_first = !std::mem::replace(&mut self.begun, true);
+        if !is_first && !may_bind(tag.attributes_raw().as_ref()) {
+            return;
+        }
         for one in tag.attributes().with_checks(false).flatten() {
             match one.key.as_namespace_binding() {
-                Some(PrefixDeclaration::Default) => self.plain = Some(space(&one.value)),
-                // An ods binds dozens; each that is not read would be compared with every name.
-                Some(PrefixDeclaration::Named(prefix)) if space(&one.value) != Space::Other => {
-                    self.bound.push((prefix.to_owned(), space(&one.value)));
-                }
-                Some(PrefixDeclaration::Named(_)) => {}
-                None => {}
+                Some(PrefixDeclaration::Default) if is_first => self.plain = Some(space(&one.value)),
+                Some(PrefixDeclaration::Named(prefix)) => self.bind(prefix, space(&one.value)),
+                Some(PrefixDeclaration::Default) | None => {}
             }
+        }
+    }
+
+    fn bind(&mut self, prefix: &str, space: Space) {
+        self.bound.retain(|(one, _)| one != prefix);
+        // An ods binds dozens; each that is not read would be compared with every name.
+        if space != Space::Other {
+            self.bound.push((prefix.to_owned(), space));
         }
     }
 
@@ -132,6 +142,11 @@ pub fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Broken> {
         _ => {}
     }
     Ok(())
+}
+
+/// Whether an attribute that is true or false is true, as any program writes it.
+pub fn is_true(word: &str) -> bool {
+    matches!(word, "1" | "true" | "on" | "t")
 }
 
 /// The value of an attribute, by its name without a prefix.

@@ -3,14 +3,16 @@
 //!
 //! `calamine` does not read them.
 
+mod styles;
+
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use self::styles::{Around, Styles};
 use super::SheetName;
-use super::format::{self, Shown};
 use super::merged::{Range, Ranges};
 use super::number;
 use super::parts::Part;
@@ -23,21 +25,16 @@ use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::column_letter;
 
-/// More than the workbook of any office has.
-const MOST_SHEETS: usize = 1000;
+/// More than any workbook has. `choose` wants one named long before.
+const MOST_SHEETS: usize = 10_000;
 /// The most rows that repeated rows may add up to.
 const MOST_REPEATED: u32 = 1_048_576;
-
-/// How the cells of each style show a number, by the style's name.
-type Styles = Vec<(String, Shown)>;
 
 /// An open book.
 pub struct Xml2003 {
     source: Arc<Source>,
     sheets: Vec<SheetName>,
-    styles: Arc<[(String, Shown)]>,
-    /// Styles that strike out what they show.
-    struck: Arc<[String]>,
+    styles: Arc<Styles>,
     has_comments: bool,
 }
 
@@ -46,19 +43,17 @@ pub struct Xml2003 {
 struct Overview {
     sheets: Vec<SheetName>,
     styles: Styles,
-    struck: Vec<String>,
     has_comments: bool,
 }
 
 impl Xml2003 {
     pub fn open(source: &Arc<Source>) -> Result<Xml2003> {
         let damaged = |_| stop(Exit::Refused, lists::workbook_damaged(&source.name));
-        let Overview { sheets, styles, struck, has_comments } = overview(part(source)?).map_err(damaged)?;
+        let Overview { sheets, styles, has_comments } = overview(part(source)?).map_err(damaged)?;
         if sheets.is_empty() {
             return Err(stop(Exit::Refused, lists::no_sheets(&source.name)));
         }
-        let (styles, struck) = (styles.into(), struck.into());
-        Ok(Xml2003 { source: Arc::clone(source), sheets, styles, struck, has_comments })
+        Ok(Xml2003 { source: Arc::clone(source), sheets, styles: Arc::new(styles), has_comments })
     }
 
     pub fn length(&self) -> u64 {
@@ -84,7 +79,7 @@ impl Xml2003 {
             file: self.source.name.clone(),
             buffer: Vec::new(),
             sheets_before: sheet + 1,
-            at: At { styles: Arc::clone(&self.styles), struck: Arc::clone(&self.struck), ..At::default() },
+            at: At { styles: Arc::clone(&self.styles), ..At::default() },
             comments: Vec::new(),
             again: None,
             numbered: Numbered::new(&Ranges::default()),
@@ -101,22 +96,16 @@ fn part(source: &Source) -> Result<Part> {
 fn overview(part: Part) -> Result<Overview, Broken> {
     let mut reader = Reader::from_reader(part);
     let (mut buffer, mut names) = (Vec::new(), Names::default());
-    let Overview { mut sheets, mut styles, mut struck, mut has_comments } = Overview::default();
-    let (mut style, mut in_visible) = (String::new(), false);
+    let Overview { mut sheets, mut styles, mut has_comments } = Overview::default();
+    let mut in_visible = false;
     loop {
         buffer.clear();
         let event = reader.read_event_into(&mut buffer)?;
+        names.learn(&event);
         match &event {
-            Event::Start(tag) | Event::Empty(tag) if names.is_unread() => names.learn(tag),
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "Style" => style = names.attribute(tag, Space::Sheet, "ID").unwrap_or_default(),
-                "Font" if names.attribute(tag, Space::Sheet, "StrikeThrough").is_some_and(|word| word == "1") => {
-                    struck.push(style.clone());
-                }
-                "NumberFormat" => {
-                    let code = names.attribute(tag, Space::Sheet, "Format").unwrap_or_default();
-                    styles.push((style.clone(), format::shown(named_format(&code))));
-                }
+                // Texts of cells have fonts too.
+                "Style" | "Font" | "NumberFormat" if sheets.is_empty() => styles.take(&names, tag),
                 "Worksheet" => {
                     let name = names.attribute(tag, Space::Sheet, "Name").ok_or(Broken)?;
                     sheets.push(SheetName { name, hidden: false });
@@ -133,24 +122,9 @@ fn overview(part: Part) -> Result<Overview, Broken> {
                 sheets.iter_mut().last().into_iter().for_each(|sheet| sheet.hidden |= hidden);
             }
             Event::End(_) => in_visible = false,
-            Event::Eof => return Ok(Overview { sheets, styles, struck, has_comments }),
+            Event::Eof => return Ok(Overview { sheets, styles, has_comments }),
             _ => {}
         }
-    }
-}
-
-/// The code of a format that is called by a name.
-fn named_format(name: &str) -> &str {
-    match name {
-        "General Number" => "General",
-        "Fixed" => "0.00",
-        "Standard" | "Currency" | "Euro Currency" => "#,##0.00",
-        "Percent" => "0.00%",
-        "Scientific" => "0.00E+00",
-        "General Date" | "Long Date" | "Medium Date" | "Short Date" => "yyyy-mm-dd",
-        "Long Time" | "Medium Time" | "Short Time" => "h:mm:ss",
-        "Yes/No" | "True/False" | "On/Off" | "" => "General",
-        code => code,
     }
 }
 
@@ -174,8 +148,8 @@ pub struct Rows {
 /// What is being read of a sheet.
 #[derive(Default)]
 struct At {
-    styles: Arc<[(String, Shown)]>,
-    struck: Arc<[String]>,
+    styles: Arc<Styles>,
+    around: Around,
     row: Row,
     /// The row being read, from 1.
     number: u32,
@@ -232,14 +206,16 @@ impl Rows {
         loop {
             self.buffer.clear();
             let event = self.reader.read_event_into(&mut self.buffer)?;
+            self.names.learn(&event);
             match &event {
-                Event::Start(tag) | Event::Empty(tag) if self.names.is_unread() => self.names.learn(tag),
                 Event::Eof => return Err(Broken),
                 Event::Start(tag) if self.sheets_before > 0 => {
                     self.sheets_before -= usize::from(self.names.sheet(tag.name()) == "Worksheet");
                 }
                 _ if self.sheets_before > 0 => {}
                 Event::Start(tag) => match self.names.sheet(tag.name()) {
+                    "Table" => self.at.around.begin_table(&self.names, tag),
+                    "Column" => self.at.around.add_columns(&self.names, tag)?,
                     "Row" => self.at.begin_row(&self.names, tag)?,
                     "Cell" => self.at.begin_cell(&self.names, tag)?,
                     "Data" if self.at.in_cell => {
@@ -255,6 +231,7 @@ impl Rows {
                     _ => {}
                 },
                 Event::Empty(tag) => match self.names.sheet(tag.name()) {
+                    "Column" => self.at.around.add_columns(&self.names, tag)?,
                     "Row" => {
                         self.at.begin_row(&self.names, tag)?;
                         self.at.number = self.at.number.checked_add(self.at.repeats).ok_or(Broken)?;
@@ -303,6 +280,7 @@ impl At {
         self.number = number_of(names, tag, "Index")?.unwrap_or(next);
         self.repeats = number_of(names, tag, "Span")?.unwrap_or(0);
         self.hidden = names.attribute(tag, Space::Sheet, "Hidden").is_some_and(|word| word == "1");
+        self.around.row = names.attribute(tag, Space::Sheet, "StyleID");
         self.column = 0;
         if self.number < next { Err(Broken) } else { Ok(()) }
     }
@@ -313,7 +291,8 @@ impl At {
         }
         self.across = number_of(names, tag, "MergeAcross")?.unwrap_or(0);
         self.down = number_of(names, tag, "MergeDown")?.unwrap_or(0);
-        self.style = names.attribute(tag, Space::Sheet, "StyleID").unwrap_or_default();
+        let own = names.attribute(tag, Space::Sheet, "StyleID");
+        self.style = own.unwrap_or_else(|| self.around.style(self.column).to_owned());
         self.formula = names.attribute(tag, Space::Sheet, "Formula");
         self.text.clear();
         self.kind.clear();
@@ -323,8 +302,7 @@ impl At {
 
     fn end_cell(&mut self) -> Result<(), Broken> {
         let column = u16::try_from(self.column).ok().filter(|column| *column < MOST_COLUMNS).ok_or(Broken)?;
-        let style = self.styles.iter().find(|(id, _)| *id == self.style);
-        let shown = style.map_or(&Shown::General, |(_, shown)| shown);
+        let shown = self.styles.shown(&self.style);
         let (text, mark) = match (self.kind.as_str(), self.formula.take()) {
             ("", Some(formula)) => (formula, Some(Mark::Uncomputed)),
             ("Error", _) => (std::mem::take(&mut self.text), Some(Mark::Failed)),
@@ -337,7 +315,7 @@ impl At {
             return Err(Broken);
         }
         if !text.is_empty() {
-            let mark = mark.or(self.struck.contains(&self.style).then_some(Mark::Struck));
+            let mark = mark.or(self.styles.is_struck(&self.style).then_some(Mark::Struck));
             mark.into_iter().for_each(|mark| self.row.mark(mark));
             if self.down > 0 {
                 self.spans.push(Range { top: self.number, bottom: self.number.saturating_add(self.down), column });

@@ -129,3 +129,43 @@ fn numbers_that_libreoffice_states_in_a_page_are_shown_by_their_codes() {
     let fields = [Field::Phone, Field::Deadline, Field::CollectedOn, Field::Budget];
     assert_eq!(values(&wishes(page), &fields), [["19900000311", "2026-03-31", "2026-03-05", "1234.50"]]);
 }
+
+#[test]
+fn cell_of_an_xml_of_2003_has_the_style_of_its_row_column_or_table() {
+    let cell = |number: &str| format!("<Cell><Data ss:Type=\"Number\">{number}</Data></Cell>");
+    let texts = |texts: &[&str]| -> String {
+        texts.iter().map(|text| format!("<Cell><Data ss:Type=\"String\">{text}</Data></Cell>")).collect()
+    };
+    let head = texts(&["许愿人", "社区", "微心愿内容", "编号", "预算"]);
+    let row = texts(&["周小满", "榕荫社区", "想要一台收音机"]);
+    let book = |table: &str, row: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+             xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Styles><Style ss:ID=\"code\"><NumberFormat ss:Format=\"0000\"/></Style>\
+             <Style ss:ID=\"money\"><NumberFormat ss:Format=\"0.00\"/></Style><Style ss:ID=\"bold\" ss:Parent=\"money\"><Font/></Style></Styles>\
+             <Worksheet ss:Name=\"表\">{table}<Row>{head}</Row>{row}</Table></Worksheet></Workbook>"
+        )
+    };
+    let columns = "<Column ss:Index=\"4\" ss:StyleID=\"code\"/><Column ss:StyleID=\"bold\"/>";
+    for (table, row) in [
+        (format!("<Table>{columns}"), format!("<Row>{row}{}{}</Row>", cell("17"), cell("2026.1"))),
+        (
+            "<Table ss:StyleID=\"bold\">".to_owned(),
+            format!("<Row>{row}{}{}</Row>", cell("17").replace("<Cell", "<Cell ss:StyleID=\"code\""), cell("2026.1")),
+        ),
+        (
+            format!("<Table>{columns}"),
+            format!(
+                "<Row ss:StyleID=\"code\">{row}{}{}</Row>",
+                cell("17"),
+                cell("2026.1").replace("<Cell", "<Cell ss:StyleID=\"money\"")
+            ),
+        ),
+    ] {
+        assert_eq!(
+            values(&wishes(book(&table, &row)), &[Field::Code, Field::Budget]),
+            [["0017", "2026.10"]],
+            "{table} {row}"
+        );
+    }
+}

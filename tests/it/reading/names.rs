@@ -73,6 +73,9 @@ fn id_number_of_15_digits_and_its_18_digits_are_one_person() {
         }
         office.ok("collect members 1.csv").reports(&["新增 1 条"]);
         office.ok("collect members 2.csv").reports(&["新增 0 条", "未变 1 条"]);
+        let row = |number| format!("甲一,在职党员,{number},榕荫社区\n");
+        office.write("3.csv", format!("姓名,党员类型,身份证号,报到社区\n{}{}", row(first), row(second)));
+        office.ok("collect members 3.csv").reports(&["重复 1 条", "问题 0 条"]);
     }
 }
 

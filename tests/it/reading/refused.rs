@@ -1,11 +1,12 @@
 //! Files that are no lists are named for what they are, with the way out.
 
 use shuangwei::intake::{Options, open};
+use shuangwei::model::fields::Field;
 use shuangwei::model::words::ListKind;
 
 use super::xls::contained;
-use super::{Folder, refusal, wishes};
-use crate::workbook::{of_rows, parts_of, zipped};
+use super::{Folder, refusal, sample, values, wishes};
+use crate::workbook::{Book, Sheet, of_rows, parts_of, text_rows, zipped};
 
 #[test]
 fn file_that_is_no_list_is_named_for_what_it_is() {
@@ -47,4 +48,41 @@ fn book_with_two_parts_of_one_name_is_refused() {
     };
     assert_eq!(wishes(both("书")).len(), 1, "the same part twice");
     assert!(refusal(both("伞")).contains("不完整或已损坏"));
+}
+
+#[test]
+fn list_beyond_a_limit_is_refused_for_that() {
+    let wide: Vec<String> = (0..20_000).map(|at| format!("列{at}")).collect();
+    let message = refusal(format!("许愿人,社区,微心愿内容,{}\n甲,榕荫社区,书\n", wide.join(",")));
+    assert!(message.contains("第 1 行超过 16384 列"), "{message}");
+    let sheet = |at: usize| format!("<Worksheet ss:Name=\"表{at}\"><Table/></Worksheet>");
+    let sheets: String = (0..1001).map(sheet).collect();
+    let message = refusal(format!(
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+         xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">{sheets}</Workbook>"
+    ));
+    assert!(message.contains("1001 张工作表") && message.contains("--sheet"), "{message}");
+}
+
+#[test]
+fn few_bytes_that_ask_for_many_are_not_followed() {
+    let long = "长".repeat(1 << 20);
+    let cells: String = (1..40)
+        .map(|at| format!("<c r=\"{}1\" t=\"s\"><v>0</v></c>", shuangwei::model::fault::column_letter(at)))
+        .collect();
+    let sheet = Sheet { name: "表", rows: format!("<row r=\"1\">{cells}</row>"), ..Sheet::default() };
+    let book = Book { sheets: vec![sheet], strings: vec![&long], ..Book::default() };
+    assert!(refusal(book.bytes()).contains("已损坏"));
+    let blanks = "<text:s text:c=\"60000\"/>".repeat(20_000);
+    let row = format!(
+        "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>{blanks}</text:p></table:table-cell></table:table-row>"
+    );
+    let list = String::from_utf8(sample("43-flat.fods")).unwrap();
+    assert_eq!(wishes(list.replace("</table:table>", &format!("{row}</table:table>"))).len(), 1);
+    let code = "0".repeat(1 << 20);
+    let rows = text_rows(&[&["许愿人", "社区", "微心愿内容", "预算"], &["甲", "榕荫社区", "书"]]);
+    let rows = rows.strip_suffix("</row>").unwrap().to_owned() + "<c r=\"D2\" s=\"1\"><v>300</v></c></row>";
+    let book =
+        Book { sheets: vec![Sheet { name: "表", rows, ..Sheet::default() }], formats: vec![&code], ..Book::default() };
+    assert_eq!(values(&wishes(book.bytes()), &[Field::Budget]), [["300.00"]]);
 }

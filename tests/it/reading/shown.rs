@@ -203,3 +203,78 @@ fn rows_in_pieces_and_cells_out_of_order_are_put_in_order() {
     let plain = of_rows(&[&["许愿人", "社区", "微心愿内容"], &["甲", "榕荫社区", "书"]]);
     assert_eq!(wishes(plain.bytes()).len(), 1);
 }
+
+#[test]
+fn elements_may_bind_the_sheets_namespace_themselves() {
+    const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let rows: Vec<&[&str]> = vec![&["许愿人", "社区", "微心愿内容"], &["甲", "榕荫社区", "书"]];
+    let plain = text_rows(&rows);
+    let prefixed = ["row", "c", "is", "t"].iter().fold(plain, |xml, name| {
+        [("<", " "), ("<", ">"), ("</", ">")].iter().fold(xml, |xml, (begin, end)| {
+            xml.replace(&format!("{begin}{name}{end}"), &format!("{begin}x:{name}{end}"))
+        })
+    });
+    let each_row = prefixed.replace("<x:row ", &format!("<x:row xmlns:x=\"{SPACE}\" "));
+    let each_cell = each_row.replace("<x:c ", &format!("<x:c xmlns:x=\"{SPACE}\" "));
+    let foreign = format!(
+        "{}<o:row xmlns:o=\"urn:other\" r=\"3\"><o:c r=\"A3\" t=\"inlineStr\"><o:is><o:t>乙</o:t></o:is></o:c></o:row>",
+        text_rows(&rows)
+    );
+    for rows in [each_row, each_cell, foreign] {
+        let book = Book { sheets: vec![Sheet { name: "表", rows, ..Sheet::default() }], ..Book::default() };
+        assert_eq!(values(&wishes(book.bytes()), &[Field::Wisher, Field::Content]), [["甲", "书"]]);
+    }
+}
+
+#[test]
+fn formula_without_a_value_is_reported_whatever_kind_it_says_and_a_blank_text_is_none() {
+    for (cell, told) in [
+        ("<c r=\"D2\" t=\"str\"><f>A2&amp;B2</f></c>", vec!["not_computed"]),
+        ("<c r=\"D2\" t=\"b\"><f>A2=B2</f></c>", vec!["not_computed"]),
+        ("<c r=\"D2\"><f>1+1</f><v></v></c>", vec!["not_computed"]),
+        ("<c r=\"D2\" t=\"str\"><f>IF(TRUE,\"\")</f><v></v></c>", vec![]),
+        ("<c r=\"D2\" t=\"str\"><f>IF(TRUE,\"\")</f><v/></c>", vec![]),
+    ] {
+        let texts = text_rows(&[&HEADERS, &["甲", "榕荫社区", "书"]]);
+        let rows = texts.strip_suffix("</row>").unwrap().to_owned() + cell + "</row>";
+        let book = Book { sheets: vec![Sheet { name: "表", rows, ..Sheet::default() }], ..Book::default() };
+        let (_, rows) = read(ListKind::Wishes, book.bytes()).unwrap();
+        assert_eq!(troubles(&rows[0]), told, "{cell}");
+    }
+}
+
+#[test]
+fn flat_ods_shows_negative_numbers_errors_and_short_months() {
+    let flat = |number: &str| {
+        let text = |text: &str| {
+            format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+        };
+        let row = [text("甲"), text("19900000312"), text("榕荫社区"), number.to_owned()].concat();
+        let list = String::from_utf8(sample("43-flat.fods")).unwrap();
+        list.replace("</table:table>", &format!("<table:table-row>{row}</table:table-row></table:table>"))
+    };
+    let number = |value: &str, shown: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"float\" office:value=\"{value}\"><text:p>{shown}</text:p></table:table-cell>"
+        )
+    };
+    let day = |value: &str, shown: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"date\" office:date-value=\"{value}\"><text:p>{shown}</text:p></table:table-cell>"
+        )
+    };
+    for (cell, shown) in [
+        (number("-1200.5", "(1,200.50)"), "-1200.50"),
+        (number("12345", "###"), "12345"),
+        (day("2026-03-26", "Mar-26"), "2026年3月"),
+        (day("2026-03-05", "03/26"), "2026年3月"),
+        (day("2026-03-26", "26-Mar"), "2026-03-26"),
+    ] {
+        let (_, rows) = read(ListKind::Wishes, flat(&cell)).unwrap();
+        assert_eq!(rows[1].cells.get(3), Some(shown), "{cell}");
+    }
+    for error in ["Err:508", "#DIV/0!"] {
+        let (_, rows) = read(ListKind::Wishes, flat(&number("0", error))).unwrap();
+        assert_eq!(troubles(&rows[1]), ["error_cell"], "{error}");
+    }
+}
