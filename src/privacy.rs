@@ -29,7 +29,7 @@ use self::people::Seen;
 use crate::lang::privacy as texts;
 use crate::model::simplified::simple;
 
-pub use self::headers::names_under;
+pub use self::headers::{names_under, sure_names_under};
 pub use self::names::{KnownNames, is_everyday, names_in, wisher};
 
 /// A part of a text that must not be published.

@@ -181,18 +181,28 @@ const ANSWERS: &[&str] = &[
 
 /// The names in a cell of an unrecognised column, where the header says that people stand there.
 pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
-    const LABEL: &str = "联系人：";
     let is = |words: &[&str]| words.iter().any(|word| header.contains(word));
     if asks(header) {
         Vec::new()
     } else if is(PEOPLE) {
         cell.split(char::is_numeric).flat_map(names_in).collect()
     } else if is(MAYBE_PEOPLE) {
-        let hits = scan(&format!("{LABEL}{cell}"), &[]).into_iter().filter(|hit| hit.kind == HitKind::PersonName);
-        hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
+        as_a_contact(cell)
     } else {
         Vec::new()
     }
+}
+
+/// The names under a header that are surely somebody's, to be looked for in everybody's texts: 常年在外 under 家属 is nobody.
+pub fn sure_names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
+    names_under(header, cell).into_iter().filter(|name| as_a_contact(name) == [*name]).collect()
+}
+
+/// The names in a cell that is read as a contact's.
+fn as_a_contact(cell: &str) -> Vec<&str> {
+    const LABEL: &str = "联系人：";
+    let hits = scan(&format!("{LABEL}{cell}"), &[]).into_iter().filter(|hit| hit.kind == HitKind::PersonName);
+    hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
 }
 
 /// Whether the header asks for a number, or for 是 or 否.
@@ -236,6 +246,13 @@ mod tests {
         ] {
             assert_eq!(names_under(header, cell), names, "{header} {cell}");
         }
+    }
+
+    #[test]
+    fn everybodys_texts_are_looked_through_for_sure_names_only() {
+        assert_eq!(sure_names_under("家属", "展翼舟19900001111、常年在外，独居"), ["展翼舟"]);
+        assert_eq!(sure_names_under("监护人", "欧阳倩"), ["欧阳倩"]);
+        assert!(sure_names_under("颜色", "展翼舟").is_empty());
     }
 
     #[test]
