@@ -4,6 +4,7 @@
 mod accounts;
 mod beds;
 mod births;
+mod certificates;
 mod chars;
 mod classes;
 mod codes;
@@ -13,6 +14,7 @@ mod famous;
 mod glyphs;
 mod headers;
 mod labelled;
+mod messages;
 mod names;
 mod numbers;
 mod papers;
@@ -137,6 +139,8 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
         labelled::find(&glyphs, &mut hits);
         accounts::find(&glyphs, &mut hits);
         accounts::find_hosts(&glyphs, &mut hits);
+        messages::find(&glyphs, &mut hits);
+        certificates::find(&glyphs, &mut hits);
         papers::find(&glyphs, &mut hits);
         births::find(&glyphs, &mut hits);
         classes::find(&glyphs, &mut hits);

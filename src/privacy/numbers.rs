@@ -240,7 +240,10 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
         push(HitKind::IdNumber, first.range.clone());
         return 1;
     }
-    if is_ordinal || is_near(glyphs, first.range.start, 6, &["isbn", "书号", "条码", "条形码", "准字", "国药"])
+    let is_sample = is_near(glyphs, first.range.start, 10, &["检验", "化验", "标本", "样本", "采样", "核酸"]);
+    if is_ordinal
+        || is_near(glyphs, first.range.start, 6, &["isbn", "书号", "准字", "国药"])
+        || is_near(glyphs, first.range.start, 6, &["条码", "条形码"]) && !is_sample
     {
         return 1;
     }
@@ -317,6 +320,13 @@ const CARD_WORDS: &[&str] = &[
 /// word for calling: the number of its groups.
 fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     let first = run.first()?;
+    // 拨打110、119、120
+    if run
+        .iter()
+        .all(|group| number(glyphs, &group.range).is_some_and(|value| is_hotline(value) || is_emergency(value)))
+    {
+        return None;
+    }
     let behind =
         |end: usize| (end..end + 10).any(|next| begins_with_any(glyphs, next, &["电话", "手机", "号码", "打"]));
     let last = run.get(1).map_or(first.range.end, |group| group.range.end);
@@ -400,6 +410,11 @@ fn phone_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize>
             return Some(length);
         }
     }
+    // 00852 9123 4567
+    let is_abroad = matches!(digits, [0, 0, 8, 5, 2 | 3, ..]) && digits.len() >= 13 && run.len() > 1;
+    if is_abroad && is_one_number(glyphs, run, 13) {
+        return Some(13);
+    }
     let landline = digits.len() >= 10 && digits[0] == 0 && (1..=9).contains(&digits[1]);
     let hotline = digits.len() >= 10 && matches!(digits[..3], [4 | 8, 0, 0]) && run.len() > 1;
     if landline || hotline {
@@ -480,14 +495,18 @@ fn is_year_first(digits: &[u8]) -> bool {
     matches!(digits, [1, 9, ..] | [2, 0, ..])
 }
 
-/// Whether eight digits can be a landline of a big city: not a round sum.
+/// Whether eight digits can be a landline of a big city: not a round sum, nor eight times the same.
 fn is_local_number(value: u64) -> bool {
-    (20_000_000..90_000_000).contains(&value) && !value.is_multiple_of(10_000)
+    (20_000_000..90_000_000).contains(&value) && !value.is_multiple_of(10_000) && !value.is_multiple_of(11_111_111)
 }
 
 /// Public service numbers.
 fn is_hotline(value: u64) -> bool {
     matches!(value, 10_000..=12_999 | 95_000..=96_999)
+}
+
+fn is_emergency(value: u64) -> bool {
+    matches!(value, 110..=122 | 999)
 }
 
 /// Whether a word for calling, or a sign of it, stands shortly before.
