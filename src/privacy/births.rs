@@ -70,7 +70,9 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
 /// Adds the days on which somebody reaches an age: `3月12日满七十岁`, `五月初八是我七十大寿`, `下个月7号就80岁了`.
 fn find_ages(glyphs: &[Glyph], dates: &mut Option<Vec<Date>>, hits: &mut Vec<Hit>) {
     const FURTHEST: usize = 8;
-    for here in 0..glyphs.len() {
+    /// What an age or the feast of one has where `age_reached` looks.
+    const MARKS: &str = "岁了啦喇十大寿做满百周对出";
+    for here in (0..glyphs.len()).filter(|here| MARKS.contains(at(glyphs, *here))) {
         let Some((start, end)) = age_reached(glyphs, here) else { continue };
         let dates = dates.get_or_insert_with(|| dates_of(glyphs));
         let date = dates.iter().rev().find(|date| date.end <= start && start - date.end <= FURTHEST);

@@ -132,13 +132,23 @@ fn behind_label(glyphs: &[Glyph], here: usize) -> Option<std::ops::Range<usize>>
 /// A long number directly behind the word for a card or a paper: `诊疗卡12345678`.
 fn behind_paper(glyphs: &[Glyph], word: usize) -> Option<std::ops::Range<usize>> {
     const SHORTEST: usize = 6;
-    let start = word + joints(glyphs, word);
+    const SHORTEST_SIGNED: usize = 4;
+    let joined = word + joints(glyphs, word);
+    // 光荣证 穗字 12345
+    let sign = (joined..).take(4).take_while(|next| is_han(at(glyphs, *next))).count();
+    let is_signed = sign > 0 && at(glyphs, joined + sign - 1) == '字';
+    let start = if is_signed { joined + sign + joints(glyphs, joined + sign) } else { joined };
     let letters = (start..).take(3).take_while(|next| at(glyphs, *next).is_ascii_lowercase()).count();
-    let length = digits(glyphs, start + letters);
-    let end = start + letters + length;
+    // C9876 5432
+    let first = digits(glyphs, start + letters);
+    let blank = start + letters + first;
+    let further = if first >= 3 && at(glyphs, blank) == ' ' { digits(glyphs, blank + 1) } else { 0 };
+    let length = first + if further >= 3 { further } else { 0 };
+    let end = blank + if further >= 3 { 1 + further } else { 0 };
+    let shortest = if is_signed { SHORTEST_SIGNED } else { SHORTEST };
     let is_date = length == 8 && begins_with_any(glyphs, start, &["19", "20"]);
     let is_named = is_han(before(glyphs, word - 1));
-    (is_named && length >= SHORTEST && !is_date && !is_counted(glyphs, end)).then_some(start..end)
+    (is_named && length >= shortest && !is_date && !is_counted(glyphs, end)).then_some(start..end)
 }
 
 /// The end of a chassis number that begins here: seventeen letters and digits, none of which is I, O or Q.

@@ -29,12 +29,55 @@ const WRITING: &[&str] = &[
     "联络",
     "call",
     "dd",
+    "私我",
+    "滴我",
+    "密我",
+    "戳我",
     "后台发",
     "后台传",
 ];
 /// Words for getting at somebody, behind which only what no product is called is an account.
 const REACHING: &[&str] =
     &["联系", "找", "搵", "揾", "搜", "搜索", "关注", "@", "回复", "认准", "转给", "发给", "交给"];
+
+/// Where people have names of their own.
+const PLATFORMS: &[&str] = &[
+    "微信",
+    "公众号",
+    "视频号",
+    "小红书",
+    "抖音",
+    "快手",
+    "微博",
+    "b站",
+    "知乎",
+    "闲鱼",
+    "淘宝",
+    "豆瓣",
+    "贴吧",
+    "k歌",
+    "qq",
+    "头条",
+    "直播",
+];
+/// What the reader is to do with whoever goes by a name.
+const MEANT: &[&str] = &[
+    "私信",
+    "留言",
+    "找我",
+    "揾我",
+    "联系我",
+    "加我",
+    "关注我",
+    "就是我",
+    "是我",
+    "就系我",
+    "系我",
+    "私聊我",
+    "私我",
+    "滴我",
+    "密我",
+];
 
 /// Adds the accounts that `glyphs` hold.
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
@@ -62,10 +105,18 @@ fn handle(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let (letters, digits) = (count(char::is_ascii_lowercase), count(char::is_ascii_digit));
     let is_handle = letters >= 2 && digits >= 2 && letters + digits >= 5;
     let lead = before_joints(glyphs, here);
-    let behind = end + (end..).take(2).take_while(|next| is_sign(at(glyphs, *next))).count();
+    let mut behind = end + (end..).take(2).take_while(|next| is_sign(at(glyphs, *next))).count();
+    // `lhj1960 给我留言`
+    let to_me = ["给我", "俾我", "畀我", "同我", "跟我"].iter().find(|word| begins_with_any(glyphs, behind, &[word]));
+    behind += to_me.map_or(0, |word| word.chars().count());
+    // `闲鱼卖家 lhj1960，私聊我`
+    let is_owned = is_near(glyphs, here, 8, PLATFORMS) || is_near(glyphs, here, 4, &["号", "卖家", "主", "名"]);
+    let comma = behind + usize::from(matches!(at(glyphs, behind), '，' | ','));
+    let asked = comma > behind && is_owned && begins_with_any(glyphs, comma, MEANT);
     let written = ends_with_any(glyphs, lead, WRITING)
         || begins_with_any(glyphs, behind, WRITING)
         || begins_with_any(glyphs, behind, &["后台"]) && is_near(glyphs, here, 12, &["公众号", "视频号", "号"]);
+    let written = written || asked;
     let reached = ends_with_any(glyphs, lead, REACHING) && is_unlike_a_product(glyphs, here);
     (is_handle && (written || reached)).then_some(end)
 }
@@ -79,41 +130,6 @@ fn before_joints(glyphs: &[Glyph], here: usize) -> usize {
 
 /// The end of a quoted name that somebody goes by on a platform, behind which the reader is to write to them.
 fn quoted(glyphs: &[Glyph], here: usize) -> Option<usize> {
-    const PLATFORMS: &[&str] = &[
-        "微信",
-        "公众号",
-        "视频号",
-        "小红书",
-        "抖音",
-        "快手",
-        "微博",
-        "b站",
-        "知乎",
-        "闲鱼",
-        "淘宝",
-        "豆瓣",
-        "贴吧",
-        "k歌",
-        "qq",
-        "头条",
-        "直播",
-    ];
-    const MEANT: &[&str] = &[
-        "私信",
-        "留言",
-        "找我",
-        "揾我",
-        "联系我",
-        "加我",
-        "关注我",
-        "就是我",
-        "是我",
-        "就系我",
-        "系我",
-        "私我",
-        "滴我",
-        "密我",
-    ];
     const LONGEST: usize = 16;
     let closing = match at(glyphs, here) {
         '“' | '"' => ['”', '"'],

@@ -146,7 +146,8 @@ fn joint(gap: &[Glyph]) -> Option<Joint> {
 
 fn find_in_run(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) {
     let total: usize = run.iter().map(|group| group.range.len()).sum();
-    if total < 4 {
+    let ends_in_x = run.last().is_some_and(|group| is_x(glyphs, group.range.end));
+    if total < 4 && !(total == 3 && ends_in_x) {
         return;
     }
     let mut rest = run;
@@ -247,8 +248,10 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
     {
         return 1;
     }
+    // 末四位 123X
+    let counts_x = length == 3 && is_x(glyphs, first.range.end);
     if is_near(glyphs, first.range.start, 8, ID_WORDS)
-        && length >= 4
+        && (length >= 4 || counts_x)
         && !is_masked
         && !is_counted(glyphs, first.range.end)
     {
@@ -339,6 +342,12 @@ fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
             break;
         }
         length += group.range.len();
+        // 20-8190-5120: the area code without its zero.
+        let is_of_guangzhou =
+            at == 2 && number(glyphs, &first.range) == Some(20) && is_split_landline(glyphs, &run[1..=at]);
+        if is_of_guangzhou && length == 10 {
+            found = Some(at + 1);
+        }
         if at > 0 && (7..=12).contains(&length) && (asked || (length == 8 && is_split_landline(glyphs, &run[..=at]))) {
             found = Some(at + 1);
         }

@@ -178,10 +178,10 @@ fn is_mobile_in_pieces(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     let backwards: Vec<u8> = pieces.iter().rev().flat_map(|piece| piece.digits.iter().copied()).collect();
     let is_told_backwards = is_near(glyphs, pieces[0].start, 4, &["尾", "后", "末"]);
     // 中间四个0，前面199，后面3412: in whatever order the parts are told.
-    let in_order = in_order(glyphs, pieces);
+    let in_order = || in_order(glyphs, pieces).is_some_and(|digits| begins_mobile(&digits));
     let is_mobile = begins_mobile(&digits)
         || is_told_backwards && begins_mobile(&backwards)
-        || in_order.is_some_and(|digits| begins_mobile(&digits));
+        || digits.len() == MOBILE && in_order();
     let reach = |next: &Piece| if is_near(glyphs, next.start, 4, LEADS) { FAR } else { REACH };
     let is_close = pieces.windows(2).all(|pair| pair[1].start - pair[0].end <= reach(&pair[1]));
     // Between two pieces one character may say anything: `199字00字4417`.
