@@ -31,7 +31,7 @@ use self::people::Seen;
 use crate::lang::privacy as texts;
 use crate::model::simplified::simple;
 
-pub use self::headers::{names_under, sure_names_under};
+pub use self::headers::{may_name, names_under, sure_names_under};
 pub use self::names::{KnownNames, is_everyday, names_in, wisher};
 
 /// A part of a text that must not be published.
@@ -122,8 +122,7 @@ pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
 /// As `scan`, also for the names that the file knows.
 pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
-    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
+    let seen = seen(text);
     names::find_own(&seen, people.own, &mut hits);
     if let Some(known) = people.known {
         names::find_known(&seen, known, &mut hits);
@@ -148,13 +147,25 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     apart(hits)
 }
 
+/// The people of a text alone, as `scan` finds them: it has a great many texts to read where whom a file knows is asked.
+fn people_in(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    people::find(&seen(text), &mut hits);
+    apart(hits)
+}
+
 /// Finds the names that the file knows in `text`, by the rule of `scan_for`.
 pub fn known_names(text: &str, known: &KnownNames) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
-    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
+    let seen = seen(text);
     names::find_known(&seen, known, &mut hits);
     hits
+}
+
+/// The visible characters in their simplified form.
+fn seen(text: &str) -> Vec<Seen> {
+    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
+    visible.map(|(at, c)| (at, simple(c))).collect()
 }
 
 /// The hits in the order of the text, those left out that overlap an earlier or longer one.

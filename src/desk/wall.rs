@@ -121,9 +121,16 @@ pub fn known_names(session: &Session) -> anyhow::Result<KnownNames> {
 /// pack and the search for new names ask for the same people. `since`: of what later entries added or changed only.
 pub fn each_known_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
     people::each_name(session, since, &mut take)?;
+    // A file has few headers and many cells.
+    let mut may_name: HashMap<String, bool> = HashMap::new();
     people::each_extra(session, since, |extra| {
-        for (header, cell) in &extra_pairs(Some(extra))? {
-            privacy::sure_names_under(header, cell).into_iter().for_each(&mut take);
+        for (header, cell) in extra_pairs(Some(extra))? {
+            if !may_name.contains_key(&header) {
+                may_name.insert(header.clone(), privacy::may_name(&header));
+            }
+            if may_name.get(&header) == Some(&true) {
+                privacy::sure_names_under(&header, &cell).into_iter().for_each(&mut take);
+            }
         }
         Ok(())
     })

@@ -107,6 +107,10 @@ fn is_minor(age: u32) -> bool {
 }
 
 fn is_childs_class(class: &str) -> bool {
+    names_childs_class(class) || tells_of_child(class) || is_told_by_child(class)
+}
+
+fn names_childs_class(class: &str) -> bool {
     let names_child = |class: &str| CLASSES.iter().any(|word| class.contains(word));
     let mut rest = class.to_ascii_lowercase();
     // Hardly any class has one of the words, so that those of grown-ups need not be taken out of it.
@@ -114,11 +118,9 @@ fn is_childs_class(class: &str) -> bool {
         for word in GROWN_UP {
             rest = rest.replace(word, "");
         }
-        if names_child(&rest) {
-            return true;
-        }
+        return names_child(&rest);
     }
-    tells_of_child(class) || is_told_by_child(class)
+    false
 }
 
 fn is_childs_school(school: &str) -> bool {
@@ -170,6 +172,10 @@ const OF_OTHERS: &[&str] =
 /// A cell as long as this may be a class, whatever the header: 幼童 under 群体. Longer ones are texts.
 const LONGEST_CLASS: usize = 6;
 
+fn is_short(cell: &str) -> bool {
+    cell.len() <= LONGEST_CLASS * '童'.len_utf8() && cell.chars().count() <= LONGEST_CLASS
+}
+
 /// Whether a column that we don't know says so: an ID number, a date of birth, an age, a grade or a school.
 fn has_childs_column(extra: &str, today: Day) -> bool {
     let Ok(pairs) = serde_json::from_str::<Vec<(String, String)>>(extra) else { return false };
@@ -183,7 +189,7 @@ fn has_childs_column(extra: &str, today: Day) -> bool {
             || (has(&["年级", "班级", "学籍"]) && !cell.is_empty() && is_childs_school(cell))
             || (has(&["学校", "就读"]) && is_childs_school(cell))
             || (has(&["类别", "类型", "身份", "对象"]) && is_childs_class(cell))
-            || (!has(OF_OTHERS) && cell.chars().count() <= LONGEST_CLASS && is_childs_class(cell))
+            || (is_short(cell) && names_childs_class(cell) && !has(OF_OTHERS))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What the header of a column says of its cells: 家属微信, 房号, 出生日期. Such a cell is private whatever it looks like.
 
-use super::{HitKind, names_in, scan};
+use super::people::{Trust, name_at};
+use super::{HitKind, names_in, people_in, scan, seen};
 
 /// Parts of headers over those who belong to somebody, and by whom somebody is reached.
 const PEOPLE: &[&str] = &[
@@ -193,15 +194,24 @@ pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
     }
 }
 
+/// Whether there may be names under a header.
+pub fn may_name(header: &str) -> bool {
+    PEOPLE.iter().chain(MAYBE_PEOPLE).any(|word| header.contains(word)) && !asks(header)
+}
+
 /// The names under a header that are surely somebody's, to be looked for in everybody's texts: 常年在外 under 家属 is nobody.
 pub fn sure_names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
-    names_under(header, cell).into_iter().filter(|name| as_a_contact(name) == [*name]).collect()
+    let is_sure = |name: &&str| {
+        let seen = seen(name);
+        name_at(&seen, 0, Trust::Labelled) == Some(seen.len())
+    };
+    names_under(header, cell).into_iter().filter(is_sure).collect()
 }
 
 /// The names in a cell that is read as a contact's.
 fn as_a_contact(cell: &str) -> Vec<&str> {
     const LABEL: &str = "联系人：";
-    let hits = scan(&format!("{LABEL}{cell}"), &[]).into_iter().filter(|hit| hit.kind == HitKind::PersonName);
+    let hits = people_in(&format!("{LABEL}{cell}")).into_iter();
     hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
 }
 
