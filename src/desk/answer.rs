@@ -79,6 +79,17 @@ impl AnswerArgs {
         self.tell(sheet.rows.len(), context)
     }
 
+    /// As `write`; the sheet is made only where it is written, since a city's takes as much memory as its document.
+    pub fn write_made(
+        &self,
+        sheet: impl FnOnce() -> anyhow::Result<Sheet>,
+        document: &impl Serialize,
+        context: &Context,
+    ) -> anyhow::Result<()> {
+        let is_document = self.target()?.format == Format::Json;
+        self.write(&if is_document { Sheet::default() } else { sheet()? }, document, context)
+    }
+
     /// Writes a report, or the document if JSON is asked for.
     pub fn write_report(&self, report: &Report, document: &impl Serialize, context: &Context) -> anyhow::Result<()> {
         self.target()?.write_report(report, document)?;

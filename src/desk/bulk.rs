@@ -2,7 +2,8 @@
 
 use crate::lang::store as text;
 use crate::model::exit::{Exit, stop};
-use crate::store::{Store, backup, check};
+use crate::store::backup::{self, Automatic};
+use crate::store::{Store, check};
 
 use super::Context;
 
@@ -11,7 +12,9 @@ pub fn prepare(context: &Context, store: &Store) -> anyhow::Result<()> {
     if store.is_read_only() {
         return Ok(());
     }
-    if !check::quick(&*store.read()?)?.is_empty() {
+    // A backup is checked itself, byte for byte the file's.
+    let is_checked = matches!(backup::would_be_automatic(store, context.today)?, Automatic::Made(_));
+    if !is_checked && !check::quick(&*store.read()?)?.is_empty() {
         return Err(stop(Exit::Damaged, text::damaged(context.db.display())));
     }
     backup::automatic(store, context.today)?;

@@ -111,7 +111,8 @@ fn is_childs_class(class: &str) -> bool {
 }
 
 fn names_childs_class(class: &str) -> bool {
-    let names_child = |class: &str| CLASSES.iter().any(|word| class.contains(word));
+    let begins_child = |rest: &str| CLASSES.iter().any(|word| rest.starts_with(word));
+    let names_child = |class: &str| class.char_indices().any(|(at, _)| begins_child(&class[at..]));
     let mut rest = class.to_ascii_lowercase();
     // Hardly any class has one of the words, so that those of grown-ups need not be taken out of it.
     if names_child(&rest) {
@@ -147,6 +148,10 @@ fn has_childs_number(text: &str, today: Day) -> bool {
 fn has_childs_birth(text: &str, today: Day) -> bool {
     const BORN: &[&str] = &["出生", "出世", "生于", "年生，", "年生,", "年生人", "月生，", "日生，"];
     const OF_MANY: &[&str] = &["人口", "率", "登记", "证", "医学", "缺陷"];
+    // Fast path: each of them has one of the two, and hardly any text.
+    if !text.contains(['生', '世']) {
+        return false;
+    }
     BORN.iter().any(|born| {
         text.match_indices(born).any(|(at, _)| {
             let (before, after) = (&text[..at], &text[at + born.len()..]);

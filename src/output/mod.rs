@@ -233,11 +233,23 @@ impl Target {
         let bytes = match self.format {
             Format::Table => return self.write_table(&table::render(sheet, self.table_width())),
             Format::Csv => csv_bytes(sheet, self.csv)?,
-            Format::Json => json::to_bytes(document)?,
+            Format::Json => return self.write_json(document),
             Format::Jsonl => json::to_lines(&[document])?,
             Format::Md | Format::Xlsx | Format::Html => return self.write_report(&report::Report::of(sheet), document),
         };
         self.write_bytes(&bytes)
+    }
+
+    /// Writes a document as it is rendered: a city's has tens of megabytes.
+    fn write_json(&self, document: &impl Serialize) -> anyhow::Result<()> {
+        match &self.file {
+            Some(path) => file::write_file(path, self.force, |out| Ok(json::write(out, document)?)),
+            None if io::stdout().is_terminal() => print(json::to_bytes(document)?),
+            None => {
+                let mut out = io::BufWriter::new(io::stdout().lock());
+                printed(json::write(&mut out, document).and_then(|()| out.flush()))
+            }
+        }
     }
 
     /// Writes a rendered document to stdout or to the file.
@@ -312,8 +324,7 @@ impl FromStr for Format {
     }
 }
 
-/// Writes to stdout at once: to a file or a pipe as it is, to a terminal without what would steer it. A reader that has gone
-/// (`| head`) has what it wanted: that is no error.
+/// Writes to stdout at once: to a file or a pipe as it is, to a terminal without what would steer it.
 pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
     let stdout = io::stdout();
     let bytes = if stdout.is_terminal() { table::inert(bytes.as_ref()) } else { Cow::Borrowed(bytes.as_ref()) };
@@ -322,7 +333,12 @@ pub fn print(bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
 
 fn write_out(bytes: &[u8]) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+    printed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
+}
+
+/// What became of writing to stdout. A reader that has gone (`| head`) has what it wanted: that is no error.
+fn printed(written: io::Result<()>) -> anyhow::Result<()> {
+    match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written.with_context(texts::cannot_print),
     }

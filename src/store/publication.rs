@@ -53,10 +53,9 @@ pub fn first_day(session: &Session) -> anyhow::Result<Option<Day>> {
         FROM (
           SELECT published_on AS day FROM publication
           UNION ALL
-          SELECT max(published_on) FROM need WHERE state = 'published'
-          UNION ALL
-          SELECT max(verified_on) FROM need WHERE state = 'published'
-        )";
+          SELECT max(max(ifnull(published_on, ''), ifnull(verified_on, ''))) FROM need WHERE state = 'published'
+        )
+        WHERE day <> ''";
     Ok(session.query_row(sql, [], |row| row.get(0))?)
 }
 

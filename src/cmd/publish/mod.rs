@@ -4,6 +4,7 @@ mod check;
 mod making;
 mod new_names;
 mod own_templates;
+mod published;
 mod put_up;
 mod review;
 mod snapshot;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use self::making::Making;
+use self::published::Published;
 use crate::desk::answer::{AnswerArgs, EntryJson};
 use crate::desk::codes::CodesFileArgs;
 use crate::desk::preview::NAMED;
@@ -156,32 +158,6 @@ struct Document {
     entry: Option<EntryJson>,
 }
 
-/// What was put up: a city's are counted, and only as many of them kept as the answer shows.
-#[derive(Debug, Default, Serialize)]
-#[serde(transparent)]
-struct Published {
-    shown: Vec<PublishedJson>,
-    #[serde(skip)]
-    count: usize,
-    #[serde(skip)]
-    most: usize,
-}
-
-impl Published {
-    fn add(&mut self, need: NeedRow) {
-        self.count += 1;
-        if self.shown.len() < self.most {
-            self.shown.push(PublishedJson { code: need.code, number: need.number });
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct PublishedJson {
-    code: Code,
-    number: Option<i64>,
-}
-
 #[derive(Debug, Serialize)]
 struct ShownJson {
     code: Code,
@@ -310,7 +286,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
         document.templates = templates::faults(&making.templates);
     }
     print_outcome(args, context, &document);
-    args.answer.write(&document.sheet(args)?, &document, context)?;
+    args.answer.write_made(|| document.sheet(args), &document, context)?;
     let named_withheld = named_codes.iter().any(|code| document.withheld.iter().any(|one| one.code == *code));
     let is_whole = document.refused.is_empty() && document.templates.is_empty() && !named_withheld;
     Ok(if is_whole { Exit::Done } else { Exit::Partly })
@@ -489,7 +465,7 @@ impl Document {
     fn sheet(&self, args: &Args) -> anyhow::Result<Sheet> {
         let most = args.answer.most(args.verbose)?;
         let published =
-            self.published.shown.iter().map(|one| (one.code.as_str(), one.number, texts::newly_published()));
+            self.published.iter().map(|one| (one.code, one.number.map(i64::from), texts::newly_published()));
         let taken_down = self.taken_down.iter().map(|one| (one.code.as_str(), one.number, texts::taken_down()));
         let masked = self.masked.iter().map(|one| (one.code.as_str(), one.number, texts::masked()));
         let withheld =

@@ -41,7 +41,7 @@ pub fn named(
                     Some(early) => document.refuse_early(&early),
                     None => {
                         let after = wall::publish(change, &mut numbers, &need, making.on, args.consent.as_deref())?;
-                        document.published.add(after);
+                        document.published.add(&after);
                     }
                 },
             },

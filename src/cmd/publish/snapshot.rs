@@ -69,7 +69,7 @@ pub fn take(
                     }
                     let after = putting.take(change, &need)?;
                     wall.hang(&after, Progress::Open, 0, is_childs(&after, today))?;
-                    document.published.add(after);
+                    document.published.add(&after);
                     Ok(())
                 }
             },

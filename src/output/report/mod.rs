@@ -148,7 +148,7 @@ impl Target {
         let bytes = match self.format {
             Format::Table => return self.write_table(&report.text(self.table_width())),
             Format::Csv => report.csv(self.csv)?,
-            Format::Json => json::to_bytes(document)?,
+            Format::Json => return self.write_json(document),
             Format::Jsonl => json::to_lines(&[document])?,
             Format::Md => markdown::render(report).into_bytes(),
             Format::Html => page::render(report)?,

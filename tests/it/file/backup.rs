@@ -196,6 +196,33 @@ fn restore_of_damaged_backup_is_refused() {
     assert!(office.has("shuangwei.db"));
 }
 
+#[test]
+fn import_into_damaged_office_file_is_refused_whether_there_is_a_backup_or_not() {
+    let office = Office::published();
+    let list = "许愿人,社区,微心愿内容,同意公开\n伍艳,蟠虬社区,想要一把轮椅,是\n";
+    office.write("新.csv", list);
+    let whole = fs::read(office.path("shuangwei.db")).unwrap();
+    let backups = || fs::read_dir(office.path("shuangwei.db.backups")).map_or(0, Iterator::count);
+    let refused = || {
+        let mut damaged = whole.clone();
+        let last = damaged.len() - 8192;
+        damaged[last..].fill(0);
+        office.write("shuangwei.db", &damaged);
+        let before = backups();
+        office.ends("collect wishes 新.csv", 4);
+        assert_eq!(backups(), before);
+        assert!(fs::read(office.path("shuangwei.db")).unwrap() == damaged);
+        office.write("shuangwei.db", &whole);
+    };
+    refused();
+    // Nothing comes in, so that the backup that was taken before is of the newest entry.
+    office.write("无.csv", "许愿人,社区,微心愿内容,同意公开\n,蟠虬社区,想要一把轮椅,是\n");
+    office.ends("collect wishes 无.csv", 1);
+    assert!(backups() > 0);
+    refused();
+    office.ok("collect wishes 新.csv");
+}
+
 /// SQLite would roll a leftover journal back into any file put in its place.
 #[test]
 fn leftover_journal_is_never_applied_to_a_new_file() {
