@@ -4,6 +4,7 @@
 mod accounts;
 mod beds;
 mod births;
+mod certificates;
 mod chars;
 mod classes;
 mod codes;
@@ -13,6 +14,7 @@ mod famous;
 mod glyphs;
 mod headers;
 mod labelled;
+mod messages;
 mod names;
 mod numbers;
 mod papers;
@@ -29,7 +31,7 @@ use self::people::Seen;
 use crate::lang::privacy as texts;
 use crate::model::simplified::simple;
 
-pub use self::headers::names_under;
+pub use self::headers::{may_name, names_under, sure_names_under};
 pub use self::names::{KnownNames, is_everyday, names_in, wisher};
 
 /// A part of a text that must not be published.
@@ -120,8 +122,7 @@ pub fn scan(text: &str, names: &[&str]) -> Vec<Hit> {
 /// As `scan`, also for the names that the file knows.
 pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
-    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
+    let seen = seen(text);
     names::find_own(&seen, people.own, &mut hits);
     if let Some(known) = people.known {
         names::find_known(&seen, known, &mut hits);
@@ -137,6 +138,8 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
         labelled::find(&glyphs, &mut hits);
         accounts::find(&glyphs, &mut hits);
         accounts::find_hosts(&glyphs, &mut hits);
+        messages::find(&glyphs, &mut hits);
+        certificates::find(&glyphs, &mut hits);
         papers::find(&glyphs, &mut hits);
         births::find(&glyphs, &mut hits);
         classes::find(&glyphs, &mut hits);
@@ -144,13 +147,25 @@ pub fn scan_for(text: &str, people: People<'_>) -> Vec<Hit> {
     apart(hits)
 }
 
+/// The people of a text alone, as `scan` finds them: it has a great many texts to read where whom a file knows is asked.
+fn people_in(text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    people::find(&seen(text), &mut hits);
+    apart(hits)
+}
+
 /// Finds the names that the file knows in `text`, by the rule of `scan_for`.
 pub fn known_names(text: &str, known: &KnownNames) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
-    let seen: Vec<Seen> = visible.map(|(at, c)| (at, simple(c))).collect();
+    let seen = seen(text);
     names::find_known(&seen, known, &mut hits);
     hits
+}
+
+/// The visible characters in their simplified form.
+fn seen(text: &str) -> Vec<Seen> {
+    let visible = text.char_indices().filter(|(_, c)| !is_unseen(*c));
+    visible.map(|(at, c)| (at, simple(c))).collect()
 }
 
 /// The hits in the order of the text, those left out that overlap an earlier or longer one.

@@ -62,7 +62,7 @@ pub fn leaks(seed: u64) -> Vec<Leak> {
     let mut dice = Dice::new(seed);
     let mut leaks = Vec::new();
     type Make = fn(&mut Dice, usize) -> Option<String>;
-    let kinds: [(&'static str, Make); 11] = [
+    let kinds: [(&'static str, Make); 13] = [
         ("phone", phone),
         ("landline", landline),
         ("id_number", id_number),
@@ -74,6 +74,8 @@ pub fn leaks(seed: u64) -> Vec<Leak> {
         ("birth", birth),
         ("school", school),
         ("person", person),
+        ("paper", paper),
+        ("age", age),
     ];
     for (kind, make) in kinds {
         for spelling in 0.. {
@@ -160,6 +162,9 @@ fn phone(dice: &mut Dice, spelling: usize) -> Option<String> {
         39 => cut(&[3, 4, 4], "\u{2063}"),
         40 => in_digits("零妖二三四五六七八九"),
         41 => format!("{}****{}", &number[..3], &number[7..]),
+        42 => format!("中间{}，前面{}，后面{}", &number[3..7], &number[..3], &number[7..]),
+        43 => format!("尾四位{}，头七位{}", &number[7..], &number[..7]),
+        44 => format!("最尾{}，头三个字{}，中间系{}", &number[7..], &number[..3], &number[3..7]),
         _ => return None,
     })
 }
@@ -261,7 +266,12 @@ fn account(dice: &mut Dice, spelling: usize) -> Option<String> {
         return Some(with.replace("{}", &name));
     }
     let with = ["QQ{}", "qq：{}", "Q Q {}", "扣扣{}", "企鹅号{}", "加Q{}", "QQ群{}", "球球 {}"];
-    with.get(spelling - 27).map(|with| with.replace("{}", &number))
+    if let Some(with) = with.get(spelling - 27) {
+        return Some(with.replace("{}", &number));
+    }
+    // Who is to be written to, without a word for the account.
+    let with = ["公众号后台留言给{}", "有意请私信{}", "发信息给{}就得", "{}留言我就睇到", "视频号后台揾{}", "滴滴 {}"];
+    with.get(spelling - 35).map(|with| with.replace("{}", &name))
 }
 
 fn mail(dice: &mut Dice, spelling: usize) -> Option<String> {
@@ -336,6 +346,10 @@ fn plate(dice: &mut Dice, spelling: usize) -> Option<String> {
         6 => format!("车牌号A{digits}"),
         7 => format!("粤a{digits}"),
         8 => format!("粤A-{} {}", &digits[..3], &digits[3..]),
+        9 => format!("车架号LSVAU2180N2{digits}8"),
+        10 => format!("VIN：LGXC16DF4A0{digits}6"),
+        11 => format!("发动机号 G4FG{digits}"),
+        12 => format!("旧车 LFV3A23C8J3{digits}1 想报废"),
         _ => return None,
     })
 }
@@ -355,6 +369,41 @@ fn birth(dice: &mut Dice, spelling: usize) -> Option<String> {
         8 => format!("出生于{year}年{month}月"),
         9 => format!("出生年月：{year}{month:02}"),
         10 => format!("{year}/{month}/{day}出生"),
+        _ => return None,
+    })
+}
+
+/// Deeds, certificates and files with their numbers.
+fn paper(dice: &mut Dice, spelling: usize) -> Option<String> {
+    let (year, digits) = (1998 + dice.below(27), dice.digits(7));
+    Some(match spelling {
+        0 => format!("不动产权证号：粤（{year}）广州市不动产权第{digits}号"),
+        1 => format!("房产证 粤房地权证穗字第01{digits}号"),
+        2 => format!("宅基地使用证荔集用（{year}）字第{}号", &digits[..5]),
+        3 => format!("低保证号：荔民低保字第{digits}号"),
+        4 => format!("婚育证明编号 {year}-粤-{}", &digits[..5]),
+        5 => format!("诊疗卡{digits}"),
+        6 => format!("租赁合同号 GZ-{year}-{}", &digits[..6]),
+        7 => format!("保单编号P{year}-{digits}"),
+        8 => format!("土地证 穗国用({year})第{digits}号"),
+        9 => format!("离婚证号 L440103-{year}-{}", &digits[..6]),
+        _ => return None,
+    })
+}
+
+/// The day on which somebody reaches an age.
+fn age(dice: &mut Dice, spelling: usize) -> Option<String> {
+    let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
+    let tens = digit("零一二三四五六七八九", char::from(b'2' + dice.below(8) as u8));
+    Some(match spelling {
+        0 => format!("今年{month}月{day}日满{tens}十岁"),
+        1 => format!("{month}月{day}号我就{tens}十岁了"),
+        2 => format!("下个月{day}号老伴满{tens}十岁"),
+        3 => format!("{month}月{day}日系我{tens}十大寿"),
+        4 => format!("BB {month}月{day}号满月"),
+        5 => format!("孙女{month}月{day}日就满{}周岁", 1 + dice.below(9)),
+        6 => format!("到{month}月{day}号我就{tens}十了"),
+        7 => format!("下个月{day}号系我生日"),
         _ => return None,
     })
 }

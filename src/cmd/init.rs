@@ -16,7 +16,7 @@ use crate::model::exit::{Exit, stop};
 use crate::model::join_key::{IdKey, JoinKey, JoinKeyError};
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::Level;
-use crate::output::{Cell, Format, Sheet, Target};
+use crate::output::{Cell, Format, Sheet, Target, guard};
 use crate::privacy;
 use crate::store::log::{Change, Head};
 use crate::store::place::Places;
@@ -72,6 +72,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     check_prefix(&args.code)?;
     let campaign = campaign_row(args)?;
     let join_key = args.join_key.as_deref().map(read_join_key).transpose()?;
+    guard::check_new_office_file(&context.db)?;
     let act = context.new_entry("init");
     let (id_key, head) = store::create(&context.db, &context.committed, args.dry_run, |store| {
         let mut change = store.change(act)?;

@@ -11,11 +11,12 @@ use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
 use crate::model::witness::Witness;
 use crate::output::{Cell, Sheet};
+use crate::privacy;
 use crate::store::Session;
 use crate::store::check::Problem;
 use crate::store::entries::{self, Entry, Wanted};
 use crate::store::party_history::{self, ClaimsOf};
-use crate::store::{log, verify};
+use crate::store::{log, setting, verify};
 
 /// List what was changed, newest first
 ///
@@ -160,8 +161,11 @@ fn show(args: &Args, session: &Session, id: i64, context: &Context) -> anyhow::R
         trust::in_entry(id),
         lang::command_line(&entry.command),
     ));
+    let reason = setting::reason(session, id)?.map(|reason| privacy::mask_private(&reason, &[]));
+    sheet.foot.extend(reason.as_ref().map(trust::reason_line));
     sheet.foot.push(text::head_line(head));
-    let document = serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head)});
+    let document =
+        serde_json::json!({"entry": entry, "changes": changes, "head": HeadJson::of(head), "reason": reason});
     args.answer.write(&sheet, &document, context)?;
     Ok(Exit::Done)
 }

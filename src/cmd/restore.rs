@@ -30,6 +30,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
     if output::file::is_stdout(&args.file) {
         return Err(stop(Exit::Usage, text::backup_not_piped("restore", "restore 2026-12-31.db")));
     }
+    output::guard::check_new_office_file(&context.db)?;
     let restored = backup::restore(&args.file, &context.db, args.dry_run)?;
     let (backup, path) = (args.file.display(), restored.path.display().to_string());
     let problems: Vec<_> = restored.problems.iter().map(problems::describe).collect();

@@ -11,7 +11,8 @@ use crate::model::phone::Phone;
 use crate::model::words::{Form, MemberClass, NeedKind, OrgClass, Role, Theme};
 use crate::privacy;
 use crate::store::claimant::{self, Named, Party};
-use crate::store::collect::{MASKED, extra_pairs};
+use crate::store::collect::extra_pairs;
+use crate::store::collect::masks::MASKED;
 use crate::store::place::{self, Places};
 use crate::store::{Record, Session, claim, export, find};
 

@@ -113,8 +113,27 @@ impl Judge {
 /// Everybody whom the office file knows by name.
 pub fn known_names(session: &Session) -> anyhow::Result<KnownNames> {
     let mut known = KnownNames::default();
-    people::each_name(session, |name| known.add(name))?;
+    each_known_name(session, None, |name| known.add(name))?;
     Ok(known)
+}
+
+/// Gives every cell with names that the file knows to `take`, those of unknown columns among them: publishing, the check of a
+/// pack and the search for new names ask for the same people. `since`: of what later entries added or changed only.
+pub fn each_known_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
+    people::each_name(session, since, &mut take)?;
+    // A file has few headers and many cells.
+    let mut may_name: HashMap<String, bool> = HashMap::new();
+    people::each_extra(session, since, |extra| {
+        for (header, cell) in extra_pairs(Some(extra))? {
+            if !may_name.contains_key(&header) {
+                may_name.insert(header.clone(), privacy::may_name(&header));
+            }
+            if may_name.get(&header) == Some(&true) {
+                privacy::sure_names_under(&header, &cell).into_iter().for_each(&mut take);
+            }
+        }
+        Ok(())
+    })
 }
 
 /// Errors: a campaign's name that tells a number, a door or a person, as reports that leave the office would (exit 2).

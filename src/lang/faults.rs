@@ -80,6 +80,7 @@ pub fn fault(why: &FaultKind) -> String {
         }
         FaultKind::StillShown { number, code } => still_shown(number, code),
         FaultKind::MaskedText { value } => masked_text(value),
+        FaultKind::HiddenByMask { value } => hidden_by_mask(value),
         FaultKind::Conflict { stored, given } => conflict(stored, given),
     }
 }
@@ -167,6 +168,8 @@ texts! {
     shown_in(places) zh "；先前发布到：{places}" en "; it was published to: {places}";
     hidden(number, why) zh "{number}号 已有人认领，认领照旧，但不再公开（{why}）；请运行 publish 重写发布材料，并撤下贴出去、发出去的清单和卡片" en "{number}号 is claimed and stays so, but is not shown any longer ({why}); run publish to write the pack anew, and take down the lists and cards that went out";
     still_shown(number, code) zh "不同意公开，而这一行按新心愿登记；同一人的 {number}号（{code}）还在墙上：若说的就是它，请运行 publish --take-down {number}号 --reason 理由" en "no consent, and the row is a new wish; {number}号 ({code}) of the same person still hangs on the wall: if that one is meant, run publish --take-down {number}号 --reason WHY";
+    hidden_by_mask(value) zh "“{value}”里有遮盖，这里没有原文；请原单位用 export --reveal 导出后再导入，或写上原文" en "\"{value}\" has masked parts that are not known here; ask for a list of export --reveal, or write them out";
+    several_hidden_by_mask() zh "里有遮盖，这里没有原文；请原单位用 export --reveal 导出后再导入，或写上原文" en "have masked parts that are not known here; ask for a list of export --reveal, or write them out";
     several_masked_text() zh "里有遮盖，与已有的对不上，没有采用，已有的不变；要改就用 export --reveal 导出的清单，或把遮盖的写全" en "have masked parts and are not what is stored, which stays; change them in a list of export --reveal, or write the masked parts out";
     masked_text(value) zh "“{value}”里有遮盖，与已有的对不上，没有采用，已有的不变；要改就用 export --reveal 导出的清单，或把遮盖的写全" en "\"{value}\" has masked parts and is not what is stored, which stays; change it in a list of export --reveal, or write the masked parts out";
     conflict(stored, given) zh "已有的是“{stored}”，这次是“{given}”，现在不能再改；请核对，已有的不变" en "stored is \"{stored}\", given is \"{given}\", which may no longer change; the stored value stays";
@@ -222,6 +225,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::NoOrgClass => no_org_class(),
         FaultKind::IdMasked => id_masked(),
         FaultKind::MaskedText { .. } => several_masked_text(),
+        FaultKind::HiddenByMask { .. } => several_hidden_by_mask(),
         FaultKind::SubmittedAgain { .. } => several_submitted_again(),
         FaultKind::Ditto { .. }
         | FaultKind::IdAsCode { .. }

@@ -124,11 +124,11 @@ texts! {
         zh "编号 {code} 已经是“{whose}”的，这一行写的是另一条；这一列只是序号就加 --ignore 列名，确要改成这样就用 edit {code}"
         en "the code {code} belongs to \"{whose}\", and this row is of another; drop the column with --ignore if it merely counts the rows, or use edit {code} if the record is to become this";
     mask_needs_code()
-        zh "电话已遮盖，只能凭编号对应；请保留编号列"
-        en "a masked phone fits only by code; keep the code column";
+        zh "电话已遮盖，只能凭本工作文件里的编号对应；请保留编号列，别的单位的清单请其用 export --reveal 导出"
+        en "a masked phone fits only by a code of this office file; keep the code column, or ask another office for a list of export --reveal";
     mask_of_nobody()
-        zh "已遮盖，又没有对应的记录；请填写完整号码，不知道就留空"
-        en "masked, and no record has it; give the whole number, or leave the cell blank";
+        zh "已遮盖，又没有对应的记录；请填写完整号码，或请原单位用 export --reveal 导出，不知道就留空"
+        en "masked, and no record has it; give the whole number (of a list of export --reveal), or leave the cell blank";
     mask_unfit()
         zh "遮盖的号码与已有的对不上；要改就填写完整号码，不改就留空"
         en "this masked number is not the one that is stored; give the whole number to change it, or leave the cell blank";

@@ -6,6 +6,9 @@ texts! {
     no_such_entry(entry, last)
         zh "没有操作 {entry}；最后一条是操作 {last}，见 log"
         en "no entry {entry}; the newest is {last}, see log";
+    reason_line(reason)
+        zh "理由：{reason}"
+        en "reason: {reason}";
     log_fits(entries)
         zh "日志完好：{entries} 条操作逐条相符，每条记录与日志一致"
         en "the log fits: {entries} entries follow each other, and every record is as the log says";

@@ -107,6 +107,10 @@ fn is_minor(age: u32) -> bool {
 }
 
 fn is_childs_class(class: &str) -> bool {
+    names_childs_class(class) || tells_of_child(class) || is_told_by_child(class)
+}
+
+fn names_childs_class(class: &str) -> bool {
     let begins_child = |rest: &str| CLASSES.iter().any(|word| rest.starts_with(word));
     let names_child = |class: &str| class.char_indices().any(|(at, _)| begins_child(&class[at..]));
     let mut rest = class.to_ascii_lowercase();
@@ -115,11 +119,9 @@ fn is_childs_class(class: &str) -> bool {
         for word in GROWN_UP {
             rest = rest.replace(word, "");
         }
-        if names_child(&rest) {
-            return true;
-        }
+        return names_child(&rest);
     }
-    tells_of_child(class) || is_told_by_child(class)
+    false
 }
 
 fn is_childs_school(school: &str) -> bool {
@@ -168,6 +170,17 @@ fn has_childs_birth(text: &str, today: Day) -> bool {
     })
 }
 
+/// What headers say whose cells tell of the family, or answer a question.
+const OF_OTHERS: &[&str] =
+    &["家", "子女", "成员", "监护", "亲", "父", "母", "配偶", "是否", "有无", "志愿", "社工", "帮扶"];
+
+/// A cell as long as this may be a class, whatever the header: 幼童 under 群体. Longer ones are texts.
+const LONGEST_CLASS: usize = 6;
+
+fn is_short(cell: &str) -> bool {
+    cell.len() <= LONGEST_CLASS * '童'.len_utf8() && cell.chars().count() <= LONGEST_CLASS
+}
+
 /// Whether a column that we don't know says so: an ID number, a date of birth, an age, a grade or a school.
 fn has_childs_column(extra: &str, today: Day) -> bool {
     let Ok(pairs) = serde_json::from_str::<Vec<(String, String)>>(extra) else { return false };
@@ -175,12 +188,13 @@ fn has_childs_column(extra: &str, today: Day) -> bool {
         let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
         let cell = cell.trim();
         has_childs_number(cell, today)
-            || (has(&["出生", "生日", "birth"]) && is_under_age(cell, today))
+            || (has(&["出生", "出世", "生日", "诞", "生辰", "birth", "dob"]) && is_under_age(cell, today))
             || (has(&["年龄", "岁数", "周岁"])
                 && number_at_end(cell.trim_end_matches(['岁', '周'])).is_some_and(is_minor))
             || (has(&["年级", "班级", "学籍"]) && !cell.is_empty() && is_childs_school(cell))
             || (has(&["学校", "就读"]) && is_childs_school(cell))
             || (has(&["类别", "类型", "身份", "对象"]) && is_childs_class(cell))
+            || (is_short(cell) && names_childs_class(cell) && !has(OF_OTHERS))
     })
 }
 
@@ -291,6 +305,9 @@ mod tests {
             "个仔读中二",
             "幼儿园毕业了，想要绘本",
             "宝宝两个月大，要奶粉",
+            "BB8个月，想要奶粉",
+            "宝宝刚六个月，缺婴儿车",
+            "婴儿才3个月，要纸尿裤",
             "刚满月，缺小被子",
             "老师说我跳舞好",
             "我长大后想当医生",
@@ -334,6 +351,8 @@ mod tests {
             "高血压，想要血压计",
             "我是大学生，想要自行车",
             "血压高三个月了",
+            "宝宝车坏了三个月",
+            "产后8个月，想找工作",
             "身份证449999198503051234",
             "2岁以上都能玩的公园滑梯",
             "给孩子们的图书角",
@@ -414,6 +433,8 @@ mod tests {
         assert!(
             !unread("age", "60多") && !unread("age", "80后") && !unread("age", "不详") && !unread("quantity", "三几个")
         );
+        assert!(extra("群体", "幼童") && extra("服务人群", "留守儿童") && extra("出世日期", "2015-03-07"));
+        assert!(!extra("家庭成员", "小学生") && !extra("群体", "留守老人") && !extra("资助", "给小学生买书包的钱"));
         assert!(extra("孩子年龄", "9岁") && extra("年级", "五") && !extra("备考", "五"));
     }
 }

@@ -282,6 +282,11 @@ pub enum FaultKind {
     MaskedText {
         value: String,
     },
+    /// A cell that was masked elsewhere, of which nothing is stored here: a warning, or of what a record cannot be without a
+    /// fault.
+    HiddenByMask {
+        value: String,
+    },
     /// A newer list changes what may no longer change; the stored value stays.
     Conflict {
         stored: String,
@@ -376,6 +381,7 @@ impl FaultKind {
             FaultKind::TakenDown { .. } => "taken_down",
             FaultKind::StillShown { .. } => "still_shown",
             FaultKind::MaskedText { .. } => "masked_text",
+            FaultKind::HiddenByMask { .. } => "hidden_by_mask",
             FaultKind::Conflict { .. } => "conflict",
         }
     }

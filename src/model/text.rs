@@ -111,6 +111,22 @@ pub fn is_masked(cell: &str) -> bool {
     cell.contains('*') || (!cell.is_ascii() && cell.contains('＊'))
 }
 
+/// Whether an export has masked a part of a text: three stars or more in a row, as no size and no list has.
+pub fn has_mask(text: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let mut run = 0;
+    is_masked(text)
+        && text.chars().any(|c| {
+            run = if matches!(c, '*' | '＊') { run + 1 } else { 0 };
+            run == SHORTEST
+        })
+}
+
+/// Whether a cell says nothing but that it was masked.
+pub fn is_all_mask(text: &str) -> bool {
+    has_mask(text) && text.chars().all(|c| matches!(c, '*' | '＊') || c.is_whitespace())
+}
+
 /// Whether a text would put a mask over what another one says: it has more masked parts. `80*30` and `**急**` over a text
 /// that has none are no masks, and masks.
 pub fn masks_more(given: &str, stored: &str) -> bool {

@@ -69,6 +69,7 @@ pub fn private_folder(path: &Path) -> anyhow::Result<()> {
     if path.exists() {
         return Err(stop(Exit::Refused, texts::not_a_folder(path.display())));
     }
+    guard::check_folder(path)?;
     access::make_private_folder(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotADirectory => stop(Exit::Refused, texts::not_a_folder(path.display())),
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => why_not(path, error.into()),

@@ -54,9 +54,7 @@ impl NewFolder {
     /// Begins a folder that is to be at `target`; those above it are made. `is_ours`: the names that the new folder takes
     /// the place of; files of other names stay where they are.
     pub fn begin(target: &Path, is_ours: impl Fn(&str) -> bool) -> anyhow::Result<NewFolder> {
-        if target.exists() && !target.is_dir() {
-            return Err(stop(Exit::Refused, texts::not_a_folder(target.display())));
-        }
+        check_target(target)?;
         let above = folder_of(target);
         private_folder(&above)?;
         let mut way = match target.symlink_metadata() {
@@ -82,9 +80,7 @@ impl NewFolder {
 
     /// Begins one that gets to no place: nothing is left of it, nor of the folders above it that there are not.
     pub fn begin_dry(target: &Path) -> anyhow::Result<NewFolder> {
-        if target.exists() && !target.is_dir() {
-            return Err(stop(Exit::Refused, texts::not_a_folder(target.display())));
-        }
+        check_target(target)?;
         let above = folder_of(target);
         let there = above.ancestors().find(|folder| folder.is_dir() || folder.as_os_str().is_empty());
         let there = there.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -206,6 +202,14 @@ fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
     let entries = fs::read_dir(folder).map_err(|error| why_not(folder, error.into()))?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     names.collect::<io::Result<_>>().map_err(|error| why_not(folder, error.into()))
+}
+
+/// Errors: a file in the folder's place, or the office file or what belongs to it (exit 3).
+fn check_target(target: &Path) -> anyhow::Result<()> {
+    if target.exists() && !target.is_dir() {
+        return Err(stop(Exit::Refused, texts::not_a_folder(target.display())));
+    }
+    guard::check_folder(target)
 }
 
 fn is_only(folder: &Path, is_ours: &impl Fn(&str) -> bool) -> anyhow::Result<bool> {

@@ -30,6 +30,23 @@ pub fn check_backup(path: &Path) -> anyhow::Result<()> {
     if is_taken { Err(in_the_way(path)) } else { Ok(()) }
 }
 
+/// Errors: a folder, or one above it, where the office file, its journal or its backups are, or will be (exit 3). A folder in
+/// the journal's place would keep everybody out of the office file.
+pub fn check_folder(folder: &Path) -> anyhow::Result<()> {
+    folder.ancestors().filter(|above| !above.as_os_str().is_empty()).try_for_each(check_backup)
+}
+
+/// Errors: a new office file where another one has its journal: opening that one would clear it away (exit 3).
+pub fn check_new_office_file(path: &Path) -> anyhow::Result<()> {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let base = SUFFIXES.iter().filter(|suffix| !suffix.is_empty()).find_map(|suffix| name.strip_suffix(suffix));
+    let is_journal = base.is_some_and(|base| is_office_file(&path.with_file_name(base)));
+    if is_journal { Err(in_the_way(path)) } else { Ok(()) }
+}
+
+/// The office file itself, and what SQLite keeps next to it.
+const SUFFIXES: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+
 fn in_the_way(path: &Path) -> anyhow::Error {
     stop(Exit::Refused, texts::office_file_in_the_way(path.display()))
 }
@@ -44,7 +61,8 @@ fn is_of(office_file: &Path, path: &Path) -> bool {
             name.push(suffix);
             office_file.with_file_name(name)
         };
-        ["", "-journal", "-wal", "-shm"].iter().any(|suffix| is_same(&beside(suffix), path))
+        SUFFIXES.iter().any(|suffix| is_same(&beside(suffix), path))
+            || is_same(&beside(".backups"), path)
             || is_within(&beside(".backups"), path)
     })
 }

@@ -46,6 +46,11 @@ const WORDS: &[&str] = &[
     "微♥",
     "某书",
     "红书",
+    "绿色图标",
+    "绿色聊天软件",
+    "聊天软件",
+    "社交软件",
+    "交友软件",
     "绿色软件",
     "绿色那个软件",
     "旺旺",
@@ -162,7 +167,9 @@ fn account_after(glyphs: &[Glyph], here: usize) -> Option<usize> {
     }
     // `wxm-2024` is no account, as `wx: m-2024` would be.
     let is_short = |word: &[char]| word.len() <= 2 && word.iter().all(char::is_ascii);
-    let is_apart = |word: &[char], end: usize| !is_short(word) || !at(glyphs, end).is_ascii_alphabetic();
+    let is_apart = |word: &[char], end: usize| {
+        !is_short(word) || !at(glyphs, end).is_ascii_alphabetic() || is_unlike_a_product(glyphs, end)
+    };
     let names = NAMES.with(at(glyphs, here)).iter();
     let ends: Vec<usize> =
         names.filter_map(|word| end_of(glyphs, here, word).filter(|end| is_apart(word, *end))).collect();
@@ -284,10 +291,23 @@ fn nickname_after(glyphs: &[Glyph], here: usize, end: usize) -> Option<usize> {
     {
         next += 1;
     }
+    // 微博私信荔湾珍姨1938
+    let reach =
+        ["私信", "艾特", "关注", "联系", "找"].iter().find(|word| next == led && begins_with(glyphs, next, word));
+    next += reach.map_or(0, |word| word.chars().count());
     let length = nickname_length(glyphs, next);
+    if reach.is_some() && !ends_in_figures(glyphs, next, length) {
+        return None;
+    }
     let is_said = next > led && (label.is_some() || begins_with(glyphs, here, "网名"));
     let digits = glyphs.get(next..next + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
     (length >= 2 && next > led && (is_said || digits >= 2)).then_some(next + length)
+}
+
+/// `荔湾珍姨1938`: words with a number behind them that counts nothing.
+fn ends_in_figures(glyphs: &[Glyph], start: usize, length: usize) -> bool {
+    let figures = (start..start + length).rev().take_while(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+    is_han(at(glyphs, start)) && figures >= 2 && !super::numbers::is_counted(glyphs, start + length)
 }
 
 /// `@荔枝湾阿伯007`: a name behind an @, where it has digits or a platform stands before it.
@@ -329,8 +349,9 @@ fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
     const JOINTS: &[&str] = &[
         "小窗", "私聊", "好友", "我是", "群主", "号码", "手机", "拼音", "拼", "音", "字母", "同名", "一样", "同我",
         "系", "就系", "就是", "嘅", "同", "揾我", "揾", "话", "都系", "喺", "咁", "返", "即系", "账号", "帐号", "昵称",
-        "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "我", "的", "叫", "名", "上", "搜索", "关注",
-        "添加", "搜", "找", "查", "联系", "请", "可", "同号", "就是", "地址", "写", "发", "到",
+        "名字", "名称", "群号", "id", "号", "码", "群", "是", "为", "加", "啦", "喇", "呀", "啊", "哦", "喔", "吖",
+        "吧", "呢", "我", "的", "叫", "名", "上", "搜索", "关注", "添加", "搜", "找", "查", "联系", "请", "可", "同号",
+        "就是", "地址", "写", "发", "到",
     ];
     const REACH: usize = 12;
     let mut next = start;
@@ -400,7 +421,7 @@ fn spaced_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     (count >= 6 && digits > 0 && !is_counted).then_some(end)
 }
 
-fn account_length(glyphs: &[Glyph], start: usize) -> usize {
+pub(super) fn account_length(glyphs: &[Glyph], start: usize) -> usize {
     (start..).take(LONGEST).take_while(|next| is_account(at(glyphs, *next))).count()
 }
 
@@ -409,7 +430,7 @@ fn is_distinct(glyphs: &[Glyph], start: usize, length: usize) -> bool {
 }
 
 /// `yueyue-2020`: at least three letters and three digits, or a sign between them, as no port or model has.
-fn is_unlike_a_product(glyphs: &[Glyph], start: usize) -> bool {
+pub(super) fn is_unlike_a_product(glyphs: &[Glyph], start: usize) -> bool {
     let account = glyphs.get(start..start + account_length(glyphs, start)).unwrap_or_default();
     let count = |what: fn(&char) -> bool| account.iter().filter(|glyph| what(&glyph.c)).count();
     let (letters, digits) = (count(char::is_ascii_lowercase), count(char::is_ascii_digit));
@@ -435,6 +456,15 @@ const AT_WORDS: &[&str] = &[
     "@",
     "#",
     "(艾特)",
+    "(圈a)",
+    "[圈a]",
+    "(圈)",
+    "[圈]",
+    "【圈a】",
+    "【圈】",
+    "(@)",
+    "[@]",
+    "圈",
     "在",
     "小老鼠",
     "老鼠",

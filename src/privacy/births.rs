@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::glyphs::{Glyph, at, before, begins_with, begins_with_any, span};
+use super::glyphs::{Glyph, at, before, begins_with, begins_with_any, is_near, span};
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -64,6 +64,67 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
         }
         here = end;
     }
+    find_ages(glyphs, &mut dates, hits);
+}
+
+/// Adds the days on which somebody reaches an age: `3月12日满七十岁`, `五月初八是我七十大寿`, `下个月7号就80岁了`.
+fn find_ages(glyphs: &[Glyph], dates: &mut Option<Vec<Date>>, hits: &mut Vec<Hit>) {
+    const FURTHEST: usize = 8;
+    /// What an age or the feast of one has where `age_reached` looks.
+    const MARKS: &str = "岁了啦喇十大寿做满百周对出";
+    for here in (0..glyphs.len()).filter(|here| MARKS.contains(at(glyphs, *here))) {
+        let Some((start, end)) = age_reached(glyphs, here) else { continue };
+        let dates = dates.get_or_insert_with(|| dates_of(glyphs));
+        let date = dates.iter().rev().find(|date| date.end <= start && start - date.end <= FURTHEST);
+        let is_bound = |gap: &[Glyph]| {
+            stops_at_bound(gap)
+                || gap.iter().any(|glyph| matches!(glyph.c, '。' | '；' | '！' | '前' | '后' | '起' | '止'))
+        };
+        if let Some(date) =
+            date.filter(|date| (date.month && date.day || date.feast) && !is_bound(&glyphs[date.end..start]))
+        {
+            hits.push(Hit { kind: HitKind::BirthDate, span: span(glyphs, date.start..end) });
+        }
+    }
+}
+
+/// Where the words for reaching an age begin and end whose last character is here.
+fn age_reached(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
+    /// Feasts of one age: 七十大寿, 满月, 对岁.
+    const FEASTS: &[&str] = &["大寿", "寿辰", "寿宴", "做寿", "满月", "百日", "周岁", "对岁", "出月"];
+    /// Whose age is spoken of, or that it is reached.
+    const REACHED: &[&str] = &[
+        "满", "就", "就要", "足", "到", "够", "整", "刚", "踏入", "过", "是", "系", "我", "佢", "他", "她", "老伴",
+        "妈", "爸", "婆", "公", "爷", "奶", "仔", "女", "儿", "孙", "嫲",
+    ];
+    /// A condition, or a group of people: 满七十岁的老人.
+    const OF_MANY: &[&str] = &[
+        "以上", "以下", "及", "或", "至", "到", "以内", "以前", "的", "老人", "长者", "才", "可", "者", "组", "居民",
+        "儿童", "左右", "起", "方", "即", "即可", "嘅", "人",
+    ];
+    // 我就八十了, 满八十
+    let is_spoken = before(glyphs, here) == '十' && matches!(at(glyphs, here), '了' | '啦' | '喇')
+        || at(glyphs, here) == '十'
+            && !at(glyphs, here + 1).is_alphanumeric()
+            && is_near(glyphs, here, 3, &["满", "足", "踏入"]);
+    if at(glyphs, here) == '岁' || is_spoken {
+        let end = here + 1;
+        let is_bare = at(glyphs, here) == '十';
+        let begin = if is_bare { end } else { here - usize::from(before(glyphs, here) == '周') };
+        let length = (0..begin).rev().take_while(|at| is_numeral(glyphs, *at)).count();
+        let start = begin - length;
+        let reached = REACHED.iter().any(|word| super::glyphs::ends_with(glyphs, start, word));
+        return (length > 0 && reached && !begins_with_any(glyphs, end, OF_MANY)).then_some((start, end));
+    }
+    let feast = FEASTS.iter().find(|word| begins_with(glyphs, here, word))?;
+    let end = here + feast.chars().count();
+    (!begins_with_any(glyphs, end, &["的老", "老人", "长者", "宴会", "活动"])).then_some((here, end))
+}
+
+fn stops_at_bound(gap: &[Glyph]) -> bool {
+    /// Whoever takes part then is nobody in particular: 3月12日为七十岁.
+    const FOR: &[char] = &['为', '给', '请', '办', '组', '开', '举', '凡', '限'];
+    gap.iter().any(|glyph| FOR.contains(&glyph.c))
 }
 
 fn stops(gap: &[Glyph]) -> bool {
@@ -78,6 +139,10 @@ fn stops(gap: &[Glyph]) -> bool {
 /// The length of the word for being born that begins here.
 fn word_at(glyphs: &[Glyph], here: usize) -> Option<usize> {
     if !matches!(at(glyphs, here), '出' | '生' | '诞' | '降' | '落' | 'b' | 'd') {
+        return None;
+    }
+    // 出生人口: what 出生 is not, its 生 is not either.
+    if at(glyphs, here) == '生' && before(glyphs, here) == '出' {
         return None;
     }
     if let Some(length) = WORDS.at(glyphs, here) {
@@ -169,6 +234,11 @@ fn part(glyphs: &[Glyph], here: usize, date: &mut Date) -> Option<usize> {
     }
     let (year, month, day, end) = match at(glyphs, here) {
         '正' | '冬' | '腊' if at(glyphs, here + 1) == '月' => (false, true, false, here + 2),
+        // 下个月7号, 今个月12日
+        '上' | '下' | '今' | '这' | '本' | '呢' => {
+            let word = MONTHS_FROM_NOW.iter().find(|word| begins_with(glyphs, here, word))?;
+            (false, true, false, here + word.chars().count())
+        }
         c @ ('初' | '廿' | '卅') => {
             let length = numerals(glyphs, here + 1);
             if length == 0 && c == '初' {
@@ -191,6 +261,9 @@ fn part(glyphs: &[Glyph], here: usize, date: &mut Date) -> Option<usize> {
     date.note(year, month, day);
     Some(end)
 }
+
+/// Months that are counted from the day of the text.
+const MONTHS_FROM_NOW: &[&str] = &["上月", "下月", "今月", "本月", "上个月", "下个月", "今个月", "这个月", "呢个月"];
 
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
@@ -223,6 +296,11 @@ fn number_part(glyphs: &[Glyph], here: usize, date: &mut Date) -> Option<usize> 
         ('日' | '号', 1..=3) if date.month => (false, false, true, 1),
         // 19500812
         (_, 8) if figures.is_some_and(is_whole_date) => (true, true, true, 0),
+        // 380506, and 193805
+        (_, 6) if figures.is_some_and(|day| [1900, 2000].iter().any(|year| is_whole_date(year * 10_000 + day))) => {
+            (true, true, true, 0)
+        }
+        (_, 6) if figures.is_some_and(|month| is_whole_date(month * 100 + 1)) => (true, true, false, 0),
         (_, 4) if figures.is_some_and(|year| (1900..=2035).contains(&year)) => (true, false, false, 0),
         // The further parts of 1950-8-12, and 05/06/1960.
         (_, 1 | 2) if date.year && date.month && !date.day => (false, false, true, 0),
@@ -263,4 +341,36 @@ fn numerals(glyphs: &[Glyph], here: usize) -> usize {
 
 fn is_numeral(glyphs: &[Glyph], here: usize) -> bool {
     glyphs.get(here).is_some_and(|glyph| glyph.digit.is_some() || matches!(glyph.c, '十' | '拾'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn day_on_which_somebody_reaches_an_age_is_a_birthday() {
+        each_has(
+            HitKind::BirthDate,
+            &[
+                "今年3月12日满七十岁，想有人陪",
+                "五月初八是我七十大寿，想摆一围",
+                "下个月7号就80岁了，想拍张照片",
+                "BB 今年三月十二号满月",
+                "阿妈重阳节那天过九十大寿",
+                "到9月9号我就八十了",
+            ],
+        );
+        none_has_any(
+            &[
+                "社区今年3月12日办七十岁以上老人体检",
+                "到6月1日年满六十岁的可以报名",
+                "5月20号前满八十岁的长者可领慰问品",
+                "9月9日给八十岁老人过集体生日",
+                "2023年8月15日出生人口统计宣传栏",
+                "下个月12号社区义诊",
+            ],
+            &[],
+        );
+    }
 }

@@ -63,6 +63,14 @@ const LIVING: &[&str] = &[
     "我家",
     "房号",
     "送货",
+    "送餐到",
+    "送餐去",
+    "送饭到",
+    "送饭去",
+    "送药到",
+    "外卖送",
+    "派送到",
+    "配送到",
     "快递",
     "收件",
     "本人在",
@@ -139,6 +147,9 @@ const PUBLIC: &[&str] = &[
     "、",
     "加装",
     "的楼顶",
+    "共",
+    "全部",
+    "各",
 ];
 
 /// Who speaks of a building as their home: 我们12栋.
@@ -222,7 +233,9 @@ fn is_room(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let counts = matches!(at(glyphs, here + 1), '一' | '两' | '二' | '1' | '2');
     let one_of_many = number.range.len() >= 3 && !counts;
     let lettered = at(glyphs, here - 1).is_ascii_lowercase() && number.range.len() <= 2;
-    one_of_many
+    let is_public =
+        ends_with_any(glyphs, number.range.start, PUBLIC_HOUSES) && !is_lived_in(glyphs, number.range.start);
+    one_of_many && !is_public
         || is_door_word(before(glyphs, number.range.start))
         || (lettered && is_lived_in(glyphs, number.range.start))
 }
@@ -251,7 +264,8 @@ fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     if at(glyphs, next) == '之' {
         return !begins_with_any(glyphs, next, &["之前", "之后", "之间", "之内"]);
     }
-    if is_road_end(lead) && !begins_with_any(glyphs, next, &["线", "站", "馆"]) {
+    let road = number.range.start.saturating_sub(gap);
+    if (is_road_end(lead) || ends_further_on(glyphs, road)) && !begins_with_any(glyphs, next, &["线", "站", "馆"]) {
         return true;
     }
     if begins_with_any(glyphs, next, NO_DOOR) {
@@ -291,6 +305,28 @@ pub(super) const PUBLIC_ROOMS: &[&str] = &[
     "康复",
     "接待",
     "值班",
+];
+
+/// Houses whose rooms are everybody's: 文化站303室.
+const PUBLIC_HOUSES: &[&str] = &[
+    "文化站",
+    "文化室",
+    "文化宫",
+    "文化馆",
+    "中心",
+    "服务站",
+    "居委会",
+    "居委",
+    "村委会",
+    "街道办",
+    "图书馆",
+    "活动室",
+    "教学楼",
+    "办公楼",
+    "综合楼",
+    "门诊楼",
+    "卫生站",
+    "学校",
 ];
 
 /// What follows the number of a house where somebody lives: `23号，顶楼铁皮房`, `5号后座`.
@@ -500,6 +536,16 @@ pub(super) fn is_number(glyphs: &[Glyph], here: usize) -> bool {
 
 fn is_door_word(c: char) -> bool {
     matches!(c, '栋' | '幢' | '棟' | '座' | '楼' | '樓' | '元' | '梯' | '号' | '號' | '层')
+}
+
+/// Whether the name of a road ends here with its part or its ward: 芳村大道东, 海南村三约.
+fn ends_further_on(glyphs: &[Glyph], end: usize) -> bool {
+    let earlier = end.checked_sub(2).map_or(' ', |at| self::at(glyphs, at));
+    match before(glyphs, end) {
+        '东' | '南' | '西' | '北' | '中' => matches!(earlier, '道' | '路' | '街'),
+        '约' => chinese_digit(earlier).is_some(),
+        _ => false,
+    }
 }
 
 /// Words that end the name of a road, or of what an address has instead of one.

@@ -64,10 +64,10 @@ impl Looks {
                 }
                 // A bed's number, and a name that somebody goes by.
                 '床' => looks.door |= after_number,
-                '昵' => looks.house = true,
+                '昵' | '私' | '“' | '「' => looks.house = true,
                 '十' | '百' => number = true,
                 '住' | '址' | '牌' | '路' | '街' | '里' | '送' | '村' | '生' | '世' | '班' | '学' | '间' | '搜'
-                | '鱼' | '旺' | '信' | '坊' | '苑' | '道' => looks.place = true,
+                | '鱼' | '旺' | '信' | '坊' | '苑' | '道' | '岁' | '寿' | '满' => looks.place = true,
                 '\u{4E00}'..='\u{9FFF}' => {
                     number = chinese_digit(c).is_some();
                     looks.digits += u32::from(number);

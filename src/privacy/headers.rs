@@ -1,6 +1,7 @@
 //! What the header of a column says of its cells: 家属微信, 房号, 出生日期. Such a cell is private whatever it looks like.
 
-use super::{HitKind, names_in, scan};
+use super::people::{Trust, name_at};
+use super::{HitKind, names_in, people_in, scan, seen};
 
 /// Parts of headers over those who belong to somebody, and by whom somebody is reached.
 const PEOPLE: &[&str] = &[
@@ -181,18 +182,37 @@ const ANSWERS: &[&str] = &[
 
 /// The names in a cell of an unrecognised column, where the header says that people stand there.
 pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
-    const LABEL: &str = "联系人：";
     let is = |words: &[&str]| words.iter().any(|word| header.contains(word));
     if asks(header) {
         Vec::new()
     } else if is(PEOPLE) {
         cell.split(char::is_numeric).flat_map(names_in).collect()
     } else if is(MAYBE_PEOPLE) {
-        let hits = scan(&format!("{LABEL}{cell}"), &[]).into_iter().filter(|hit| hit.kind == HitKind::PersonName);
-        hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
+        as_a_contact(cell)
     } else {
         Vec::new()
     }
+}
+
+/// Whether there may be names under a header.
+pub fn may_name(header: &str) -> bool {
+    PEOPLE.iter().chain(MAYBE_PEOPLE).any(|word| header.contains(word)) && !asks(header)
+}
+
+/// The names under a header that are surely somebody's, to be looked for in everybody's texts: 常年在外 under 家属 is nobody.
+pub fn sure_names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
+    let is_sure = |name: &&str| {
+        let seen = seen(name);
+        name_at(&seen, 0, Trust::Labelled) == Some(seen.len())
+    };
+    names_under(header, cell).into_iter().filter(is_sure).collect()
+}
+
+/// The names in a cell that is read as a contact's.
+fn as_a_contact(cell: &str) -> Vec<&str> {
+    const LABEL: &str = "联系人：";
+    let hits = people_in(&format!("{LABEL}{cell}")).into_iter();
+    hits.filter_map(|hit| cell.get(hit.span.start.checked_sub(LABEL.len())?..hit.span.end - LABEL.len())).collect()
 }
 
 /// Whether the header asks for a number, or for 是 or 否.
@@ -236,6 +256,13 @@ mod tests {
         ] {
             assert_eq!(names_under(header, cell), names, "{header} {cell}");
         }
+    }
+
+    #[test]
+    fn everybodys_texts_are_looked_through_for_sure_names_only() {
+        assert_eq!(sure_names_under("家属", "展翼舟19900001111、常年在外，独居"), ["展翼舟"]);
+        assert_eq!(sure_names_under("监护人", "欧阳倩"), ["欧阳倩"]);
+        assert!(sure_names_under("颜色", "展翼舟").is_empty());
     }
 
     #[test]

@@ -40,7 +40,9 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
         }
         let count = |is: fn(&char) -> bool| (next..end).filter(|at| is(&self::at(glyphs, *at))).count();
         let (digits, plain) = (count(char::is_ascii_digit), count(char::is_ascii_alphanumeric));
-        let is_year = digits == 4 && plain == 4 && begins_with_any(glyphs, next, &["19", "20"]);
+        // A year is no number, but it may be a password.
+        let opens = begins_with_any(glyphs, here, &["密码", "口令", "验证码", "取件码"]);
+        let is_year = !opens && digits == 4 && plain == 4 && begins_with_any(glyphs, next, &["19", "20"]);
         if plain >= 4 && digits >= 2 && !is_year && !is_counted(glyphs, end) {
             hits.push(Hit { kind: HitKind::WeChat, span: span(glyphs, next..end) });
         }

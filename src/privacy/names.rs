@@ -126,9 +126,24 @@ pub fn names_in(cell: &str) -> Vec<&str> {
             }
         }
         let person = |one: &str| one.chars().count() >= 2 && !one.chars().all(|c| c.is_ascii_digit());
-        names.extend(rest.into_iter().map(|one| household_head(one.trim())).filter(|one| person(one)));
+        let found = rest.into_iter().map(|one| household_head(one.trim())).filter(|one| person(one));
+        names.extend(found.flat_map(apart_at_blanks));
     }
     names
+}
+
+/// 谢婉婷 李子轩: two names with a blank between. One name may have a blank too: 谢 婉婷, 司徒 美堂, Mary Smith.
+fn apart_at_blanks(names: &str) -> Vec<&str> {
+    const LONGEST_OF_ONE: usize = 4;
+    let parts: Vec<&str> = names.split_whitespace().collect();
+    let is_name = |part: &&str| {
+        (2..=4).contains(&part.chars().count())
+            && part.chars().all(is_han)
+            && part.chars().next().is_some_and(is_surname)
+            && !is_word(part)
+    };
+    let count: usize = parts.iter().map(|part| part.chars().count()).sum();
+    if parts.len() > 1 && count > LONGEST_OF_ONE && parts.iter().all(is_name) { parts } else { vec![names] }
 }
 
 /// The name without the words that denote a household.

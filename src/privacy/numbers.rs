@@ -146,7 +146,8 @@ fn joint(gap: &[Glyph]) -> Option<Joint> {
 
 fn find_in_run(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) {
     let total: usize = run.iter().map(|group| group.range.len()).sum();
-    if total < 4 {
+    let ends_in_x = run.last().is_some_and(|group| is_x(glyphs, group.range.end));
+    if total < 4 && !(total == 3 && ends_in_x) {
         return;
     }
     let mut rest = run;
@@ -240,12 +241,17 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
         push(HitKind::IdNumber, first.range.clone());
         return 1;
     }
-    if is_ordinal || is_near(glyphs, first.range.start, 6, &["isbn", "书号", "条码", "条形码", "准字", "国药"])
+    let is_sample = is_near(glyphs, first.range.start, 10, &["检验", "化验", "标本", "样本", "采样", "核酸"]);
+    if is_ordinal
+        || is_near(glyphs, first.range.start, 6, &["isbn", "书号", "准字", "国药"])
+        || is_near(glyphs, first.range.start, 6, &["条码", "条形码"]) && !is_sample
     {
         return 1;
     }
+    // 末四位 123X
+    let counts_x = length == 3 && is_x(glyphs, first.range.end);
     if is_near(glyphs, first.range.start, 8, ID_WORDS)
-        && length >= 4
+        && (length >= 4 || counts_x)
         && !is_masked
         && !is_counted(glyphs, first.range.end)
     {
@@ -317,6 +323,13 @@ const CARD_WORDS: &[&str] = &[
 /// word for calling: the number of its groups.
 fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
     let first = run.first()?;
+    // 拨打110、119、120
+    if run
+        .iter()
+        .all(|group| number(glyphs, &group.range).is_some_and(|value| is_hotline(value) || is_emergency(value)))
+    {
+        return None;
+    }
     let behind =
         |end: usize| (end..end + 10).any(|next| begins_with_any(glyphs, next, &["电话", "手机", "号码", "打"]));
     let last = run.get(1).map_or(first.range.end, |group| group.range.end);
@@ -329,6 +342,12 @@ fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
             break;
         }
         length += group.range.len();
+        // 20-8190-5120: the area code without its zero.
+        let is_of_guangzhou =
+            at == 2 && number(glyphs, &first.range) == Some(20) && is_split_landline(glyphs, &run[1..=at]);
+        if is_of_guangzhou && length == 10 {
+            found = Some(at + 1);
+        }
         if at > 0 && (7..=12).contains(&length) && (asked || (length == 8 && is_split_landline(glyphs, &run[..=at]))) {
             found = Some(at + 1);
         }
@@ -399,6 +418,11 @@ fn phone_length(glyphs: &[Glyph], run: &[Group], digits: &[u8]) -> Option<usize>
         {
             return Some(length);
         }
+    }
+    // 00852 9123 4567
+    let is_abroad = matches!(digits, [0, 0, 8, 5, 2 | 3, ..]) && digits.len() >= 13 && run.len() > 1;
+    if is_abroad && is_one_number(glyphs, run, 13) {
+        return Some(13);
     }
     let landline = digits.len() >= 10 && digits[0] == 0 && (1..=9).contains(&digits[1]);
     let hotline = digits.len() >= 10 && matches!(digits[..3], [4 | 8, 0, 0]) && run.len() > 1;
@@ -480,14 +504,18 @@ fn is_year_first(digits: &[u8]) -> bool {
     matches!(digits, [1, 9, ..] | [2, 0, ..])
 }
 
-/// Whether eight digits can be a landline of a big city: not a round sum.
+/// Whether eight digits can be a landline of a big city: not a round sum, nor eight times the same.
 fn is_local_number(value: u64) -> bool {
-    (20_000_000..90_000_000).contains(&value) && !value.is_multiple_of(10_000)
+    (20_000_000..90_000_000).contains(&value) && !value.is_multiple_of(10_000) && !value.is_multiple_of(11_111_111)
 }
 
 /// Public service numbers.
 fn is_hotline(value: u64) -> bool {
     matches!(value, 10_000..=12_999 | 95_000..=96_999)
+}
+
+fn is_emergency(value: u64) -> bool {
+    matches!(value, 110..=122 | 999)
 }
 
 /// Whether a word for calling, or a sign of it, stands shortly before.

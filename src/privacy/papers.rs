@@ -82,10 +82,12 @@ fn spaced_paper(glyphs: &[Glyph], here: usize) -> Option<usize> {
 
 /// The end of an electric bicycle's plate behind its word: `车牌白云00A731`, `电动车广州F283910`.
 fn cycle_plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
-    const CYCLES: &[&str] = &["电动车", "电单车", "电瓶车", "助力车", "单车", "摩托"];
+    const CYCLES: &[&str] = &["电动车", "电单车", "电瓶车", "助力车", "单车", "摩托", "轮椅车", "三轮车", "代步车"];
+    const CITY: &[&str] =
+        &["广州", "荔湾", "越秀", "海珠", "天河", "白云", "黄埔", "番禺", "花都", "南沙", "从化", "增城"];
     let led =
         super::glyphs::ends_with_any(glyphs, here, &["车牌", "牌号", "牌照", "车牌号", "车牌:", "车牌是", "车牌系"]);
-    let of_city = begins_with_any(glyphs, here, &["广州"])
+    let of_city = begins_with_any(glyphs, here, CITY)
         && at(glyphs, here + 2).is_ascii_lowercase()
         && is_near(glyphs, here, 6, CYCLES);
     if !(led || of_city) || !is_han(at(glyphs, here)) {

@@ -86,7 +86,7 @@ const FOLLOWS: &str = "\
 
 /// What things end with that look like names: 康乐棋, 金银花.
 const THING_ENDS: &str =
-    "洲涌滘墟季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜";
+    "洲涌滘墟季棋茶汤酒饼糕粥面菜花树草药丸油膏琴鼓拳舞曲戏书报刊班队会社团节日月周星香米豆果桃李瓜路街桥";
 
 /// What whoever takes something in does.
 const HANDED: &str = "收 签收 代收 查收 接收 转交 转收 代领 代取 代签 领取 领走 领回";
@@ -405,6 +405,14 @@ fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
     if is_at(text, here + 1, "名") && text.get(here + 2).is_some_and(|(_, c)| is_han(*c) && *c != '的') {
         let given = text[here + 2..].iter().take(2).take_while(|(_, c)| is_han(*c)).count();
         return Some(2 + given);
+    }
+    // 我姓黎，叫婉芬
+    if text.get(here + 1).is_some_and(|(_, c)| !c.is_alphanumeric()) && is_at(text, here + 2, "叫") {
+        let given = text[here + 3..].iter().take(3).take_while(|(_, c)| is_han(*c)).count();
+        let fits = text.get(here + 3..here + 3 + given).is_some_and(|name| name.iter().all(|(_, c)| is_given(*c)));
+        if (1..=2).contains(&given) && fits {
+            return Some(3 + given);
+        }
     }
     let named = (here + 1..(here + REACH).min(text.len())).find(|at| {
         is_at(text, *at, "名") && !text[at - 1].1.is_alphanumeric()

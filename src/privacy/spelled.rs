@@ -147,6 +147,23 @@ fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
     pieces
 }
 
+/// The digits of pieces that each say which part of the number they are, from its beginning to its end.
+fn in_order(glyphs: &[Glyph], pieces: &[Piece]) -> Option<Vec<u8>> {
+    const PARTS: [&[&str]; 3] = [&["前", "头", "开头", "首"], &["中", "当中", "中间"], &["后", "尾", "末", "最后"]];
+    const REACH: usize = 6;
+    let part = |piece: &Piece| PARTS.iter().position(|words| is_near(glyphs, piece.start, REACH, words));
+    // What follows a piece says it only where nothing before one does: `199系头三位`.
+    let part_behind = |piece: &Piece| {
+        PARTS.iter().position(|words| (piece.end..piece.end + 4).any(|next| begins_with_any(glyphs, next, words)))
+    };
+    let all = |part: &dyn Fn(&Piece) -> Option<usize>| pieces.iter().map(part).collect::<Option<Vec<usize>>>();
+    let places = all(&part).or_else(|| all(&part_behind))?;
+    let mut ordered: Vec<(usize, &Piece)> = places.into_iter().zip(pieces).collect();
+    ordered.sort_by_key(|(place, _)| *place);
+    let is_each_told = ordered.windows(2).all(|pair| pair[0].0 != pair[1].0);
+    is_each_told.then(|| ordered.iter().flat_map(|(_, piece)| piece.digits.iter().copied()).collect())
+}
+
 fn is_mobile_in_pieces(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     const REACH: usize = 12;
     /// Of a piece that says which one it is: 后半截2387.
@@ -160,7 +177,11 @@ fn is_mobile_in_pieces(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     // 尾数4186，头七位1990000: the end first.
     let backwards: Vec<u8> = pieces.iter().rev().flat_map(|piece| piece.digits.iter().copied()).collect();
     let is_told_backwards = is_near(glyphs, pieces[0].start, 4, &["尾", "后", "末"]);
-    let is_mobile = begins_mobile(&digits) || is_told_backwards && begins_mobile(&backwards);
+    // 中间四个0，前面199，后面3412: in whatever order the parts are told.
+    let in_order = || in_order(glyphs, pieces).is_some_and(|digits| begins_mobile(&digits));
+    let is_mobile = begins_mobile(&digits)
+        || is_told_backwards && begins_mobile(&backwards)
+        || digits.len() == MOBILE && in_order();
     let reach = |next: &Piece| if is_near(glyphs, next.start, 4, LEADS) { FAR } else { REACH };
     let is_close = pieces.windows(2).all(|pair| pair[1].start - pair[0].end <= reach(&pair[1]));
     // Between two pieces one character may say anything: `199字00字4417`.
@@ -177,4 +198,25 @@ fn is_mobile_in_pieces(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     let zero = pieces.iter().skip(1).any(|piece| piece.digits.first() == Some(&0));
     let led = pieces.iter().any(|piece| is_near(glyphs, piece.start, 6, LEADS));
     zero || led || asks_to_call(glyphs, pieces[0].start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn phone_told_in_parts_is_found_in_whatever_order() {
+        each_has(
+            HitKind::Phone,
+            &[
+                "我手机号中间四个0，前面199，后面3412，打通后找我",
+                "头七位1990000，尾四位3412",
+                "尾四位3412，头七位1990000",
+                "最尾3412，头三个字199，中间系0000",
+                "短讯到00852 9123 4121",
+            ],
+        );
+        none_has_any(&["前面3级台阶 中间12级 后面5级", "前排10个座位，后排12个", "拨打110、119、120的知识讲座"], &[]);
+    }
 }

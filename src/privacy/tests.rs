@@ -6,13 +6,13 @@ fn kinds(text: &str, names: &[&str]) -> Vec<HitKind> {
     scan(text, names).into_iter().map(|hit| hit.kind).collect()
 }
 
-fn each_has(kind: HitKind, texts: &[&str]) {
+pub(super) fn each_has(kind: HitKind, texts: &[&str]) {
     for text in texts {
         assert_eq!(kinds(text, &[]), [kind], "{text}");
     }
 }
 
-fn none_has_any(texts: &[&str], names: &[&str]) {
+pub(super) fn none_has_any(texts: &[&str], names: &[&str]) {
     for text in texts {
         let hits = scan(text, names);
         let found: Vec<&str> = hits.iter().map(|hit| &text[hit.span.clone()]).collect();

@@ -141,7 +141,7 @@ fn nth_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let next = at(glyphs, end + 1);
     let is_home = !next.is_alphanumeric()
         || next.is_ascii_digit()
-        || "门嗰那就是系姓人有住靠左右红蓝绿白灰铁木瓦砖".contains(next);
+        || "门嗰那就是系姓人有住靠左右红蓝绿白灰铁木瓦砖平屋矮".contains(next);
     ((1..=2).contains(&length) && is_house && counted_from && is_home).then_some(end + 1)
 }
 

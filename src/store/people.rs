@@ -8,41 +8,63 @@ use super::rows::NeedRow;
 use crate::model::phone::Phone;
 use crate::store::Session;
 
-/// Gives every name of the file to `take`: members, wishers, outsiders, the contacts of organisations.
-pub fn each_name(session: &Session, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
+/// Gives every cell with names to `take`: members, wishers and who wrote their wishes down, outsiders, the contacts of
+/// organisations; of records that were added or changed by later entries than `since` only, if it is given.
+pub fn each_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
     let sql = "
+        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:since + 1) << 32)
         SELECT name FROM member
-        UNION ALL
-        SELECT wisher FROM need WHERE wisher IS NOT NULL
-        UNION ALL
-        SELECT name FROM outsider
-        UNION ALL
-        SELECT contact FROM org WHERE contact IS NOT NULL";
-    let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        take(row.get_ref(0)?.as_str()?);
-    }
-    Ok(())
-}
-
-/// As `each_name`, of those only that were added or changed by later entries than `entry`.
-pub fn each_name_since(session: &Session, entry: i64, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
-    let sql = "
-        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:entry + 1) << 32)
-        SELECT name FROM member WHERE id IN (SELECT record_id FROM later WHERE kind = 'member')
+        WHERE :since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'member')
         UNION ALL
         SELECT wisher FROM need
-        WHERE wisher IS NOT NULL AND id IN (SELECT record_id FROM later WHERE kind = 'need')
+        WHERE wisher IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
         UNION ALL
-        SELECT name FROM outsider WHERE id IN (SELECT record_id FROM later WHERE kind = 'outsider')
+        SELECT collector FROM need
+        WHERE collector IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
+        UNION ALL
+        SELECT name FROM outsider
+        WHERE :since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'outsider')
         UNION ALL
         SELECT contact FROM org
-        WHERE contact IS NOT NULL AND id IN (SELECT record_id FROM later WHERE kind = 'org')";
+        WHERE contact IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'org'))";
+    each_text(session, sql, since, |name| {
+        take(name);
+        Ok(())
+    })
+}
+
+/// As `each_name`, the cells of unknown columns of every record.
+pub fn each_extra(
+    session: &Session,
+    since: Option<i64>,
+    take: impl FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let sql = "
+        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:since + 1) << 32)
+        SELECT extra FROM member
+        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'member'))
+        UNION ALL
+        SELECT extra FROM need
+        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
+        UNION ALL
+        SELECT extra FROM org
+        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'org'))
+        UNION ALL
+        SELECT extra FROM claim
+        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'claim'))";
+    each_text(session, sql, since, take)
+}
+
+fn each_text(
+    session: &Session,
+    sql: &str,
+    since: Option<i64>,
+    mut take: impl FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query(named_params! {":entry": entry})?;
+    let mut rows = statement.query(named_params! {":since": since})?;
     while let Some(row) = rows.next()? {
-        take(row.get_ref(0)?.as_str()?);
+        take(row.get_ref(0)?.as_str()?)?;
     }
     Ok(())
 }

@@ -91,6 +91,16 @@ pub fn has_revealed(session: &Session, entry: i64) -> anyhow::Result<bool> {
     Ok(row(session, &format!("reveal:{entry}"))?.is_some())
 }
 
+/// Why private cells were revealed, or people erased, by an entry.
+pub fn reason(session: &Session, entry: i64) -> anyhow::Result<Option<String>> {
+    for what in ["reveal", "erase"] {
+        if let Some(row) = row(session, &format!("{what}:{entry}"))? {
+            return Ok(Some(row.value));
+        }
+    }
+    Ok(None)
+}
+
 fn write_named(change: &mut Change<'_>, name: &str, value: &str) -> anyhow::Result<()> {
     match row(change.session(), name)? {
         Some(before) => {

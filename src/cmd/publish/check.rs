@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::Args;
 use super::making::header_of;
 use super::write::is_data_whole;
-use crate::desk::wall::public_text;
+use crate::desk::wall::{each_known_name, public_text};
 use crate::desk::{Context, warn};
 use crate::lang::publish as texts;
 use crate::model::exit::{Exit, stop};
@@ -20,7 +20,7 @@ use crate::output::{Cell, Sheet};
 use crate::privacy::KnownNames;
 use crate::publish::check::{Approved, Check, Known, OwnWords};
 use crate::publish::data::{self, Header};
-use crate::store::{Session, pack, people};
+use crate::store::{Session, pack};
 
 #[derive(Debug, Serialize)]
 struct Document {
@@ -132,7 +132,7 @@ fn known(session: &Session) -> anyhow::Result<Known> {
         Ok(())
     })?;
     let mut left = KnownNames::default();
-    people::each_name(session, |name| {
+    each_known_name(session, None, |name| {
         if !agreed.contains(name) {
             left.add(name);
         }

@@ -2,18 +2,18 @@
 //! on the wall is looked through for them, and says them no longer.
 
 use super::{Document, ShownJson, published_where};
-use crate::desk::wall::public_text;
+use crate::desk::wall::{each_known_name, public_text};
 use crate::model::words::NeedState;
 use crate::privacy::{KnownNames, People, wall as public};
 use crate::store::log::Change;
 use crate::store::rows::NeedRow;
-use crate::store::{entries, pack, people};
+use crate::store::{entries, pack};
 
 /// Masks the new names in what hangs on the wall. A text that somebody has read and confirmed stays as it is.
 pub fn mask(change: &mut Change<'_>, document: &mut Document) -> anyhow::Result<()> {
     let session = change.session();
     let mut new = KnownNames::default();
-    people::each_name_since(session, entries::newest_pack(session)?, |name| new.add(name))?;
+    each_known_name(session, Some(entries::newest_pack(session)?), |name| new.add(name))?;
     if new.is_empty() {
         return Ok(());
     }

@@ -100,7 +100,12 @@ pub(super) fn tells_of_child(text: &str) -> bool {
     if !may_speak_of_child(text) {
         return false;
     }
-    if ages(text).any(is_minor) || has_any(text, BABIES) || names_a_child(text) || is_pupil(text) {
+    if ages(text).any(is_minor)
+        || has_any(text, BABIES)
+        || has_baby_of_months(text)
+        || names_a_child(text)
+        || is_pupil(text)
+    {
         return true;
     }
     has_grade(text) || has_short_grade(text) || goes_to_school(text)
@@ -258,6 +263,20 @@ fn ages(text: &str) -> impl Iterator<Item = u32> + '_ {
         let before = text[..at].strip_suffix('周').unwrap_or(&text[..at]).trim_end();
         let not_one = matches!(after, Some('月' | '数' | '以' | '-' | '~' | '至')) || is_of_many(before);
         if not_one { None } else { number_at_end(before) }
+    })
+}
+
+/// `BB8个月`, `孙女刚六个月`: so many months, behind a small child and nothing else.
+fn has_baby_of_months(text: &str) -> bool {
+    const WORDS: &str = "BB bb Bb 宝宝 婴儿 女儿 儿子 孩子 小孩 孙女 孙子 孙仔 外孙 阿仔 阿女 个仔 个女 细路 娃";
+    const BETWEEN: &[&str] = &["刚", "才", "已经", "现在", "今年", "系", "满", "先", "是", "有", " ", "，", "得"];
+    text.match_indices("个月").any(|(at, _)| {
+        let mut lead = text[..at].trim_end_matches(is_digit);
+        let is_counted = lead.len() < at;
+        while let Some(rest) = BETWEEN.iter().find_map(|word| lead.strip_suffix(word)) {
+            lead = rest;
+        }
+        is_counted && ends_with_any(lead, WORDS)
     })
 }
 

@@ -35,9 +35,10 @@ use super::super::pending::Outcome as Settled;
 use super::super::reopening;
 use super::super::rows::{ClaimRow, NeedRow};
 use super::listed::ListColumns;
+use super::masks::extra_over;
 use super::named::Seen;
 use super::unread;
-use super::{Import, Outcome, Taken, Waits, extra_over};
+use super::{Import, Outcome, Taken, Waits};
 
 /// An import of claims, over one or more files.
 pub struct ClaimImport {

@@ -6,7 +6,7 @@ use anyhow::Context;
 use serde_json::{Map, Value as Json};
 
 use super::super::record::{Record, canonical, stored};
-use super::unread;
+use super::{masks, unread};
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::fields::{self, Field, FieldDef, Newer, Parse, Stored};
@@ -70,12 +70,20 @@ impl<R: Record> ListColumns<R> {
     pub fn overlay(&self, record: &mut R, values: &Values, is_public: bool) -> anyhow::Result<Vec<Flaw>> {
         let mut conflicts = Vec::new();
         for column in &self.columns {
-            let Some(value) = values.get(column.field).filter(|value| !matches!(value, Value::Masked(_))) else {
-                continue;
-            };
+            let Some(value) = values.get(column.field) else { continue };
             let of = |all: &[(&'static FieldDef, Stored)]| {
                 all.iter().find(|(def, _)| def.code == column.def.code).map(|(def, value)| def.in_lists(value))
             };
+            let hidden = masks::unknown(column.field, value);
+            if hidden.is_some() && of(&stored(record)?).is_none_or(|stored| stored.is_empty()) {
+                conflicts.extend(hidden);
+                if masks::is_no_value(value) {
+                    continue;
+                }
+            }
+            if matches!(value, Value::Masked(_)) {
+                continue;
+            }
             if let Value::Text(text) = value
                 && is_masked(text)
                 && let Some(stored) = of(&stored(record)?).filter(|stored| !stored.is_empty())

@@ -27,11 +27,12 @@ use super::super::rows::{MemberRow, OrgRow, RegistrationRow};
 use super::super::setting;
 use super::super::spelling::{self, in_any_spelling};
 use super::listed::{ListColumns, cleared};
+use super::masks::{self, extra_over, mask_fits, mask_flaw};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::orgs::{add_org, blank_org};
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_fits, mask_flaw};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json};
 
 /// An import of members, over one or more files.
 pub struct MemberImport {
@@ -134,6 +135,7 @@ impl Import for MemberImport {
         let mut outcome = match stored {
             Some(stored) => self.update(change, &stored, draft, digest, org_id, &stated)?,
             None => {
+                warnings.extend(masks::of_new(&mut draft.values, &mut draft.extra));
                 let (id, waits) = self.add(change, draft, digest, org_id, &stated)?;
                 self.seen.row(id, row, cells);
                 Outcome { waits, ..Outcome::of(Taken::New) }
@@ -294,7 +296,7 @@ impl MemberImport {
         draft: &MemberDraft,
         digest: Option<&[u8]>,
     ) -> anyhow::Result<Option<Flaw>> {
-        let Some(stored) = stored else { return Ok(mask_flaw(Field::Phone, &draft.values, None, false)) };
+        let Some(stored) = stored else { return Ok(masks::flaw(&draft.values, &[Field::Name], None, false)) };
         let phone = stored.phone.as_ref().map(Phone::masked);
         let masked = mask_flaw(Field::Phone, &draft.values, phone.as_deref(), true)
             .or_else(|| stored.id_mask.as_deref().and_then(|id| mask_flaw(Field::Id, &draft.values, Some(id), true)));

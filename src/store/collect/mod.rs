@@ -5,6 +5,7 @@ pub mod claims;
 pub mod decide_all;
 pub mod decisions;
 mod listed;
+pub mod masks;
 pub mod members;
 pub mod named;
 pub mod needs;
@@ -18,13 +19,10 @@ use std::collections::HashMap;
 use anyhow::Context;
 
 use crate::model::code::Code;
-use crate::model::draft::{Draft, Extra, Unread, Values};
+use crate::model::draft::{Draft, Extra, Unread};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
 use crate::model::field::Field;
-use crate::model::phone::Phone;
 use crate::model::place::PlacePath;
-use crate::model::refusal::RowRefusal;
-use crate::model::text::{is_mask_of, masks_more};
 use crate::model::words::Level;
 
 use self::named::{Earlier, Seen, with_place};
@@ -271,17 +269,6 @@ fn place_flaw(path: &PlacePath, none: NoPlace) -> Flaw {
     Flaw::of(Field::Place, why)
 }
 
-/// What is wrong with a masked cell: a mask changes nothing, and so must be that of what is stored.
-fn mask_flaw(field: Field, values: &Values, stored: Option<&str>, is_known: bool) -> Option<Flaw> {
-    values.masked(field).filter(|mask| stored != Some(*mask))?;
-    Some(Flaw::refused(field, if is_known { RowRefusal::MaskUnfit } else { RowRefusal::MaskOfNobody }))
-}
-
-/// Whether a masked cell may stand for what is stored.
-fn mask_fits(mask: &str, stored: &Option<Phone>) -> bool {
-    stored.as_ref().is_some_and(|phone| phone.masked() == mask)
-}
-
 /// Unknown columns as JSON pairs, in the order of the list.
 fn extra_json(extra: &Extra) -> anyhow::Result<Option<String>> {
     if extra.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_string(extra)?)) }
@@ -290,25 +277,4 @@ fn extra_json(extra: &Extra) -> anyhow::Result<Option<String>> {
 /// The pairs of a record's unknown columns.
 pub fn extra_pairs(extra: Option<&str>) -> anyhow::Result<Extra> {
     Ok(extra.map(serde_json::from_str).transpose()?.unwrap_or_default())
-}
-
-/// What an export writes for a private cell of an unknown column.
-pub const MASKED: &str = "***";
-
-/// Newer pairs over older ones: a header that is in both takes the newer cell. A masked cell says "unchanged", and masks never
-/// go over what is stored.
-fn extra_over(given: &Extra, stored: Option<&str>, warnings: &mut Vec<Flaw>) -> anyhow::Result<Option<String>> {
-    let mut pairs = extra_pairs(stored)?;
-    for (head, cell) in given.iter().filter(|(_, cell)| cell != MASKED) {
-        match pairs.iter_mut().find(|(known, _)| known == head) {
-            Some(pair) if is_mask_of(cell, &pair.1) => {}
-            Some(pair) if masks_more(cell, &pair.1) => {
-                let value = format!("{head}：{cell}");
-                warnings.push(Flaw { field: None, why: FaultKind::MaskedText { value } });
-            }
-            Some(pair) => pair.1.clone_from(cell),
-            None => pairs.push((head.clone(), cell.clone())),
-        }
-    }
-    extra_json(&pairs)
 }

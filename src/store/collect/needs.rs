@@ -28,10 +28,11 @@ use super::super::record::blank;
 use super::super::rows::{NeedRow, ProgrammeRow};
 use super::super::{claim, need_days, publication, setting, wall};
 use super::listed::{ListColumns, cleared};
+use super::masks::{self, extra_over};
 use super::named::Seen;
 use super::still_shown::Refused;
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_flaw};
+use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json};
 
 /// An import of needs, over one or more files.
 pub struct NeedImport {
@@ -139,7 +140,8 @@ impl NeedImport {
             (Some(stored), place) => self.update(change, stored, draft, place),
             (None, None) => Ok(Outcome::faulty(Flaw::of(Field::Place, FaultKind::Missing))),
             (None, Some(place)) => {
-                let warnings = self.like.take().into_iter().collect();
+                let hidden = masks::of_new(&mut draft.values, &mut draft.extra);
+                let warnings = self.like.take().into_iter().chain(hidden).collect();
                 // What is read of a row is moved into its record.
                 let refused = (draft.kind == NeedKind::Wish
                     && matches!(draft.values.get(Field::Consent), Some(Value::Flag(false))))
@@ -171,7 +173,8 @@ impl NeedImport {
             return Ok(Some(Flaw::refused(Field::CollectedOn, RowRefusal::CollectedAfter { day, what, other })));
         }
         let stored_mask = stored.and_then(|stored| stored.phone.as_ref()).map(Phone::masked);
-        Ok(mask_flaw(Field::Phone, &draft.values, stored_mask.as_deref(), stored.is_some()))
+        let wanted = [Field::Content, Field::Wisher, Field::Title];
+        Ok(masks::flaw(&draft.values, &wanted, stored_mask.as_deref(), stored.is_some()))
     }
 
     /// Errors: SQL. `consent_basis` is why blank consents may be published (`--consent WHY`).

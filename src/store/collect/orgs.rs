@@ -20,10 +20,11 @@ use super::super::registration::{self, Stated, Whose, take_over};
 use super::super::rows::OrgRow;
 use super::super::setting;
 use super::listed::{ListColumns, cleared};
+use super::masks::{self, extra_over};
 use super::named::Seen;
 use super::needs::is_taken;
 use super::unread::{self, Given};
-use super::{Import, Outcome, PlaceContext, Taken, Waits, extra_json, extra_over, mask_flaw};
+use super::{Import, Outcome, PlaceContext, Taken, Waits};
 
 /// An import of organisations, over one or more files.
 pub struct OrgImport {
@@ -146,7 +147,7 @@ impl OrgImport {
     /// of another phone. What is stored already and does not change is left as it is.
     fn flaw(&self, session: &Session, stored: Option<&OrgRow>, draft: &OrgDraft) -> anyhow::Result<Option<Flaw>> {
         let phone = stored.and_then(|stored| stored.phone.as_ref()).map(Phone::masked);
-        if let Some(flaw) = mask_flaw(Field::Phone, &draft.values, phone.as_deref(), stored.is_some()) {
+        if let Some(flaw) = masks::flaw(&draft.values, &[Field::Name], phone.as_deref(), stored.is_some()) {
             return Ok(Some(flaw));
         }
         if let Some(flaw) = self.name_flaw(session, stored, draft)? {
@@ -248,18 +249,19 @@ impl OrgImport {
 
     fn add(&mut self, change: &mut Change<'_>, draft: &OrgDraft, stated: &Stated) -> anyhow::Result<(i64, Outcome)> {
         let given = draft.values.code(Field::Code);
+        let mut warnings = Vec::new();
         let mut row = OrgRow {
             code: given.cloned().unwrap_or_else(|| Code::ours(&self.prefix, 'O', 0)),
-            extra: extra_json(&draft.extra)?,
+            extra: extra_over(&draft.extra, None, &mut warnings)?,
             unread: unread::of_new(&draft.unread)?,
             ..blank_org()?
         };
-        self.columns.overlay(&mut row, &draft.values, false)?;
+        warnings.extend(self.columns.overlay(&mut row, &draft.values, false)?);
         add_org(change, &mut row, given.is_none().then_some(self.prefix.as_str()))?;
         take_over(change, Whose::Org(row.id), stated)?;
         self.orgs.hold(row.id, row.code.as_str(), &row.name, row.short_name.as_deref());
         let waits = Waits::of_new(&draft.unread, &row.code);
-        Ok((row.id, Outcome { waits, ..Outcome::of(Taken::New) }))
+        Ok((row.id, Outcome { waits, warnings, ..Outcome::of(Taken::New) }))
     }
 
     fn update(

@@ -115,6 +115,10 @@ fn export_is_masked_unless_revealed_and_reveal_is_logged() {
     assert!(revealed.contains("19900003001") && revealed.contains("光明路12号301房"));
     assert_eq!(office.entries(), entries + 1);
     assert_eq!(office.json("log --limit 1")["entries"][0]["command"], "export wishes --reveal");
+    let entry = office.json("log --limit 1")["entries"][0]["id"].to_string();
+    assert_eq!(office.json(&format!("log {entry}"))["reason"], "上门走访");
+    assert!(office.ok(&format!("log {entry}")).out.contains("理由：上门走访"));
+    assert!(office.json("log 1")["reason"].is_null());
     let members = office.ok("export members --reveal 上门走访").out;
     assert!(!members.contains(&office::id_number("44999919800101001")), "{members}");
     office.refuses("export wishes --reveal \" \"", 2);

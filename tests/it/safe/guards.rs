@@ -54,6 +54,26 @@ fn no_writer_takes_the_office_file_or_what_lies_next_to_it() {
     office.ok("check");
 }
 
+/// A folder in the journal's place would keep everybody out of the office file.
+#[test]
+fn no_folder_takes_the_place_of_the_journal_or_the_backups() {
+    let office = Office::published();
+    fs::create_dir(office.path("inner")).unwrap();
+    let mut targets = vec!["shuangwei.db-journal", "shuangwei.db-wal/pack", "inner/../shuangwei.db-shm/a/b"];
+    targets.extend(["shuangwei.db.backups", "shuangwei.db.backups/pack"]);
+    for target in targets {
+        for writer in ["publish --to", "publish --dry-run --to", "man"] {
+            office.refuses(&format!("{writer} {target}"), 3).reports(&["是工作文件", "不能覆盖"]);
+        }
+        assert!(target.starts_with("shuangwei.db.backups") || !office.has(target), "{target}");
+    }
+    office.refuses("--db shuangwei.db-journal init --office 荔湾区/金花街道", 3).reports(&["不能覆盖"]);
+    office.ok("backup b.db");
+    office.refuses("--db shuangwei.db-wal restore b.db", 3).reports(&["不能覆盖"]);
+    office.ok("publish --to inner/pack");
+    office.ok("check");
+}
+
 /// The office file of another run is one too.
 #[test]
 fn no_answer_takes_another_office_file() {
