@@ -216,13 +216,8 @@ impl Who {
     const PHONE: u64 = u32::MAX as u64;
 
     pub fn of(name: Option<&str>, phone: Option<&str>) -> Who {
-        let digest = |text: &str| {
-            let mut hasher = DefaultHasher::new();
-            text.hash(&mut hasher);
-            hasher.finish()
-        };
         let name = digest(&folded(name.unwrap_or_default())) & !Who::PHONE;
-        Who(name | phone.map_or(0, |phone| digest(phone) & Who::PHONE | 1))
+        Who(name | phone.map_or(0, |phone| digest(&phone) & Who::PHONE | 1))
     }
 
     /// How many people these are at least: those of one name are as many as their phones.
@@ -237,28 +232,37 @@ impl Who {
 /// Of how many wishers in one community a surname is shown, unless the office says otherwise.
 pub const K: u32 = 3;
 
-/// Communities with surnames that would tell who it is, in ascending order: fewer than `k` wishers there have them, however
-/// many wishes they have.
+/// Communities with surnames that would tell who it is: fewer than `k` wishers there have them, however many wishes they
+/// have. Each as a digest of its words, in ascending order.
 #[derive(Debug, Default)]
-pub struct Few(Vec<(Arc<str>, Arc<str>)>);
+pub struct Few(Vec<u64>);
 
 impl Few {
     /// Of the wishes on the wall: the place, how the wisher is named, and who that is.
     pub fn of<'w>(wishes: impl Iterator<Item = (&'w Arc<str>, &'w Arc<str>, Who)>, k: u32) -> Few {
-        let mut named: Vec<_> = wishes.filter(|(_, wisher, _)| wisher.ends_with(SHORTENED)).collect();
+        let grouped = wishes.filter_map(|(place, wisher, who)| Some((Few::group(place, wisher)?, who)));
+        let mut named: Vec<(u64, Who)> = grouped.collect();
         named.sort_unstable();
-        let groups = named.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1));
         let k = usize::try_from(k).unwrap_or(usize::MAX);
-        let is_small = |group: &&[(_, _, Who)]| Who::count(group.iter().map(|(.., who)| *who).collect()) < k;
-        let group = |group: &[(&Arc<str>, &Arc<str>, Who)]| (Arc::clone(group[0].0), Arc::clone(group[0].1));
-        Few(groups.filter(is_small).map(group).collect())
+        let is_small = |all: &&[(u64, Who)]| Who::count(all.iter().map(|(_, who)| *who).collect()) < k;
+        Few(named.chunk_by(|one, other| one.0 == other.0).filter(is_small).map(|all| all[0].0).collect())
     }
 
-    /// Whether the name is not shown there. What somebody wants to be called is.
+    /// Whether the name is not shown there.
     pub fn hides(&self, place: &str, wisher: &str) -> bool {
-        wisher.ends_with(SHORTENED)
-            && self.0.binary_search_by(|(at, name)| (&**at, &**name).cmp(&(place, wisher))).is_ok()
+        Few::group(place, wisher).is_some_and(|group| self.0.binary_search(&group).is_ok())
     }
+
+    /// Those of one surname in one community. What somebody wants to be called is nobody's surname.
+    fn group(place: &str, wisher: &str) -> Option<u64> {
+        wisher.ends_with(SHORTENED).then(|| digest(&(place, wisher)))
+    }
+}
+
+fn digest(words: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Takes the surnames off the wishes that `Few` hides. `who` is the wisher of each need, in the same order.

@@ -11,7 +11,8 @@ use crate::store::Session;
 /// Gives every cell with names to `take`: members, wishers and who wrote their wishes down, outsiders, the contacts of
 /// organisations; of records that were added or changed by later entries than `since` only, if it is given.
 pub fn each_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
-    let cells = [("member", "name"), ("need", "wisher"), ("need", "collector"), ("outsider", "name"), ("org", "contact")];
+    let cells =
+        [("member", "name"), ("need", "wisher"), ("need", "collector"), ("outsider", "name"), ("org", "contact")];
     each_cell(session, &cells, since, |name| {
         take(name);
         Ok(())

@@ -45,7 +45,8 @@ pub fn take(
     let places = Places::load(session)?;
     let waiting = if all { pack::count_verified(session)? } else { 0 };
     let judge = if waiting > 0 { Some(Judge::load(session, args.consent.is_some(), today)?) } else { None };
-    let mut putting = if all { Some(PutUp::begin(change, making.on, args.consent.as_deref(), waiting)?) } else { None };
+    let putting = (waiting > 0).then(|| PutUp::begin(change, making.on, args.consent.as_deref(), waiting));
+    let mut putting = putting.transpose()?;
     let standings = pack::standings(session, setting::campaign_in_use(session)?, None)?;
     let mut wall = Wall::new(making, &places, &standings, waiting, today);
     pack::each_need(session, |need| {
@@ -53,7 +54,7 @@ pub fn take(
             return Ok(());
         }
         match (need.state, &mut putting) {
-            (NeedState::Verified, Some(_)) if need.number.is_some() => {
+            (NeedState::Verified, _) if all && need.number.is_some() => {
                 document.stays_down(&need)?;
                 Ok(())
             }
