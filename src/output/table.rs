@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Cell, Sheet};
 use crate::lang::help::wrapped;
+use crate::lang::output as texts;
 
 /// Plain ASCII: box-drawing characters are two columns wide on many Chinese terminals, and tear the table.
 const STYLE: TableStyle =
@@ -19,7 +20,7 @@ const BREAK: char = '\u{200B}';
 pub(super) const GAP: usize = 2;
 
 /// The table, with its title above and its footer below, ending in a newline. Cells are wrapped to `width` columns;
-/// without one they stay on one line.
+/// without one they stay on one line. A table without rows is a word instead of its headers.
 pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
     let mut text = String::new();
     if let Some(title) = &sheet.title {
@@ -27,6 +28,7 @@ pub fn render(sheet: &Sheet, width: Option<u16>) -> String {
     }
     match width.map(usize::from).filter(|columns| *columns < narrowest(sheet)) {
         _ if sheet.headers.is_empty() => {}
+        _ if sheet.rows.is_empty() => push_prose(&mut text, &texts::no_rows(), width),
         Some(columns) => push_blocks(&mut text, sheet, columns),
         None => push_table(&mut text, sheet, width),
     }

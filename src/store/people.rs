@@ -2,18 +2,72 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Params;
+use rusqlite::ToSql;
 
 use super::rows::NeedRow;
 use crate::model::phone::Phone;
 use crate::store::Session;
 
+/// How the cells of one column are read.
+struct Cells {
+    all: &'static str,
+    /// Those of records that entries after `?1` changed, or added by themselves.
+    changed: &'static str,
+    /// Those of records that entries after `?1` added in runs.
+    added: &'static str,
+}
+
+/// The cells of a column of a table. Not by the indexes over kinds, which have every revision of the file; and without `OR`,
+/// so that nothing of a table is read where no record of it was changed.
+macro_rules! cells {
+    ($table:literal, $column:literal) => {
+        Cells {
+            all: concat!("SELECT ", $column, " FROM ", $table, " WHERE ", $column, " IS NOT NULL"),
+            changed: concat!(
+                "SELECT ",
+                $column,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $column,
+                " IS NOT NULL AND id IN (
+                   SELECT record_id FROM revision NOT INDEXED WHERE id >= (?1 + 1) << 32 AND kind = '",
+                $table,
+                "')"
+            ),
+            added: concat!(
+                "SELECT ",
+                $column,
+                " FROM revision_run AS run NOT INDEXED
+                 CROSS JOIN ",
+                $table,
+                " AS record
+                   ON record.id >= run.record_id AND record.id < run.record_id + run.records
+                 WHERE run.id >= (?1 + 1) << 32 AND run.kind = '",
+                $table,
+                "' AND ",
+                $column,
+                " IS NOT NULL"
+            ),
+        }
+    };
+}
+
+const NAMES: [Cells; 5] = [
+    cells!("member", "name"),
+    cells!("need", "wisher"),
+    cells!("need", "collector"),
+    cells!("outsider", "name"),
+    cells!("org", "contact"),
+];
+
+const EXTRAS: [Cells; 4] =
+    [cells!("member", "extra"), cells!("need", "extra"), cells!("org", "extra"), cells!("claim", "extra")];
+
 /// Gives every cell with names to `take`: members, wishers and who wrote their wishes down, outsiders, the contacts of
 /// organisations; of records that were added or changed by later entries than `since` only, if it is given.
 pub fn each_name(session: &Session, since: Option<i64>, mut take: impl FnMut(&str)) -> anyhow::Result<()> {
-    let cells =
-        [("member", "name"), ("need", "wisher"), ("need", "collector"), ("outsider", "name"), ("org", "contact")];
-    each_cell(session, &cells, since, |name| {
+    each_cell(session, &NAMES, since, |name| {
         take(name);
         Ok(())
     })
@@ -25,50 +79,31 @@ pub fn each_extra(
     since: Option<i64>,
     take: impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    each_cell(session, &["member", "need", "org", "claim"].map(|table| (table, "extra")), since, take)
+    each_cell(session, &EXTRAS, since, take)
 }
 
-/// Gives what is filled in of these columns to `take`, each a table with one of its columns.
 fn each_cell(
     session: &Session,
-    cells: &[(&str, &str)],
+    columns: &[Cells],
     since: Option<i64>,
     mut take: impl FnMut(&str) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
-    for (table, column) in cells {
-        let all = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL");
-        let Some(since) = since else {
-            each_text(session, &all, [], &mut take)?;
-            continue;
-        };
-        // What was changed or added by itself, then what a list added in runs. Not by the indexes over kinds, which have
-        // every revision of the file; and without `OR`, so that nothing is read where nothing was changed.
-        let changed = format!(
-            "{all} AND id IN (
-               SELECT record_id FROM revision NOT INDEXED WHERE id >= (?1 + 1) << 32 AND kind = '{table}')"
-        );
-        let added = format!(
-            "SELECT {column}
-             FROM revision_run AS run NOT INDEXED
-             CROSS JOIN {table} ON {table}.id >= run.record_id AND {table}.id < run.record_id + run.records
-             WHERE run.id >= (?1 + 1) << 32 AND run.kind = '{table}' AND {column} IS NOT NULL"
-        );
-        each_text(session, &changed, [since], &mut take)?;
-        each_text(session, &added, [since], &mut take)?;
-    }
-    Ok(())
-}
-
-fn each_text(
-    session: &Session,
-    sql: &str,
-    params: impl Params,
-    take: &mut impl FnMut(&str) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let mut statement = session.prepare(sql)?;
-    let mut rows = statement.query(params)?;
-    while let Some(row) = rows.next()? {
-        take(row.get_ref(0)?.as_str()?)?;
+    let mut each = |sql: &str, params: &[&dyn ToSql]| -> anyhow::Result<()> {
+        let mut statement = session.prepare(sql)?;
+        let mut rows = statement.query(params)?;
+        while let Some(row) = rows.next()? {
+            take(row.get_ref(0)?.as_str()?)?;
+        }
+        Ok(())
+    };
+    for Cells { all, changed, added } in columns {
+        match &since {
+            None => each(all, &[])?,
+            Some(since) => {
+                each(changed, &[since])?;
+                each(added, &[since])?;
+            }
+        }
     }
     Ok(())
 }

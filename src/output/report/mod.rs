@@ -98,10 +98,6 @@ impl Report {
             if at == last {
                 sheet.foot.extend(self.footer.iter().cloned());
             }
-            if sheet.rows.is_empty() && !sheet.headers.is_empty() {
-                sheet.headers.clear();
-                sheet.foot.insert(0, texts::no_rows());
-            }
             text.push_str(&table::render(&sheet, width));
         }
         text
