@@ -66,6 +66,9 @@ fn warn_of_several(values: &Values, reading: &mut Reading<'_>) {
 /// How many numbered items a text has, from 1 on: 1. 2. 3., （1）（2）, ①②.
 fn numbered_items(text: &str) -> usize {
     const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨";
+    if !text.contains(['1', '１', '①']) {
+        return 0;
+    }
     let circled = CIRCLED.chars().take_while(|c| text.contains(*c)).count();
     let plain: Vec<char> = text.chars().map(to_half_width).collect();
     let (mut items, mut before) = (0, None);

@@ -39,7 +39,7 @@ pub fn skip(kind: ListKind, cells: &Cells, columns: &Columns, headers: [&[String
             lone(kind, &first, columns, in_notes)?
         });
     };
-    let is_second = |second: &Filled<'_>| TOTALS.contains(&bare(second.text).as_str());
+    let is_second = |second: &Filled<'_>| may_be_total(second.text) && TOTALS.contains(&bare(second.text).as_str());
     if is_total(first.text) || is_total(lead.text) || second.as_ref().is_some_and(is_second) {
         return Some(Skip::Total);
     }
@@ -174,16 +174,21 @@ const NUMERALS: &str = "一二两三四五六七八九十百千零";
 
 const TOTALS: [&str; 7] = ["合计", "小计", "总计", "共计", "累计", "总数", "总人数"];
 
-/// 合计, 合计：7人, 本页小计 3 户, 西关社区小计.
-fn is_total(text: &str) -> bool {
+/// Few cells have what every total has.
+fn may_be_total(text: &str) -> bool {
     /// Longer than any total, in bytes.
     const LONGEST: usize = 150;
+    text.len() <= LONGEST && text.contains(['计', '总'])
+}
+
+/// 合计, 合计：7人, 本页小计 3 户, 西关社区小计.
+fn is_total(text: &str) -> bool {
     /// What a part of a list ends with.
     const PARTS: [&str; 19] = [
         "本页", "本表", "以上", "全表", "区", "街道", "街", "镇", "村", "市", "支部", "党委", "总支", "类", "组",
         "单位", "组织", "部分", "总",
     ];
-    if text.len() > LONGEST || !text.contains(['计', '总']) {
+    if !may_be_total(text) {
         return false;
     }
     let word = bare(text);
@@ -238,7 +243,10 @@ fn is_mark(text: &str) -> bool {
     ];
     /// Longer than any mark, in bytes.
     const LONGEST: usize = 90;
-    if text.len() > LONGEST {
+    // What the words end with, and what pages have.
+    let may_be = text.len() <= LONGEST
+        && text.contains(['白', '文', '容', '章', '处', '表', '页', '完', '格', 'g', 'G', 'ｇ', 'Ｇ']);
+    if !may_be {
         return false;
     }
     let word = bare(text);

@@ -33,8 +33,9 @@ pub fn untyped(text: &str) -> Cow<'_, str> {
     if !is_typed(text) {
         return Cow::Borrowed(text);
     }
-    let kept = text.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c));
-    Cow::Owned(kept.map(to_half_width).collect())
+    let mut plain = String::with_capacity(text.len());
+    plain.extend(text.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).map(to_half_width));
+    Cow::Owned(plain)
 }
 
 fn is_of_typing(c: char) -> bool {
