@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
-use super::phone::is_exponent;
+use super::phone::{is_dash, is_exponent};
 use super::text::{half_width, is_unseen};
 
 /// 18 characters with a valid check digit (GB 11643). The 15 digits issued before 1999 are the same person's: the century and
@@ -45,7 +45,8 @@ impl FromStr for IdNumber {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<IdNumber, IdError> {
-        let mut number = half_width(text.trim()).replace(|c: char| c == ' ' || c == '\u{a0}' || is_unseen(c), "");
+        let is_between = |c: char| c.is_whitespace() || c == '-' || is_dash(c) || is_unseen(c);
+        let mut number = half_width(text).replace(is_between, "");
         number.make_ascii_uppercase();
         if is_exponent(&number) {
             return Err(IdError::Lost);
@@ -139,7 +140,9 @@ mod tests {
             assert!(read(text).is_ok(), "{text}");
         }
         assert_eq!(read("44999919660309536x"), Ok("44999919660309536X".to_owned()));
-        assert_eq!(read("449999 19750217 7811"), Ok("449999197502177811".to_owned()));
+        for text in ["449999 19750217 7811", "449999-19750217-7811", "449999—1975-0217—7811"] {
+            assert_eq!(read(text), Ok("449999197502177811".to_owned()), "{text}");
+        }
         assert_eq!(read("449999750217781"), Ok("449999197502177811".to_owned()));
         assert_eq!(read("449999750217781.0"), Ok("449999197502177811".to_owned()));
         let id: IdNumber = "449999197502177811".parse().unwrap();

@@ -29,13 +29,14 @@ impl Phone {
     /// The first phone number in a cell that says more than one number, and the rest of the cell: another number, whose it is,
     /// an extension. `None` where there is none.
     pub fn first_of(text: &str) -> Option<(Phone, &str)> {
+        let is_mark = |c: char| is_dash(c) || is_dot(to_half_width(c));
         let is_part =
-            |c: char| matches!(to_half_width(c), '0'..='9' | '+' | '-' | '(' | ')' | ' ') || is_dash(c) || is_unseen(c);
+            |c: char| matches!(to_half_width(c), '0'..='9' | '+' | '-' | '(' | ')' | ' ') || is_mark(c) || is_unseen(c);
         let mut at = 0;
         while let Some(begin) = text[at..].find(is_part).map(|found| at + found) {
             let end = text[begin..].find(|c| !is_part(c)).map_or(text.len(), |found| begin + found);
             if let Some((phone, range)) = first_in_run(text, begin, end) {
-                let marks = |c: char| c.is_whitespace() || "/、,，;；|:：()（）-和或及".contains(c);
+                let marks = |c: char| c.is_whitespace() || "/、,，;；|:：.。·•()（）-和或及".contains(c);
                 let (before, after) = (text[..range.start].trim_matches(marks), text[range.end..].trim_matches(marks));
                 let rest = if before.is_empty() || is_label(before) {
                     after
@@ -116,7 +117,8 @@ impl std::error::Error for PhoneError {}
 /// The first number in a run of digits and what stands between digits: all of it, or up to a blank or bracket.
 fn first_in_run(text: &str, begin: usize, end: usize) -> Option<(Phone, Range<usize>)> {
     let run = &text[begin..end];
-    let cuts = run.char_indices().filter(|(_, c)| matches!(to_half_width(*c), ' ' | '(' | ')' | '-') || is_dash(*c));
+    let is_cut = |c: char| matches!(c, ' ' | '(' | ')' | '-') || is_dash(c) || is_dot(c);
+    let cuts = run.char_indices().filter(|(_, c)| is_cut(to_half_width(*c)));
     let mut cuts: Vec<usize> = cuts.map(|(at, _)| at).collect();
     cuts.push(run.len());
     // A run may begin with a bracket that belongs to the words before it.
@@ -144,13 +146,20 @@ fn is_mobile(text: &str) -> bool {
     bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1]) && bytes.iter().all(u8::is_ascii_digit)
 }
 
-/// The text half-width, without blanks, with every dash a hyphen.
+/// The text half-width, without blanks, with every dash a hyphen, and every dot of several: 138.1234.5678. One alone may be a
+/// fraction's.
 fn plain(text: &str) -> String {
-    let dash = |c| if is_dash(c) { '-' } else { c };
-    half_width(text).chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).map(dash).collect()
+    let text = half_width(text);
+    let are_groups = text.matches(is_dot).count() > 1;
+    let dash = |c| if is_dash(c) || (are_groups && is_dot(c)) { '-' } else { c };
+    text.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).map(dash).collect()
 }
 
-fn is_dash(c: char) -> bool {
+fn is_dot(c: char) -> bool {
+    matches!(c, '.' | '·' | '•' | '・')
+}
+
+pub(super) fn is_dash(c: char) -> bool {
     matches!(c, '—' | '–' | '‐' | '‑' | '−' | '―')
 }
 
@@ -236,6 +245,10 @@ mod tests {
             " 13812345678　",
             "138—1234—5678",
             "(+86)138 1234 5678",
+            "138.1234.5678",
+            "138·1234·5678",
+            "+86.138.1234.5678",
+            "１３８．１２３４．５６７８",
         ] {
             assert_eq!(read(text), Ok("13812345678".to_owned()), "{text}");
         }
@@ -243,9 +256,15 @@ mod tests {
 
     #[test]
     fn landlines_are_read_with_their_area_code() {
-        for text in
-            ["020-81000000", "02081000000", "(020)81000000", "（020）8100 0000", "020 8100-0000", "+86 20 81000000"]
-        {
+        for text in [
+            "020-81000000",
+            "02081000000",
+            "(020)81000000",
+            "（020）8100 0000",
+            "020 8100-0000",
+            "+86 20 81000000",
+            "020.8100.0000",
+        ] {
             assert_eq!(read(text), Ok("020-81000000".to_owned()), "{text}");
         }
         assert_eq!(read("020-81000000-801"), Ok("020-81000000-801".to_owned()));
@@ -293,13 +312,17 @@ mod tests {
             ("手机：13812345678", "13812345678", ""),
             ("儿子 13812345678", "13812345678", "儿子"),
             ("13812345678转2", "13812345678", "转2"),
+            ("138.1234.5678（儿子）", "13812345678", "儿子"),
+            ("13812345678.", "13812345678", ""),
+            ("电话.13812345678", "13812345678", ""),
             ("138-1234-5678 / 139-1234-5678", "13812345678", "139-1234-5678"),
             ("(020)81000000 13912345678", "020-81000000", "13912345678"),
         ] {
             let found = Phone::first_of(text).map(|(phone, rest)| (phone.to_string(), rest.to_owned()));
             assert_eq!(found, Some((phone.to_owned(), rest.to_owned())), "{text}");
         }
-        for text in ["没有", "1381234567x", "138123456789", "81000000", "020-810", "2026-03-01"] {
+        for text in ["没有", "1381234567x", "138123456789", "81000000", "020-810", "2026-03-01", "2026.03.01", "1.5.2"]
+        {
             assert_eq!(Phone::first_of(text), None, "{text}");
         }
         assert_eq!(read("86-138-1234-5678"), Ok("13812345678".to_owned()));
