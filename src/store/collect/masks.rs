@@ -5,6 +5,7 @@ use super::{Extra, extra_json, extra_pairs};
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
 use crate::model::field::Field;
+use crate::model::fields::Parse;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::text::{has_mask, is_all_mask, is_mask_of, is_masked, masks_more};
@@ -32,11 +33,10 @@ pub fn flaw(values: &Values, wanted: &[Field], stored_phone: Option<&str>, is_kn
 
 /// What a cell hides that nothing is stored of. Phones and ID numbers narrow a search, and are told where it ends.
 pub fn unknown(field: Field, value: &Value) -> Option<Flaw> {
-    const NAMES: &[Field] = &[Field::Wisher, Field::Name, Field::Contact, Field::Collector, Field::Leader];
     let is_hidden = match value {
-        Value::Text(text) if NAMES.contains(&field) => is_masked(text),
+        Value::Text(text) if field.is_read_as(&[Parse::Name]) => is_masked(text),
         Value::Text(text) => has_mask(text),
-        Value::Masked(_) => !matches!(field, Field::Phone | Field::Id),
+        Value::Masked(_) => !field.is_read_as(&[Parse::Phone, Parse::IdNumber]),
         _ => false,
     };
     is_hidden.then(|| Flaw::of(field, hidden(value.to_string())))
