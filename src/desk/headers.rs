@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHead, UnknownWords, head_set};
 use crate::lang::{self, ask as text, lists};
 use crate::model::fault::column_letter;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::words::ListKind;
 use crate::store::log::Change;

@@ -10,7 +10,7 @@ use crate::intake::{self, List, Map, Options};
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
 use crate::output::{self, rejects};

@@ -10,7 +10,7 @@ use crate::lang::{cmd as text, lists as texts};
 use crate::model::draft::Draft;
 use crate::model::exit::Exit;
 use crate::model::fault::{Fault, FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 use crate::output::rejects::{CodeColumn, Put, Reject, Rejects};
 use crate::store::Session;

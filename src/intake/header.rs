@@ -16,8 +16,8 @@ use super::several;
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
 use crate::model::fields;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// Below title rows, the header is within the first rows.

@@ -17,7 +17,7 @@ use super::skip::{Skip, skip};
 use super::{List, Options, Read, label};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::place::PlacePath;
 use crate::model::sheet_frame::SheetFrame;

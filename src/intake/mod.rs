@@ -71,7 +71,7 @@ use crate::lang::faults::field_name;
 use crate::lang::lists;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::words::{ListKind, MemberClass, OrgClass};
 use again::{Again, Words};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::excerpt::brief;
 use super::reading::{Cell, Reading, trimmed};
 use crate::model::fault::FaultKind;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::place_name::is_no_place;
 use crate::model::words::Level;

@@ -13,7 +13,7 @@ use super::excerpt::private;
 use super::header::{self, Header};
 use super::map::Map;
 use super::near;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// Cells of a column that are shown with its header.

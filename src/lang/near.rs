@@ -25,7 +25,7 @@ headers! {
 
 /// A field by its name for people.
 pub fn field(code: &str) -> String {
-    let known = crate::model::field::Field::ALL.iter().find(|field| field.code() == code);
+    let known = crate::model::fields::Field::ALL.iter().find(|field| field.code() == code);
     match (code, known) {
         ("state", _) => super::pick("状态", "state").to_owned(),
         (_, Some(field)) => super::faults::field_name(*field),

@@ -1,7 +1,7 @@
 //! A fault: something wrong with one cell or row of a list. A value, never an error; every one is reported.
 
 use super::code::Code;
-use super::field::Field;
+use super::fields::Field;
 use super::refusal::RowRefusal;
 use super::words::Unshown;
 

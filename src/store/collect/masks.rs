@@ -4,8 +4,7 @@
 use super::{Extra, extra_json, extra_pairs};
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
-use crate::model::field::Field;
-use crate::model::fields::Parse;
+use crate::model::fields::{Field, Parse};
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::text::{has_mask, is_all_mask, is_mask_of, is_masked, masks_more};

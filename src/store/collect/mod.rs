@@ -21,7 +21,7 @@ use anyhow::Context;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, Extra, Unread};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::PlacePath;
 use crate::model::words::Level;
 
