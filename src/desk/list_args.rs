@@ -267,7 +267,7 @@ impl ListArgs {
                 return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
             };
             let Some(wanted) = intake::field_of(kind, field) else {
-                let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
+                let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::header(kind, *field)).collect();
                 return Err(stop(Exit::Usage, lang::ask::set_unknown(field, headers.join(lang::comma()))));
             };
             if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(wanted)) {

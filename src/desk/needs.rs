@@ -91,7 +91,7 @@ fn by_words(session: &Session, words: &str, among: Among) -> anyhow::Result<Mean
 /// The codes as the log has them: what people said instead of one is the need's own code.
 pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Result<Vec<Code>> {
     let logged = |code: &Code| {
-        let need = one_said(session, code, among)?;
+        let need = one_named(session, code, among)?;
         let is_code = find::need(session, code)?.is_some_and(|coded| coded.id == need.id);
         Ok(if is_code { code.clone() } else { need.code })
     };
@@ -101,7 +101,7 @@ pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Res
 /// So many needs are named of those that words may mean.
 const MOST: usize = 8;
 
-fn one_said(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
+fn one_named(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
     match resolve(session, code, among)? {
         Meant::One(need) => Ok(*need),
         Meant::Nothing => Err(unknown(session, code)?),
@@ -165,7 +165,7 @@ pub fn claim_of(
     if let Some(claim) = find::claim(session, code)? {
         return Ok(claim);
     }
-    let need = one_said(session, code, Among::Claimed)?;
+    let need = one_named(session, code, Among::Claimed)?;
     let all = find::claims_of(session, need.id)?;
     let mut claims = Vec::new();
     for claim in all.iter().filter(|claim| claim.holds_need()) {

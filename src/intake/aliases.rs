@@ -22,7 +22,7 @@ pub enum Use {
 }
 
 /// The header that we write for a field of this kind of list; `None` where such a list has no such field.
-pub fn head(kind: ListKind, field: Field) -> Option<&'static str> {
+pub fn header(kind: ListKind, field: Field) -> Option<&'static str> {
     fields::in_list(kind, field).map(fields::Listed::header)
 }
 

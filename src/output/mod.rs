@@ -406,7 +406,7 @@ mod tests {
     }
 
     #[test]
-    fn each_form_tells_the_same_rows() {
+    fn each_format_has_the_same_rows() {
         let mut sheet = Sheet::new(["属地", "完成率"]);
         sheet.rows.push(vec![Cell::text_of("=1+1"), Cell::Rate(Some(0.5))]);
         sheet.rows.push(vec![Cell::Blank, Cell::Rate(None)]);

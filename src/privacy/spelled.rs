@@ -206,7 +206,7 @@ mod tests {
     use crate::privacy::tests::{each_has, none_has_any};
 
     #[test]
-    fn phone_told_in_parts_is_found_in_whatever_order() {
+    fn phone_given_in_parts_is_found_in_any_order() {
         each_has(
             HitKind::Phone,
             &[

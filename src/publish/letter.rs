@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn letter_tells_the_figures_of_the_wall() {
+    fn letter_contains_the_figures_of_the_wall() {
         let claimed = PublicNeed { state: Progress::Claimed, place: "龙源社区".into(), ..need(2, "想要棉被") };
         let project = PublicNeed { kind: NeedKind::Project, ..need(3, "书房") };
         let blocks = text(&pack(vec![need(1, "想要老花镜"), claimed, project]));

@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_near_and_what_tells_places_apart_is_not() {
+    fn slips_are_near_and_distinguishing_characters_are_not() {
         for (one, other) in [
             ("荔弯街道", "荔湾街道"),
             ("金化街", "金花街道"),

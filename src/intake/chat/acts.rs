@@ -323,7 +323,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_told_apart_by_what_they_do() {
+    fn lines_are_distinguished_by_what_they_do() {
         let claim = |text: &str| matches!(doing(text), Doing::Acts(Act::Claim, doubts) if doubts.is_empty());
         for text in ["5号我来", "3号 张三 税务局", "我想认领5号", "10号 退休支部周建国", "35号 卢伟雄 谢谢"]
         {

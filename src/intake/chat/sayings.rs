@@ -1,7 +1,7 @@
 //! The lines of a chat or a sign-up as sayings: who wrote what, when, in which line. Knows how WeChat on a phone and on a
 //! computer, a sign-up (接龙) and mini programs write; knows nothing of numbers of wishes.
 
-use super::heads::{self, Head};
+use super::senders::{self, Sender};
 use crate::model::day::Day;
 
 /// One line of a sign-up, or one thing that somebody wrote.
@@ -77,7 +77,7 @@ fn take(line: &str, number: u32, next: Option<&str>, state: &mut State, split: &
         (state.in_sign_up, state.expected, state.titled, state.quoted) = (true, 1, false, None);
         return;
     }
-    if let Some(day) = heads::divider(line) {
+    if let Some(day) = senders::divider(line) {
         (state.on, state.in_sign_up) = (day.or(state.on), false);
         return;
     }
@@ -89,13 +89,13 @@ fn take(line: &str, number: u32, next: Option<&str>, state: &mut State, split: &
         state.quoted = Some(quoted);
         return;
     }
-    match heads::head(line, next) {
-        Some(Head { nickname, on, text: None }) => {
+    match senders::sender(line, next) {
+        Some(Sender { nickname, on, text: None }) => {
             (state.nickname, state.on, state.quoted) = (Some(nickname), on.or(state.on), None);
             (state.in_sign_up, state.in_message, state.apart) = (false, true, true);
             return;
         }
-        Some(Head { nickname, on, text: Some(text) }) => {
+        Some(Sender { nickname, on, text: Some(text) }) => {
             state.in_sign_up = false;
             let saying = saying(&text, number, state);
             split.sayings.push(Saying { nickname: Some(nickname), on: on.or(state.on), ..saying });
@@ -115,7 +115,7 @@ fn item(line: &str, number: u32, state: &mut State, split: &mut Split) {
         let copy = state.in_sign_up.then_some(split.copies.len()).and_then(|copy| u32::try_from(copy).ok());
         let mut one = saying(rest, number, state);
         // 1. 张三：5号
-        if let Some((nickname, text)) = heads::inline(rest) {
+        if let Some((nickname, text)) = senders::inline(rest) {
             one = Saying { nickname: Some(nickname), ..saying(&text, number, state) };
         } else if !state.in_message {
             one.nickname = None;
@@ -168,7 +168,7 @@ fn joins(above: &str, line: &str) -> bool {
 
 /// 姓名：张三, 编号：5号: a form over several lines.
 fn is_labelled(line: &str) -> bool {
-    line.split_once([':', '：']).is_some_and(|(label, _)| super::heads::FORM_LABELS.contains(&label.trim()))
+    line.split_once([':', '：']).is_some_and(|(label, _)| super::senders::FORM_LABELS.contains(&label.trim()))
 }
 
 /// 1. 张三 5号: the sign-up's own number, and the rest.
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn chats_of_phone_and_computer_are_told_apart() {
+    fn chats_of_phone_and_computer_are_distinguished() {
         let phone = "————— 2021-04-16 —————\n\n张伟  14:05\n\n5号我来\n\n李佳明  下午2:06\n\n@张伟 收到\n";
         assert_eq!(of(phone), [said(5, "张伟", "5号我来"), said(9, "李佳明", "收到")]);
         let computer = "张伟 2021/4/16 14:05:33\n5号我来\n\n李佳明:\n6号\n郑军：7号\n";

@@ -96,7 +96,7 @@ const LONGER: &[(&str, &str)] = &[
 /// Whether a text tells of a child: `今年8岁`, `读五年级`, `我是小学生`.
 ///
 /// An age and a school year are told of whoever the wish is for, so that they count whoever speaks: 我女儿读五年级 too.
-pub(super) fn tells_of_child(text: &str) -> bool {
+pub(super) fn mentions_child(text: &str) -> bool {
     if !may_speak_of_child(text) {
         return false;
     }
@@ -112,7 +112,7 @@ pub(super) fn tells_of_child(text: &str) -> bool {
 }
 
 /// Whether a child speaks, as far as nothing sounds grown up: `我的校服小了`, `妈妈说考得好就买`.
-pub(super) fn is_told_by_child(text: &str) -> bool {
+pub(super) fn is_written_by_child(text: &str) -> bool {
     may_speak_of_child(text) && is_at_school(text) && !sounds_grown_up(text)
 }
 
@@ -224,7 +224,7 @@ fn has_role(text: &str) -> bool {
 fn sounds_grown_up(text: &str) -> bool {
     let of_themselves = |clause: &str| {
         !has_any(clause, OLDER)
-            && (has_any(clause, LATER_LIFE) || ages(clause).any(|age| !is_minor(age)) || tells_ten_years(clause))
+            && (has_any(clause, LATER_LIFE) || ages(clause).any(|age| !is_minor(age)) || mentions_ten_years(clause))
     };
     // Who is sixty or has retired has grown-up children.
     let of_old_parents =
@@ -242,7 +242,7 @@ fn sounds_grown_up(text: &str) -> bool {
 }
 
 /// Ten years or more of anything: 当了三十年, 五十周年.
-fn tells_ten_years(clause: &str) -> bool {
+fn mentions_ten_years(clause: &str) -> bool {
     clause.match_indices('年').any(|(at, _)| {
         let before = clause[..at].trim_end_matches(['周', '多', '几', '来', '余']);
         number_at_end(before).is_some_and(|years| (10..=99).contains(&years))

@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_confirmed_may_stand_wherever_it_stands() {
+    fn confirmed_text_is_allowed_wherever_it_occurs() {
         let mut known = Known::default();
         known.approved.add("送到3#501，谢谢");
         for text in ["3号 | 水街社区 | 送到3＃501，谢谢 | 已认领", "3号，待认领：送到3#501，谢谢"]
@@ -328,7 +328,7 @@ mod tests {
                 let sentences = speaking(lang, || {
                     let counts = texts::wechat_counts(all, one);
                     [
-                        texts::wechat_head("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
+                        texts::wechat_opening("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
                         texts::wechat_all_taken(all),
                         texts::wechat_left(one),
                         texts::page_shown(one, all),
