@@ -88,7 +88,7 @@ fn by_words(session: &Session, words: &str, among: Among) -> anyhow::Result<Mean
     })
 }
 
-/// The codes as the log has them: what people said instead of one is the need's own code.
+/// The codes as the log has them: what people typed instead of one is the need's own code.
 pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Result<Vec<Code>> {
     let logged = |code: &Code| {
         let need = one_named(session, code, among)?;
@@ -120,15 +120,15 @@ pub fn brief(session: &Session, need: &NeedRow) -> anyhow::Result<String> {
     Ok(format!("{number} {} {}", short(need), place(session, need)?))
 }
 
-/// So many characters of a need's text tell it from others.
+/// So many characters of a need's text distinguish it from others.
 const SHORT: usize = 12;
 
-/// The same for whoever only types a command, with all that may tell of anybody masked.
+/// The same for whoever only types a command, with all that may identify anybody masked.
 pub fn short_private(need: &NeedRow) -> String {
     first_line(need).chars().take(SHORT).collect()
 }
 
-/// The beginning of a need's text, with what may tell of anybody masked.
+/// The beginning of a need's text, with what may identify anybody masked.
 pub fn short(need: &NeedRow) -> String {
     let text = first_line(need);
     let mut short: String = text.chars().take(SHORT).collect();

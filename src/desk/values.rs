@@ -112,7 +112,7 @@ pub fn masked_record<R: Record>(record: &R) -> anyhow::Result<R> {
     R::from_json(&columns)
 }
 
-/// A text of a field that may tell of people, with what is private in it masked. One that is there to name somebody
+/// A text of a field that may be about people, with what is private in it masked. One that is there to name somebody
 /// keeps the name.
 fn masked_text(def: &FieldDef, plain: &str) -> String {
     if def.parse == Parse::Name || def.names_record {

@@ -218,7 +218,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::NameAlone => name_alone(),
         FaultKind::ClaimedToday { day } => claimed_today(day),
         FaultKind::EndedToday { day } => ended_today(day),
-        // Those that are told together have the same value.
+        // Those that are reported together have the same value.
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
         FaultKind::LeftAside(_) => several_left_aside(),
         FaultKind::NoClass => no_class(),

@@ -108,7 +108,7 @@ pub enum Doubt {
     NotAllNamed,
     /// A quantity and several numbers, or several quantities and one number.
     Quantities,
-    /// Another quantity than the one that is recorded, or was said before.
+    /// Another quantity than the one that is recorded, or that came before.
     OtherQuantity {
         before: i64,
     },

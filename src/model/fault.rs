@@ -164,7 +164,7 @@ pub enum FaultKind {
     NotAPlace {
         value: String,
     },
-    /// A place's name that tells a door, a number or a person.
+    /// A place's name with a door, a number or a person in it.
     PrivatePlace {
         value: String,
     },

@@ -336,7 +336,7 @@ fn write_out(bytes: &[u8]) -> anyhow::Result<()> {
     printed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
 }
 
-/// What became of writing to stdout. A reader that has gone (`| head`) has what it wanted: that is no error.
+/// What became of writing to stdout. A reader that has gone (`| head`) has what it wanted: that is not an error.
 fn printed(written: io::Result<()>) -> anyhow::Result<()> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

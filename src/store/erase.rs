@@ -28,9 +28,9 @@ pub(super) use self::history::is_as_sealed;
 pub(super) use self::traces::spellings;
 pub use self::traces::{Holder, Traces};
 
-/// What stands for a name that must not be blank.
+/// The placeholder of a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
-/// What stands for a name or a number within a text.
+/// The placeholder of a name or a number within a text.
 const GAP: &str = "＊＊";
 
 /// A record of a person.

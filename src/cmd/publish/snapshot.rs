@@ -24,7 +24,7 @@ use crate::store::rows::NeedRow;
 use crate::store::wall::{self, is_childs};
 use crate::store::{campaign, need_days, setting};
 
-/// How many of the claims made last a pack tells of.
+/// How many of the latest claims a pack shows.
 const LATEST: u32 = 20;
 
 /// Whether a need waits to be put up: a change of many is prepared for only then.

@@ -313,19 +313,19 @@ mod tests {
         split(text).sayings.into_iter().map(|one| (one.line, one.nickname, one.text)).collect()
     }
 
-    fn said(line: u32, nickname: &str, text: &str) -> (u32, Option<String>, String) {
+    fn saying(line: u32, nickname: &str, text: &str) -> (u32, Option<String>, String) {
         (line, Some(nickname.to_owned()).filter(|name| !name.is_empty()), text.to_owned())
     }
 
     #[test]
     fn chats_of_phone_and_computer_are_distinguished() {
         let phone = "————— 2021-04-16 —————\n\n张伟  14:05\n\n5号我来\n\n李佳明  下午2:06\n\n@张伟 收到\n";
-        assert_eq!(of(phone), [said(5, "张伟", "5号我来"), said(9, "李佳明", "收到")]);
+        assert_eq!(of(phone), [saying(5, "张伟", "5号我来"), saying(9, "李佳明", "收到")]);
         let computer = "张伟 2021/4/16 14:05:33\n5号我来\n\n李佳明:\n6号\n郑军：7号\n";
-        assert_eq!(of(computer), [said(2, "张伟", "5号我来"), said(5, "李佳明", "6号"), said(6, "郑军", "7号")]);
+        assert_eq!(of(computer), [saying(2, "张伟", "5号我来"), saying(5, "李佳明", "6号"), saying(6, "郑军", "7号")]);
         assert!(split(phone).sayings.iter().all(|one| one.on.is_some()));
         let bracketed = "[2021-04-16 10:03] 潘文杰: 5号\n2021-04-16 10:02:00 刘国强(123)\n6号\n";
-        assert_eq!(of(bracketed), [said(1, "潘文杰", "5号"), said(3, "刘国强", "6号")]);
+        assert_eq!(of(bracketed), [saying(1, "潘文杰", "5号"), saying(3, "刘国强", "6号")]);
     }
 
     #[test]
@@ -335,7 +335,7 @@ mod tests {
         let texts: Vec<&str> = split.sayings.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, ["认领", "3号 张祥辉", "12、13号 潘文杰", "我来！5号", "李佳明 心愿编号：9号"]);
         assert_eq!(split.sayings[2].unclear_index, Some(2));
-        assert_eq!(of("2、12、13号 张三"), [said(1, "", "2、12、13号 张三")]);
+        assert_eq!(of("2、12、13号 张三"), [saying(1, "", "2、12、13号 张三")]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What is known of one field: the struct that every table of the registry is made of, and how an entry is written.
+//! The definition of one field: the struct that every table of the registry is made of, and how an entry is written.
 
 use super::Field;
 use crate::model::words::ListKind;

@@ -14,7 +14,7 @@ use super::data::Header;
 use super::wechat;
 use crate::privacy::{self, Hit, HitKind, KnownNames};
 
-/// What an office knows, and a pack must not or may tell.
+/// What an office knows, and a pack must not or may contain.
 #[derive(Debug, Default)]
 pub struct Known {
     /// Names of residents, members and contacts, looked for as publishing looks for them.
@@ -24,7 +24,7 @@ pub struct Known {
     pub approved: Approved,
     /// Names of places and organisations, in which a person's name means nobody.
     pub places: Vec<String>,
-    /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that tell of nobody.
+    /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that identify nobody.
     pub codes: HashSet<String>,
 }
 
@@ -69,7 +69,7 @@ impl OwnWords {
 pub struct Check<'k> {
     known: &'k Known,
     own: &'k OwnWords,
-    /// Digests of texts that tell nothing: a pack has the same content in half a dozen files.
+    /// Digests of texts that are harmless: a pack has the same content in half a dozen files.
     clean: HashSet<u64>,
     hasher: RandomState,
 }

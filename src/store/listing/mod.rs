@@ -143,7 +143,7 @@ impl Word {
     }
 }
 
-/// So many digits at the end of a phone tell it.
+/// So many digits at the end of a phone identify it.
 const LAST_DIGITS: usize = 4;
 
 fn ends_with_digits(phone: &str, digits: &str) -> bool {
