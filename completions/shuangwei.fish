@@ -61,7 +61,7 @@ complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "alias" -d 'Give
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "log" -d 'List what was changed, newest first'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "undo" -d 'Take back a whole command: an import, a batch verification, a claim'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "check" -d 'Check the office file from end to end'
-complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "doctor" -d 'Look at the machine: place, rights, disk, clock, terminal'
+complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "doctor" -d 'Check the machine: place, rights, disk, clock, terminal'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "backup" -d 'Copy the office file, and compare the copy with it'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "restore" -d 'Put a backup in place of an office file that is lost'
 complete -c shuangwei -n "__fish_shuangwei_needs_command" -f -a "erase" -d 'Remove a person: name, phones, address, ID number'
@@ -309,10 +309,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -334,13 +334,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from wishes" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
@@ -356,10 +356,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l consent -d 'How the form asked for consent: needs with a blank consent may be published' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l campaign -d 'The campaign that the needs belong to, instead of the one in use' -r
@@ -381,13 +381,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from projects" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
@@ -403,10 +403,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l class -d 'The class of all members, for a roster without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -427,13 +427,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from members" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
@@ -450,10 +450,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l class -d 'The class of all organisations, for a list without that column' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -474,13 +474,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from orgs" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
@@ -496,10 +496,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l under -d 'The place under which the lists\' place names are looked up, instead of the office\'s' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -519,13 +519,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand collect; and __fish_seen_subcommand_from places" -l new-place -d 'Places that are not known are new, however similar their names are to existing ones'
@@ -557,7 +557,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l how -d 'H
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l on -d 'The day it was verified, if not today' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l encoding -d 'The list\'s encoding, if it cannot be detected' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l rejects -d 'The file for faulty rows of the list, instead of FILE.rejects.csv' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand verify" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -721,19 +721,19 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "import" -d 'Import a list of claims'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "wechat" -d 'Read who claims what in a WeChat sign-up (接龙) or chat'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "suggest" -d 'Suggest who could take on what, so that as many as possible meet the quota'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "pending" -d 'What chats and lists say of claims and nobody could match, one by one'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "pending" -d 'Settle claims in chats and lists that nobody could match, one by one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "join" -d 'Add joint claimants to a claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "start" -d 'The work has begun'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'A project has passed a milestone, from the letter of intent to acceptance'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "start" -d 'Record that the work has begun'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "milestone" -d 'Record a milestone of a project, from the letter of intent to acceptance'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "letter" -d 'Write letters of intent to print and sign, one for each claim'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "card" -d 'Write the service record of members: every claim with its day, its need, its state and what came of it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "remind" -d 'Write a message for each claimant or unit whose claims still run, to be pasted'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "extend" -d 'Give a claim more time'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "pass" -d 'Hand a claim over to somebody else'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'The work is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'The resident or the office confirms that it is done'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "release" -d 'The claimant gives the need back, or leaves a joint claim'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'The organisation takes the claim back, or one claimant out of it'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "complete" -d 'Record that the work is done'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "confirm" -d 'Record that the resident or the office confirms the work'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "release" -d 'Give a need back for a claimant, or let one leave a joint claim'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "revoke" -d 'Revoke a claim for the organisation, or take one claimant out of it'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and not __fish_seen_subcommand_from take import wechat suggest pending join start milestone letter card remind extend pass complete confirm release revoke expire" -f -a "expire" -d 'Release claims that nobody has begun for too long'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from take" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
@@ -774,10 +774,10 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l encoding -d 'The lists\' encoding, if it cannot be detected: utf-8, gb18030, utf-16le, utf-16be' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l delimiter -d 'The separator between cells, if it cannot be detected: comma, tab, semicolon' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l sheet -d 'The sheet to read from a workbook, or all that fit, each as a list of its own' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always around one cell' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l quotes -d 'How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always around one cell' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l map -d 'What the lists\' own headers mean: a TOML file with [columns] field = "header", [constants], [dates]' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ignore -d 'Drop the column of this header: it is neither read nor stored' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard error' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l rejects -d 'The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard error' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -796,13 +796,13 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l recursive -d 'Also the lists in the folders below'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l skip-unreadable -d 'Tell which lists cannot be read and import the others, instead of none (exit code 1)'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l skip-unreadable -d 'Report lists that cannot be read and import the others, instead of none (exit code 1)'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l ask -d 'Ask for one record on the terminal, except for fields given by --set'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l visible-only -d 'Leave out the rows that a workbook hides or filters out'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l save-map -d 'Keep the map of --map: lists with these headers are read with it from now on'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l no-map -d 'Use no saved map and ask nothing about headers: unknown columns are kept as they are'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict -d 'All or nothing: a fault in any row means that nothing changes'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whatever it is of'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l strict-cells -d 'A cell that cannot be read keeps its whole row out, whichever field it is in'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l dry-run -d 'Show what would be new, changed, missing or faulty, and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l verbose -d 'On a dry run: every record, not only the first ones'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from import" -l outsiders -d 'Treat claimants on no roster as outsiders, whatever 认领方式 is'
@@ -872,12 +872,12 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from suggest" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l take -d 'The one to settle, by its number in the list: who it is says --by' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l take -d 'The one to settle, by its number in the list; --by says who claims' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l need -d 'The need of that one, if it names none or a wrong one' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l by -d 'Who claims, the lead first: by name, by name and unit, by phone or by code' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l outsider -d 'A claimant on no roster: a firm, a charity, a neighbour' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l outsider-type -d 'What the outsider is' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l drop -d 'Those that are no claims, by their numbers in the list' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l drop -d 'Those that are not claims, by their numbers in the list' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -895,7 +895,7 @@ always\t'Also in files and pipes'
 never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l log-file -d 'Append the same to FILE, with the time' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l all -d 'Those too whose need somebody else has by now'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l all -d 'Also those whose need somebody else has by now'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l dry-run -d 'Say what would happen and change nothing'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from pending" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
@@ -1031,7 +1031,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from card" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l from-file -d 'Read the codes from FILE instead, one a line; `-` is standard input' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by -d 'Whose claim, if the need has several' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose day comes within so many days, or has passed' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l due-within -d 'Only claims whose deadline is within so many days, or has passed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
 json\t''
@@ -1051,7 +1051,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_se
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l null -d 'The codes of --from-file end with a zero byte, not with the line'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l by-unit -d 'One message for each unit, its members\' claims included'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l overdue -d 'Only claims whose day has passed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l overdue -d 'Only claims whose deadline has passed'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l stale -d 'Only stale claims: not begun for as long as the campaign says'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand claim; and __fish_seen_subcommand_from remind" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
@@ -1408,7 +1408,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fi
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -s h -l help -d 'Print help'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "quota" -d 'Who has met the quota: required, met, unmet, rate'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "progress" -d 'How far needs have come, from collected to confirmed'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "supply" -d 'Whether there are needs enough for those who still owe one, and when all will have claimed'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "supply" -d 'Whether there are enough needs for those who still owe one, and when all will have claimed'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "participation" -d 'How many members, organisations and outsiders take part'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "ageing" -d 'How long needs wait, the worst first'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "overdue" -d 'Needs whose day has passed before they were done'
@@ -1416,7 +1416,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fi
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "satisfaction" -d 'How content residents are with what was confirmed'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "programme" -d 'Projects and wishes of each programme, over all its campaigns'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "overview" -d 'One page of all'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "verify" -d 'Runs a report again from the seal it carries, and says whether it still comes out the same'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and not __fish_seen_subcommand_from quota progress supply participation ageing overdue activity satisfaction programme overview verify" -f -a "verify" -d 'Run a report again from its seal, and say whether the result is still the same'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l by -d 'What the figures are grouped by; by default the level below the office' -r -f -a "district\t''
 street\t''
 community\t''
@@ -1432,16 +1432,16 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l list -d 'The people or organisations themselves instead of figures' -r -f -a "unmet\t''
 met\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l why -d 'Which claims of this member or organisation count, which don\'t, and why' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l at-least -d 'The rate that --check wants, from 0 to 1' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l at-least -d 'The rate that --check requires, from 0 to 1' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l split-by -d 'A workbook of the list for each group, in the folder of --to' -r -f -a "district\t''
 street\t''
 community\t''
 station\t''
 org\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l to -d 'The folder that --split-by writes to; it must exist' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1463,7 +1463,7 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l ranked -d 'The best rate first'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l check -d 'End with exit code 1 where the overall rate is below --at-least; where nobody owes anything a warning says so'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l each -d 'With --check: the rate of each group, not that of all'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l strict -d 'With --check: also exit code 1 where nobody owes anything'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from quota" -l force -d 'Replace FILE if it exists'
@@ -1482,9 +1482,9 @@ kind\t''
 theme\t''
 programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l kind -d 'Only wishes, or only projects' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from progress" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1519,9 +1519,9 @@ community\t''
 station\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pace-days -d 'The days before the as-of day that the pace is taken from' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l pool-after -d 'How long is too long, in days after publishing; by default the campaign\'s own limit' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from supply" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1559,9 +1559,9 @@ programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l kind -d 'Only claims of wishes, or only of projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l from -d 'Only claims of this day or later; by default the campaign\'s first day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l until -d 'Only claims of this day or earlier; by default the campaign\'s last day' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from participation" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1599,9 +1599,9 @@ theme\t''
 programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l kind -d 'Only wishes, or only projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l most -d 'How many of those that have waited longest are named' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from ageing" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1640,10 +1640,10 @@ programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l kind -d 'Only wishes, or only projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l most -d 'How many of those that are furthest beyond their day are named' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l split-by -d 'A workbook of the overdue claims for each organisation, in the folder of --to' -r -f -a "org\t''"
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l to -d 'The folder that --split-by writes to; it must be there' -r -F
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l to -d 'The folder that --split-by writes to; it must exist' -r -F
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overdue" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1675,9 +1675,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l from -d 'The first day; by default the last seven days are listed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l until -d 'The last day; by default the day of the report' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l by-operator -d 'Of the commands, only those of these operators' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from activity" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1715,9 +1715,9 @@ theme\t''
 programme\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l kind -d 'Only claims of wishes, or only of projects' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l low -d 'Claims with this score or a lower one are listed; by default 2' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1746,9 +1746,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from satisfaction" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1777,9 +1777,9 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_s
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -l no-pager -d 'Show long answers on a terminal without a pager; which one: SHUANGWEI_PAGER, else PAGER, else less'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from programme" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed from this day on, the day included, or behind this entry (entry:N)' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign; by default that in use for quotas and their days, and the needs of all campaigns' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l as-of -d 'The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l since -d 'Also what has changed from this day on, the day included, or after this entry (entry:N)' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l campaign -d 'The campaign; by default the one in use for quotas and their days, and all campaigns for needs' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l place -d 'Only what is in this place' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand report; and __fish_seen_subcommand_from overview" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -1999,7 +1999,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fis
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s v -l explain -d 'Explain on stderr what is done, with which settings, and how long each step takes'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "add" -d 'Give an organisation another name'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "remove" -d 'Take a name away again'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "remove" -d 'Remove an alias'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "list" -d 'List the aliases'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and not __fish_seen_subcommand_from add remove list pending" -f -a "pending" -d 'List the names in lists that no organisation or alias fits'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand alias; and __fish_seen_subcommand_from add" -l format -d 'The format of the answer' -r -f -a "table\t''
@@ -2107,7 +2107,7 @@ complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l of -d 'Only 
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l since -d 'Only from this day on' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l until -d 'Only until this day' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l limit -d 'List at most this many entries; 50 unless another number is given' -r
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l before -d 'Only entries older than this one: goes on behind a list that was cut' -r
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l before -d 'Only entries older than this one: continues a list that was cut' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l expect -d 'The log head that an earlier report printed' -r
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand log" -l format -d 'The format of the answer' -r -f -a "table\t''
 csv\t''
@@ -2152,7 +2152,7 @@ never\t''"
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l config -d 'The settings: language, operator, pack, format, color, pager; default: shuangwei.toml beside the office file' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l log-file -d 'Append the same to FILE, with the time' -r -F
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l dry-run -d 'Say what would happen and change nothing'
-complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l verbose -d 'On a dry run: every record and what changes of it, instead of sums'
+complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l verbose -d 'On a dry run: every record and what changes in it, instead of sums'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l force -d 'Replace FILE if it exists'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l no-bom -d 'Write a CSV without a byte order mark; Excel wants one'
 complete -c shuangwei -n "__fish_shuangwei_using_subcommand undo" -l lf -d 'End a CSV\'s lines with LF, not with CRLF'

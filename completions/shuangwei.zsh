@@ -372,10 +372,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -397,13 +397,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
@@ -427,10 +427,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--consent=[How the form asked for consent\: needs with a blank consent may be published]:WHY:_default' \
 '--campaign=[The campaign that the needs belong to, instead of the one in use]:NAME:_default' \
@@ -452,13 +452,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
@@ -482,10 +482,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all members, for a roster without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -506,13 +506,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
@@ -537,10 +537,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--class=[The class of all organisations, for a list without that column]:CLASS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
@@ -561,13 +561,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
@@ -591,10 +591,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--under=[The place under which the lists'\'' place names are looked up, instead of the office'\''s]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -614,13 +614,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--new-place[Places that are not known are new, however similar their names are to existing ones]' \
@@ -663,7 +663,7 @@ _arguments "${_arguments_options[@]}" : \
 '--on=[The day it was verified, if not today]:DAY:_default' \
 '--encoding=[The list'\''s encoding, if it cannot be detected]:ENCODING:_default' \
 '--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--rejects=[The file for faulty rows of the list, instead of FILE.rejects.csv]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -931,10 +931,10 @@ _arguments "${_arguments_options[@]}" : \
 '(--set --ask)--encoding=[The lists'\'' encoding, if it cannot be detected\: utf-8, gb18030, utf-16le, utf-16be]:ENCODING:_default' \
 '(--set --ask)--delimiter=[The separator between cells, if it cannot be detected\: comma, tab, semicolon]:DELIMITER:_default' \
 '(--set --ask)--sheet=[The sheet to read from a workbook, or all that fit, each as a list of its own]:NAME|all:_default' \
-'(--set --ask)--quotes=[What quotes in delimited text are, where that leaves a doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
+'(--set --ask)--quotes=[How to read quotes in delimited text, where that is in doubt\: literal, characters like any others; strict, always around one cell]:HOW:_default' \
 '--map=[What the lists'\'' own headers mean\: a TOML file with \[columns\] field = "header", \[constants\], \[dates\]]:FILE:_default' \
 '(--set --ask)*--ignore=[Drop the column of this header\: it is neither read nor stored]:COLUMN:_default' \
-'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; \`-\` is standard error]:FILE:_default' \
+'(--set --ask)--rejects=[The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; \`-\` is standard error]:FILE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -953,13 +953,13 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '(--set --ask)--recursive[Also the lists in the folders below]' \
-'(--set --ask --strict)--skip-unreadable[Tell which lists cannot be read and import the others, instead of none (exit code 1)]' \
+'(--set --ask --strict)--skip-unreadable[Report lists that cannot be read and import the others, instead of none (exit code 1)]' \
 '()--ask[Ask for one record on the terminal, except for fields given by --set]' \
 '(--set --ask)--visible-only[Leave out the rows that a workbook hides or filters out]' \
 '--save-map[Keep the map of --map\: lists with these headers are read with it from now on]' \
 '(--map --set --ask)--no-map[Use no saved map and ask nothing about headers\: unknown columns are kept as they are]' \
 '(--set --ask)--strict[All or nothing\: a fault in any row means that nothing changes]' \
-'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whatever it is of]' \
+'(--set --ask)--strict-cells[A cell that cannot be read keeps its whole row out, whichever field it is in]' \
 '--dry-run[Show what would be new, changed, missing or faulty, and change nothing]' \
 '--verbose[On a dry run\: every record, not only the first ones]' \
 '--outsiders[Treat claimants on no roster as outsiders, whatever 认领方式 is]' \
@@ -1051,12 +1051,12 @@ never\:""))' \
 ;;
 (pending)
 _arguments "${_arguments_options[@]}" : \
-'(--drop)--take=[The one to settle, by its number in the list\: who it is says --by]:ITEM:_default' \
+'(--drop)--take=[The one to settle, by its number in the list; --by says who claims]:ITEM:_default' \
 '--need=[The need of that one, if it names none or a wrong one]:CODE:_default' \
 '*--by=[Who claims, the lead first\: by name, by name and unit, by phone or by code]:WHO:_default' \
 '*--outsider=[A claimant on no roster\: a firm, a charity, a neighbour]:NAME:_default' \
 '--outsider-type=[What the outsider is]:TYPE:_default' \
-'(--need --by --outsider --outsider-type)*--drop=[Those that are no claims, by their numbers in the list]:ITEM:_default' \
+'(--need --by --outsider --outsider-type)*--drop=[Those that are not claims, by their numbers in the list]:ITEM:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1074,7 +1074,7 @@ always\:"Also in files and pipes"
 never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
-'(--take --drop --need --by --outsider --outsider-type)--all[Those too whose need somebody else has by now]' \
+'(--take --drop --need --by --outsider --outsider-type)--all[Also those whose need somebody else has by now]' \
 '--dry-run[Say what would happen and change nothing]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1258,7 +1258,7 @@ never\:""))' \
 _arguments "${_arguments_options[@]}" : \
 '()--from-file=[Read the codes from FILE instead, one a line; \`-\` is standard input]:FILE:_default' \
 '*--by=[Whose claim, if the need has several]:WHO:_default' \
-'--due-within=[Only claims whose day comes within so many days, or has passed]:DAYS:_default' \
+'--due-within=[Only claims whose deadline is within so many days, or has passed]:DAYS:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
 json\:""
@@ -1278,7 +1278,7 @@ never\:""))' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '()--null[The codes of --from-file end with a zero byte, not with the line]' \
 '--by-unit[One message for each unit, its members'\'' claims included]' \
-'--overdue[Only claims whose day has passed]' \
+'--overdue[Only claims whose deadline has passed]' \
 '--stale[Only stale claims\: not begun for as long as the campaign says]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
@@ -1752,12 +1752,12 @@ _arguments "${_arguments_options[@]}" : \
 '--joint=[Whom a joint claim counts for, instead of what the quota says\: each or lead]:WHOM:_default' \
 '(--why --ranked)--list=[The people or organisations themselves instead of figures]:WHICH:(unmet met)' \
 '(--by --ranked --split-by --since --place)--why=[Which claims of this member or organisation count, which don'\''t, and why]:WHO:_default' \
-'--at-least=[The rate that --check wants, from 0 to 1]:RATE:_default' \
+'--at-least=[The rate that --check requires, from 0 to 1]:RATE:_default' \
 '--split-by=[A workbook of the list for each group, in the folder of --to]:GROUP:(district street community station org)' \
-'--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--to=[The folder that --split-by writes to; it must exist]:FOLDER:_files' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1779,7 +1779,7 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--ranked[The best rate first]' \
-'(--why)--check[Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so]' \
+'(--why)--check[End with exit code 1 where the overall rate is below --at-least; where nobody owes anything a warning says so]' \
 '--each[With --check\: the rate of each group, not that of all]' \
 '--strict[With --check\: also exit code 1 where nobody owes anything]' \
 '--force[Replace FILE if it exists]' \
@@ -1799,9 +1799,9 @@ never\:""))' \
 _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1840,9 +1840,9 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[The level of places that the figures are grouped by; by default the one below the office]:GROUP:(district street community station)' \
 '--pace-days=[The days before the as-of day that the pace is taken from]:DAYS:_default' \
 '--pool-after=[How long is too long, in days after publishing; by default the campaign'\''s own limit]:DAYS:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1883,9 +1883,9 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--from=[Only claims of this day or later; by default the campaign'\''s first day]:DAY:_default' \
 '--until=[Only claims of this day or earlier; by default the campaign'\''s last day]:DAY:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1924,9 +1924,9 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--most=[How many of those that have waited longest are named]:NUMBER:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -1966,10 +1966,10 @@ _arguments "${_arguments_options[@]}" : \
 '--kind=[Only wishes, or only projects]:KIND:_default' \
 '--most=[How many of those that are furthest beyond their day are named]:NUMBER:_default' \
 '--split-by=[A workbook of the overdue claims for each organisation, in the folder of --to]:GROUP:(org)' \
-'--to=[The folder that --split-by writes to; it must be there]:FOLDER:_files' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--to=[The folder that --split-by writes to; it must exist]:FOLDER:_files' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2008,9 +2008,9 @@ _arguments "${_arguments_options[@]}" : \
 '--from=[The first day; by default the last seven days are listed]:DAY:_default' \
 '--until=[The last day; by default the day of the report]:DAY:_default' \
 '*--by-operator=[Of the commands, only those of these operators]:NAME:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2049,9 +2049,9 @@ _arguments "${_arguments_options[@]}" : \
 '--by=[What the figures are grouped by; by default the level below the office]:GROUP:(district street community station kind theme programme)' \
 '--kind=[Only claims of wishes, or only of projects]:KIND:_default' \
 '--low=[Claims with this score or a lower one are listed; by default 2]:SCORE:_default' \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2087,9 +2087,9 @@ never\:""))' \
 ;;
 (programme)
 _arguments "${_arguments_options[@]}" : \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2125,9 +2125,9 @@ never\:""))' \
 ;;
 (overview)
 _arguments "${_arguments_options[@]}" : \
-'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file knew behind that entry of the log]:WHEN:_default' \
-'--since=[Also what has changed from this day on, the day included, or behind this entry (entry\:N)]:WHEN:_default' \
-'--campaign=[The campaign; by default that in use for quotas and their days, and the needs of all campaigns]:NAME:_default' \
+'--as-of=[The day that counts, by the dates on the records; or entry\:N, what the file contained after that entry of the log]:WHEN:_default' \
+'--since=[Also what has changed from this day on, the day included, or after this entry (entry\:N)]:WHEN:_default' \
+'--campaign=[The campaign; by default the one in use for quotas and their days, and all campaigns for needs]:NAME:_default' \
 '--place=[Only what is in this place]:PLACE:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2566,7 +2566,7 @@ _arguments "${_arguments_options[@]}" : \
 '()--since=[Only from this day on]:DAY:_default' \
 '()--until=[Only until this day]:DAY:_default' \
 '()--limit=[List at most this many entries; 50 unless another number is given]:N:_default' \
-'()--before=[Only entries older than this one\: goes on behind a list that was cut]:ENTRY:_default' \
+'()--before=[Only entries older than this one\: continues a list that was cut]:ENTRY:_default' \
 '(--by --command --of --since --until --limit --before)--expect=[The log head that an earlier report printed]:ENTRY:HASH:_default' \
 '--format=[The format of the answer]:FORMAT:((table\:""
 csv\:""
@@ -2619,7 +2619,7 @@ never\:""))' \
 '--config=[The settings\: language, operator, pack, format, color, pager; default\: shuangwei.toml beside the office file]:FILE:_files' \
 '--log-file=[Append the same to FILE, with the time]:FILE:_files' \
 '--dry-run[Say what would happen and change nothing]' \
-'--verbose[On a dry run\: every record and what changes of it, instead of sums]' \
+'--verbose[On a dry run\: every record and what changes in it, instead of sums]' \
 '--force[Replace FILE if it exists]' \
 '--no-bom[Write a CSV without a byte order mark; Excel wants one]' \
 '--lf[End a CSV'\''s lines with LF, not with CRLF]' \
@@ -2917,7 +2917,7 @@ _shuangwei_commands() {
 'log:List what was changed, newest first' \
 'undo:Take back a whole command\: an import, a batch verification, a claim' \
 'check:Check the office file from end to end' \
-'doctor:Look at the machine\: place, rights, disk, clock, terminal' \
+'doctor:Check the machine\: place, rights, disk, clock, terminal' \
 'backup:Copy the office file, and compare the copy with it' \
 'restore:Put a backup in place of an office file that is lost' \
 'erase:Remove a person\: name, phones, address, ID number' \
@@ -2932,7 +2932,7 @@ _shuangwei_commands() {
 _shuangwei__subcmd__alias_commands() {
     local commands; commands=(
 'add:Give an organisation another name' \
-'remove:Take a name away again' \
+'remove:Remove an alias' \
 'list:List the aliases' \
 'pending:List the names in lists that no organisation or alias fits' \
     )
@@ -3005,19 +3005,19 @@ _shuangwei__subcmd__claim_commands() {
 'import:Import a list of claims' \
 'wechat:Read who claims what in a WeChat sign-up (接龙) or chat' \
 'suggest:Suggest who could take on what, so that as many as possible meet the quota' \
-'pending:What chats and lists say of claims and nobody could match, one by one' \
+'pending:Settle claims in chats and lists that nobody could match, one by one' \
 'join:Add joint claimants to a claim' \
-'start:The work has begun' \
-'milestone:A project has passed a milestone, from the letter of intent to acceptance' \
+'start:Record that the work has begun' \
+'milestone:Record a milestone of a project, from the letter of intent to acceptance' \
 'letter:Write letters of intent to print and sign, one for each claim' \
 'card:Write the service record of members\: every claim with its day, its need, its state and what came of it' \
 'remind:Write a message for each claimant or unit whose claims still run, to be pasted' \
 'extend:Give a claim more time' \
 'pass:Hand a claim over to somebody else' \
-'complete:The work is done' \
-'confirm:The resident or the office confirms that it is done' \
-'release:The claimant gives the need back, or leaves a joint claim' \
-'revoke:The organisation takes the claim back, or one claimant out of it' \
+'complete:Record that the work is done' \
+'confirm:Record that the resident or the office confirms the work' \
+'release:Give a need back for a claimant, or let one leave a joint claim' \
+'revoke:Revoke a claim for the organisation, or take one claimant out of it' \
 'expire:Release claims that nobody has begun for too long' \
     )
     _describe -t commands 'shuangwei claim commands' commands "$@"
@@ -3241,7 +3241,7 @@ _shuangwei__subcmd__report_commands() {
     local commands; commands=(
 'quota:Who has met the quota\: required, met, unmet, rate' \
 'progress:How far needs have come, from collected to confirmed' \
-'supply:Whether there are needs enough for those who still owe one, and when all will have claimed' \
+'supply:Whether there are enough needs for those who still owe one, and when all will have claimed' \
 'participation:How many members, organisations and outsiders take part' \
 'ageing:How long needs wait, the worst first' \
 'overdue:Needs whose day has passed before they were done' \
@@ -3249,7 +3249,7 @@ _shuangwei__subcmd__report_commands() {
 'satisfaction:How content residents are with what was confirmed' \
 'programme:Projects and wishes of each programme, over all its campaigns' \
 'overview:One page of all' \
-'verify:Runs a report again from the seal it carries, and says whether it still comes out the same' \
+'verify:Run a report again from its seal, and say whether the result is still the same' \
     )
     _describe -t commands 'shuangwei report commands' commands "$@"
 }

@@ -125,7 +125,7 @@ fn outlive_file_size_limits() {
     }
 }
 
-/// What `--version --verbose` tells of this program, for whoever helps.
+/// What `--version --verbose` says of this program, for whoever helps.
 fn details() -> String {
     let commit = option_env!("SHUANGWEI_COMMIT").unwrap_or("-");
     let (target, profile) = (env!("SHUANGWEI_TARGET"), env!("SHUANGWEI_PROFILE"));

@@ -245,7 +245,7 @@ pub fn mask_beside_names(text: &str) -> String {
     mask_hits(text, hits)
 }
 
-/// A date is masked as a whole: its ends would tell of it. Codes of ours stay.
+/// A date is masked as a whole: its ends would give it away. Codes of ours stay.
 fn mask_hits(text: &str, mut hits: Vec<Hit>) -> String {
     let own = if hits.is_empty() { Vec::new() } else { codes::own(text) };
     let is_in_a_code = |hit: &Hit| own.iter().any(|code| code.start <= hit.span.start && hit.span.end <= code.end);
@@ -296,16 +296,16 @@ fn is_hidden_number(kind: HitKind) -> bool {
     matches!(kind, HitKind::Phone | HitKind::IdNumber | HitKind::CardNumber)
 }
 
-/// Whether a text cannot be the name of a place: it tells a door or a number, or a person or somebody's home behind the
+/// Whether a text cannot be the name of a place: it contains a door or a number, or a person or somebody's home behind the
 /// community. Names of places are made as those of people are (江高镇): before its level word a name is the place's own.
 pub fn is_private_place(name: &str) -> bool {
     const HOMES: [char; 3] = ['家', '户', '宅'];
     const LEVELS: &[&str] = &["社区", "居委会", "村委会", "街道", "小区"];
-    let tells = |part: &str| (part.chars().count() > 1 && part.ends_with(HOMES)) || has_person(part);
+    let reveals = |part: &str| (part.chars().count() > 1 && part.ends_with(HOMES)) || has_person(part);
     let brackets =
         |c: char| matches!(c, '（' | '(' | '【' | '[' | '）' | ')' | '】' | ']' | ' ' | '-' | '—' | '，' | ',' | '、');
-    let pieces = name.split(brackets).skip(1).any(tells);
-    let behind = LEVELS.iter().any(|level| name.split_once(level).is_some_and(|(_, rest)| tells(rest)));
+    let pieces = name.split(brackets).skip(1).any(reveals);
+    let behind = LEVELS.iter().any(|level| name.split_once(level).is_some_and(|(_, rest)| reveals(rest)));
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     pieces || behind || digits >= 5 || scan(name, &[]).iter().any(|hit| hit.kind != HitKind::PersonName)
 }

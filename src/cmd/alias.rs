@@ -27,7 +27,7 @@ pub struct Args {
 pub enum Verb {
     /// Give an organisation another name
     Add(AddArgs),
-    /// Take a name away again
+    /// Remove an alias
     Remove(RemoveArgs),
     /// List the aliases
     List(AnswerArgs),

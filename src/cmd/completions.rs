@@ -17,7 +17,7 @@ use crate::store::completing::Among;
 /// Write the completion script of a shell
 ///
 /// With --live the shell asks the program: it completes wall numbers, codes, places and names from the office file too.
-/// For good, the line goes into ~/.bashrc, ~/.zshrc, ~/.config/fish/config.fish, or $PROFILE of PowerShell:
+/// To make it permanent, add the line to ~/.bashrc, ~/.zshrc, ~/.config/fish/config.fish, or $PROFILE of PowerShell:
 ///
 ///   bash, zsh: source <(shuangwei completions bash --live)
 ///

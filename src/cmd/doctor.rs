@@ -13,7 +13,7 @@ use crate::output::{self, Cell, Ink, Paint, Sheet};
 use crate::store::rights::{self, Open};
 use crate::store::{Store, backup, entries, machine};
 
-/// Look at the machine: place, rights, disk, clock, terminal
+/// Check the machine: place, rights, disk, clock, terminal
 ///
 /// Which program it is and which file it is about, whether that lies where locks can be trusted and opens, who else may
 /// get at it, whether this user may write, whether the disk has room, when the last backup was, whether the clock is behind

@@ -145,7 +145,7 @@ pub fn run(args: &Args, context: &Context) -> anyhow::Result<Exit> {
             erasure
         }
         Err(cause) => {
-            // Nothing was changed: the first error is the one to tell.
+            // Nothing was changed: the first error is the one to report.
             return Err(scrub::let_go(&store).err().map_or(cause, |other| other.context("letting go")));
         }
     };
@@ -247,7 +247,7 @@ impl RecordJson {
 }
 
 impl TakenJson {
-    /// `None` for a digest, which tells nobody anything and goes with what it is of.
+    /// `None` for a digest, which says nothing to anybody and goes with what it is of.
     fn of(session: &Session, taken: Taken) -> anyhow::Result<Option<TakenJson>> {
         let Taken { kind: table, id, code, column, before, after } = taken;
         let def = field_of(table, &column);

@@ -46,7 +46,7 @@ pub struct Args {
     /// List at most this many entries; 50 unless another number is given
     #[arg(long, value_name = "N", conflicts_with = "entry", value_parser = clap::value_parser!(i64).range(1..=1_000_000))]
     pub limit: Option<i64>,
-    /// Only entries older than this one: goes on behind a list that was cut
+    /// Only entries older than this one: continues a list that was cut
     #[arg(long, value_name = "ENTRY", conflicts_with = "entry", value_parser = clap::value_parser!(i64).range(1..))]
     pub before: Option<i64>,
     /// Check that the log and every record are intact
@@ -96,7 +96,7 @@ fn list(args: &Args, session: &Session, context: &Context) -> anyhow::Result<Exi
         before: args.before,
     };
     let limit = args.limit.unwrap_or(LISTED);
-    // One more than is listed tells whether there are more.
+    // One more than is listed shows whether there are more.
     let mut entries = entries::entries(session, &wanted, limit + 1)?;
     let more = entries.len() > usize::try_from(limit)?;
     entries.truncate(usize::try_from(limit)?);

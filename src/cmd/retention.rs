@@ -18,8 +18,8 @@ use crate::store::{Store, erase};
 /// Erase personal data that has been kept long enough
 ///
 /// Due are needs that were closed or dropped that many months ago, members all of whose registrations ended by then,
-/// and outsiders all of whose claims did. --apply erases their personal data and its history, and what the claims behind
-/// which they stand tell of them; counts stay. This cannot be undone.
+/// and outsiders all of whose claims did. --apply erases their personal data and its history, and what their claims
+/// say of them; counts stay. This cannot be undone.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// List what is due; the default

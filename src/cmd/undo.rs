@@ -24,7 +24,7 @@ pub struct Args {
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
-    /// On a dry run: every record and what changes of it, instead of sums
+    /// On a dry run: every record and what changes in it, instead of sums
     #[arg(long, requires = "dry_run")]
     pub verbose: bool,
     #[command(flatten)]

@@ -40,7 +40,7 @@ pub struct CsvArgs {
 }
 
 impl CsvArgs {
-    /// The form of a CSV in this encoding. Errors: an answer that is no CSV (exit 2).
+    /// The form of a CSV in this encoding. Errors: an answer that is not CSV (exit 2).
     pub fn form(&self, encoding: CsvEncoding, is_csv: bool) -> anyhow::Result<CsvForm> {
         let encoding = if self.no_bom && encoding == CsvEncoding::Utf8 { CsvEncoding::Utf8Plain } else { encoding };
         match (self.no_bom, self.lf) {
@@ -76,7 +76,7 @@ impl AnswerArgs {
     /// Writes a sheet, or the document if JSON is asked for.
     pub fn write(&self, sheet: &Sheet, document: &impl Serialize, context: &Context) -> anyhow::Result<()> {
         self.target()?.write_sheet(sheet, document)?;
-        self.tell(sheet.rows.len(), context)
+        self.report_written(sheet.rows.len(), context)
     }
 
     /// As `write`; the sheet is made only where it is written, since a city's takes as much memory as its document.
@@ -93,7 +93,7 @@ impl AnswerArgs {
     /// Writes a report, or the document if JSON is asked for.
     pub fn write_report(&self, report: &Report, document: &impl Serialize, context: &Context) -> anyhow::Result<()> {
         self.target()?.write_report(report, document)?;
-        self.tell(report.item_count(), context)
+        self.report_written(report.item_count(), context)
     }
 
     /// Writes lines of JSON: one for each part, then one for the document.
@@ -106,7 +106,7 @@ impl AnswerArgs {
         let mut bytes = output::json::to_lines(parts)?;
         bytes.extend(output::json::to_lines(&[document])?);
         self.target()?.write_bytes(&bytes)?;
-        self.tell(parts.len(), context)
+        self.report_written(parts.len(), context)
     }
 
     /// Whether a table is written as it is read, part by part.
@@ -123,17 +123,17 @@ impl AnswerArgs {
         let mut rows = 0;
         let count = |part: &anyhow::Result<Section>| rows += part.as_ref().map_or(0, Section::item_count);
         self.target()?.write_parts(parts.into_iter().inspect(count))?;
-        self.tell(rows, context)
+        self.report_written(rows, context)
     }
 
     /// Writes records as lines of JSON, and nothing else.
     pub fn write_records(&self, records: &[impl Serialize], context: &Context) -> anyhow::Result<()> {
         self.target()?.write_bytes(&output::json::to_lines(records)?)?;
-        self.tell(records.len(), context)
+        self.report_written(records.len(), context)
     }
 
-    /// Tells that the answer is in its file, of which nothing else on the screen does.
-    fn tell(&self, rows: usize, context: &Context) -> anyhow::Result<()> {
+    /// Reports that the answer is in its file, since nothing else on the screen does.
+    fn report_written(&self, rows: usize, context: &Context) -> anyhow::Result<()> {
         if let Some(file) = self.file() {
             let is_document = self.target()?.format == Format::Json;
             context.note(if is_document {

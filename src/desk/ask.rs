@@ -1,5 +1,5 @@
 //! Questions on a terminal: a line, yes or no, one of several choices, a whole record. Nothing is asked where standard
-//! input or standard error is no terminal. All that is shown goes to standard error, with numbers masked and control
+//! input or standard error is not a terminal. All that is shown goes to standard error, with numbers masked and control
 //! characters made visible.
 
 mod terminal;

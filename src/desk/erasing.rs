@@ -1,4 +1,4 @@
-//! What `erase`, `retention` and `doctor` share: how texts are looked through for what gives somebody away, and how that is
+//! What `erase`, `retention` and `doctor` share: how texts are searched for what identifies somebody, and how that is
 //! said without saying it.
 
 use crate::lang::trust as text;

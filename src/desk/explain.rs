@@ -52,7 +52,7 @@ fn open(path: &Path) -> anyhow::Result<File> {
     Ok(log)
 }
 
-/// Tells of a step that is done. `what` is asked only where somebody listens.
+/// Reports a step that is done. `what` is called only where a report is wanted.
 pub fn step(what: impl FnOnce() -> String) {
     let Some(explaining) = EXPLAINING.get() else { return };
     let now = Instant::now();

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use anyhow::Context as _;
 
-use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHead, UnknownWords, head_set};
+use crate::intake::{self, KeptMap, List, Map, Options, Unclear, UnclearHeader, UnknownWords, header_set};
 use crate::lang::{self, ask as text, lists};
 use crate::model::fault::column_letter;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::words::ListKind;
 use crate::store::log::Change;
@@ -44,7 +44,7 @@ pub fn keep(change: &mut Change<'_>, list: &List) -> anyhow::Result<Option<(Stri
     if !map.keep {
         return Ok(None);
     }
-    let is_news = head_map::keep(change, list.kind, &head_set(list.kind, &list.headers), &map.kept()?)?;
+    let is_news = head_map::keep(change, list.kind, &header_set(list.kind, &list.headers), &map.kept()?)?;
     Ok(Some((text::map_kept(list.label()), is_news)))
 }
 
@@ -57,7 +57,7 @@ fn meanings(kind: ListKind, map: &Map) -> String {
 
 /// A field as people know it.
 fn name(kind: ListKind, field: Field) -> String {
-    let zh = intake::head(kind, field).map(str::to_owned);
+    let zh = intake::header(kind, field).map(str::to_owned);
     lang::pick(zh.unwrap_or_else(|| lang::faults::field_name(field)), lang::faults::field_name(field))
 }
 
@@ -67,9 +67,9 @@ fn asked(unclear: &Unclear) -> anyhow::Result<Map> {
     let mut map = Map::default();
     for header in &unclear.headers {
         match meaning(unclear, header, &map)? {
-            Meant::Field(field) => map.columns.push((field, vec![header.head.clone()])),
-            Meant::Dropped => map.ignored.push(header.head.clone()),
-            Meant::Kept if header.is_sensitive => map.kept.push(header.head.clone()),
+            Meant::Field(field) => map.columns.push((field, vec![header.header.clone()])),
+            Meant::Dropped => map.ignored.push(header.header.clone()),
+            Meant::Kept if header.is_sensitive => map.kept.push(header.header.clone()),
             Meant::Kept => {}
         }
     }
@@ -106,11 +106,11 @@ enum Meant {
 /// What a header means: one of the fields that no column has yet, first the one that it is like, then those without which
 /// it is no list of its kind; or nothing, and the column is kept, as a mere Enter does, or dropped. What may be consent, an
 /// ID number, money or claimants is kept only by whoever looks for that answer.
-fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result<Meant> {
+fn meaning(unclear: &Unclear, header: &UnclearHeader, map: &Map) -> anyhow::Result<Meant> {
     let Unclear { kind, free, missing, .. } = unclear;
     let samples = if header.samples.is_empty() { text::no_samples() } else { header.samples.join(lang::comma()) };
     let like = header.like.map(|field| text::looks_like(name(*kind, field))).unwrap_or_default();
-    ask::note(&text::header_means(&header.head, &samples, &like));
+    ask::note(&text::header_means(&header.header, &samples, &like));
     let is_taken = |field: Field| map.columns.iter().any(|(taken, _)| *taken == field);
     let mut fields: Vec<(usize, Field)> = (0..).zip(free.iter().copied()).filter(|(_, it)| !is_taken(*it)).collect();
     fields.sort_by_key(|(_, field)| header.like != Some(*field));
@@ -128,7 +128,7 @@ fn meaning(unclear: &Unclear, header: &UnclearHead, map: &Map) -> anyhow::Result
         choices.push(dropped);
     }
     let (meant, labels): (Vec<Meant>, Vec<String>) = choices.into_iter().unzip();
-    let chosen = ask::search(&text::header_is(&header.head), &labels)?.and_then(|at| meant.get(at).copied());
+    let chosen = ask::search(&text::header_is(&header.header), &labels)?.and_then(|at| meant.get(at).copied());
     chosen.ok_or_else(ask::nothing_saved)
 }
 

@@ -10,7 +10,7 @@ use crate::intake::{self, List, Map, Options};
 use crate::lang::{self, cmd as text};
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::words::{Level, ListKind};
 use crate::output::{self, rejects};
@@ -30,7 +30,7 @@ pub struct ListArgs {
     /// Also the lists in the folders below
     #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub recursive: bool,
-    /// Tell which lists cannot be read and import the others, instead of none (exit code 1)
+    /// Report lists that cannot be read and import the others, instead of none (exit code 1)
     #[arg(long, conflicts_with_all = ["set", "ask", "strict"])]
     pub skip_unreadable: bool,
     /// One record by hand instead of a list: FIELD is a column's header or its English word
@@ -48,7 +48,7 @@ pub struct ListArgs {
     /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "NAME|all")]
     pub sheet: Option<intake::WantedSheet>,
-    /// What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always
+    /// How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always
     /// around one cell
     #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "HOW", default_value = "watched", hide_default_value = true)]
     pub quotes: intake::Quotes,
@@ -70,10 +70,10 @@ pub struct ListArgs {
     /// All or nothing: a fault in any row means that nothing changes
     #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub strict: bool,
-    /// A cell that cannot be read keeps its whole row out, whatever it is of
+    /// A cell that cannot be read keeps its whole row out, whichever field it is in
     #[arg(long, conflicts_with_all = ["set", "ask"])]
     pub strict_cells: bool,
-    /// The file for faulty rows, instead of FILE.rejects.csv; of several lists, a folder that is there; `-` is standard
+    /// The file for faulty rows, instead of FILE.rejects.csv; for several lists, an existing folder; `-` is standard
     /// error
     #[arg(long, conflicts_with_all = ["set", "ask"], value_name = "FILE")]
     pub rejects: Option<String>,
@@ -120,7 +120,7 @@ impl Unreadable {
         Unreadable { file: file.to_owned(), message }
     }
 
-    pub fn tell(&self) {
+    pub fn warn(&self) {
         super::warn(text::list_left_out(&self.file, &self.message));
     }
 }
@@ -192,7 +192,7 @@ impl ListArgs {
             }
         }
         if opened.lists.is_empty() && !opened.unreadable.is_empty() {
-            opened.unreadable.iter().for_each(Unreadable::tell);
+            opened.unreadable.iter().for_each(Unreadable::warn);
             return Err(stop(Exit::Refused, text::no_list_is_readable(opened.unreadable.len())));
         }
         self.check_ignored(&opened.lists)?;
@@ -267,7 +267,7 @@ impl ListArgs {
                 return Err(stop(Exit::Usage, lang::ask::set_shape(word)));
             };
             let Some(wanted) = intake::field_of(kind, field) else {
-                let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::head(kind, *field)).collect();
+                let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::header(kind, *field)).collect();
                 return Err(stop(Exit::Usage, lang::ask::set_unknown(field, headers.join(lang::comma()))));
             };
             if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(wanted)) {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::intake;
 use crate::lang::{self, cmd as text};
 use crate::model::fault::{Fault, FaultKind, column_letter};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::privacy;
 
 /// The result of one list.

@@ -18,7 +18,7 @@ const PLACES: usize = 30;
 impl Report {
     /// Prints notes, the first faults, and warnings on stderr.
     pub fn print(&self, context: &Context) {
-        self.unreadable.iter().for_each(Unreadable::tell);
+        self.unreadable.iter().for_each(Unreadable::warn);
         for file in &self.files {
             let encoding = file.encoding.map_or_else(settings::workbook, str::to_owned);
             explain::step(|| settings::explained_list(file.label(), encoding, file.header_row, file.rows));

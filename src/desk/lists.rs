@@ -10,7 +10,7 @@ use crate::lang::{cmd as text, lists as texts};
 use crate::model::draft::Draft;
 use crate::model::exit::Exit;
 use crate::model::fault::{Fault, FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 use crate::output::rejects::{CodeColumn, Put, Reject, Rejects};
 use crate::store::Session;
@@ -223,7 +223,7 @@ impl<'l> ListImport<'l> {
             let target = args.rejects_target(list);
             let is_workbook = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
             let sheet = is_workbook.then(|| list.sheet.as_deref().unwrap_or(list.kind.code()));
-            let header = intake::head(list.kind, Field::Code).unwrap_or(Field::Code.code());
+            let header = intake::header(list.kind, Field::Code).unwrap_or(Field::Code.code());
             let code = CodeColumn::new(list.column_of(Field::Code), header);
             Rejects::new(&target, sheet, &list.headers, code)
         });

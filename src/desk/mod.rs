@@ -62,7 +62,7 @@ pub struct Context {
     pub today: Day,
     /// ISO date and time with offset.
     pub now: String,
-    /// Whether the day was given (`--today`) and is not the clock's, which the log tells of each entry.
+    /// Whether the day was given (`--today`) and is not the clock's, which the log notes of each entry.
     pub is_pinned: bool,
     pub quiet: bool,
     /// The language that the command line asks for, whatever the environment says.

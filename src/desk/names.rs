@@ -4,7 +4,7 @@ use crate::desk::choose;
 use crate::lang::cmd as text;
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::{FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::OutsiderType;
 use crate::similar;
 use crate::store::claimant::{self, Found, Party};

@@ -88,10 +88,10 @@ fn by_words(session: &Session, words: &str, among: Among) -> anyhow::Result<Mean
     })
 }
 
-/// The codes as the log has them: what people said instead of one is the need's own code.
+/// The codes as the log has them: what people typed instead of one is the need's own code.
 pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Result<Vec<Code>> {
     let logged = |code: &Code| {
-        let need = one_said(session, code, among)?;
+        let need = one_named(session, code, among)?;
         let is_code = find::need(session, code)?.is_some_and(|coded| coded.id == need.id);
         Ok(if is_code { code.clone() } else { need.code })
     };
@@ -101,7 +101,7 @@ pub fn as_logged(session: &Session, codes: &[Code], among: Among) -> anyhow::Res
 /// So many needs are named of those that words may mean.
 const MOST: usize = 8;
 
-fn one_said(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
+fn one_named(session: &Session, code: &Code, among: Among) -> anyhow::Result<NeedRow> {
     match resolve(session, code, among)? {
         Meant::One(need) => Ok(*need),
         Meant::Nothing => Err(unknown(session, code)?),
@@ -120,15 +120,15 @@ pub fn brief(session: &Session, need: &NeedRow) -> anyhow::Result<String> {
     Ok(format!("{number} {} {}", short(need), place(session, need)?))
 }
 
-/// So many characters of a need's text tell it from others.
+/// So many characters of a need's text distinguish it from others.
 const SHORT: usize = 12;
 
-/// The same for whoever only types a command, with all that may tell of anybody masked.
+/// The same for whoever only types a command, with all that may identify anybody masked.
 pub fn short_private(need: &NeedRow) -> String {
     first_line(need).chars().take(SHORT).collect()
 }
 
-/// The beginning of a need's text, with what may tell of anybody masked.
+/// The beginning of a need's text, with what may identify anybody masked.
 pub fn short(need: &NeedRow) -> String {
     let text = first_line(need);
     let mut short: String = text.chars().take(SHORT).collect();
@@ -165,7 +165,7 @@ pub fn claim_of(
     if let Some(claim) = find::claim(session, code)? {
         return Ok(claim);
     }
-    let need = one_said(session, code, Among::Claimed)?;
+    let need = one_named(session, code, Among::Claimed)?;
     let all = find::claims_of(session, need.id)?;
     let mut claims = Vec::new();
     for claim in all.iter().filter(|claim| claim.holds_need()) {

@@ -97,7 +97,7 @@ pub fn listed(session: &Session, entry: i64) -> anyhow::Result<Vec<ChangeJson>> 
     Ok(changes)
 }
 
-/// What a dry run of an import would do, as a table. What is faulty or missing the messages tell.
+/// What a dry run of an import would do, as a table. What is faulty or missing is in the messages.
 pub fn sheet(report: &Report, most: usize) -> Sheet {
     let mut table = ChangeTable { sheet: Sheet::new(text::preview_headers()), most };
     table.updated(&report.changes);

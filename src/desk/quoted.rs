@@ -1,5 +1,5 @@
 //! What somebody wrote in a chat, or in a list of claims, as the office reads it on the screen and keeps it: claimants
-//! by their names, and nothing else that tells where somebody lives or is reached.
+//! by their names, and nothing else by which somebody's home or number can be known.
 
 use crate::privacy;
 

@@ -165,7 +165,7 @@ impl Settings {
         self.fault.get_or_insert(fault);
     }
 
-    /// Errors: a file that cannot be read, is no TOML, or has a key or a value that is not known (exit 3).
+    /// Errors: a file that cannot be read, is not valid TOML, or has an unknown key or value (exit 3).
     pub fn check(&self) -> anyhow::Result<()> {
         match &self.fault {
             Some(fault) => Err(stop(Exit::Refused, fault.message())),

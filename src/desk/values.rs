@@ -94,7 +94,7 @@ pub fn masked(def: &FieldDef, plain: &str) -> String {
         Mask::Digits => private(plain),
         Mask::Address => privacy::mask_address(plain),
         Mask::Text if is_text(def) => masked_text(def, plain),
-        Mask::Text => privacy::mask_text(plain),
+        Mask::Text | Mask::Number | Mask::Cells => privacy::mask_text(plain),
     }
 }
 
@@ -112,7 +112,7 @@ pub fn masked_record<R: Record>(record: &R) -> anyhow::Result<R> {
     R::from_json(&columns)
 }
 
-/// A text of a field that may tell of people, with what is private in it masked. One that is there to name somebody
+/// A text of a field that may be about people, with what is private in it masked. One that is there to name somebody
 /// keeps the name.
 fn masked_text(def: &FieldDef, plain: &str) -> String {
     if def.parse == Parse::Name || def.names_record {
@@ -146,11 +146,10 @@ pub fn mask_typed(one: &mut Named) {
 /// A cell that could not be read, as a list or the screen has it: in a column of phones or addresses it may be one. `key` is
 /// the header of an unknown column.
 pub fn unread_cell(field: Option<Field>, key: &str, cell: &str, reveal: bool) -> String {
-    let is_masked = |field| matches!(field, Field::Phone | Field::Id | Field::Address);
     if reveal {
         privacy::mask_papers(cell)
     } else if field
-        .map_or_else(|| privacy::is_private_in(key, cell), |field| is_masked(field) || privacy::looks_private(cell))
+        .map_or_else(|| privacy::is_private_in(key, cell), |field| is_private(field) || privacy::looks_private(cell))
     {
         MASKED.to_owned()
     } else {
@@ -170,13 +169,16 @@ pub fn unread(kept: Option<&str>) -> anyhow::Result<(String, Value)> {
     Ok((shown.join(semicolon()), Value::Array(json)))
 }
 
-/// Whether a field holds a text that may tell of anybody; a number of the office's or of a platform's does not.
+fn is_private(field: Field) -> bool {
+    field.is_read_as(&[Parse::Phone, Parse::IdNumber, Parse::Address])
+}
+
+/// Whether a field holds a text that may be about anybody.
 fn is_text(def: &FieldDef) -> bool {
     matches!(def.privacy, Privacy::Personal | Privacy::FreeText)
         && matches!(def.parse, Parse::Text | Parse::Name | Parse::None)
         && def.column.is_some_and(|column| matches!(column.sql, Sql::Text | Sql::TextOrNull) && column.refers.is_none())
         && def.mask == Mask::Text
-        && !matches!(def.code, "external_id" | "household" | "extra" | "unread")
 }
 
 /// A member of a closed set, as it is stored, by its word in the language of this run.

@@ -20,7 +20,7 @@ use crate::store::wall::is_childs;
 use crate::store::{self, Session};
 use crate::store::{find, pack, setting, standing};
 
-/// What judges whether needs may be on the wall: whom the file knows, and which places tell too much.
+/// What judges whether needs may be on the wall: whom the file knows, and which places' names reveal too much.
 pub struct Judge {
     places: Places,
     /// Blank consents may be published.
@@ -136,13 +136,13 @@ pub fn each_known_name(session: &Session, since: Option<i64>, mut take: impl FnM
     })
 }
 
-/// Errors: a campaign's name that tells a number, a door or a person, as reports that leave the office would (exit 2).
+/// Errors: a campaign's name with a number, a door or a person in it, as reports that leave the office would (exit 2).
 pub fn check_campaign_name(name: &str) -> anyhow::Result<()> {
     let found = wall::found(name, People::default());
     if found.is_empty() { Ok(()) } else { Err(stop(Exit::Usage, text::campaign_private(marked(&found)))) }
 }
 
-/// What a place's name tells; all of it where no single words do.
+/// The words of a place's name that reveal something; all of it where no single words do.
 fn found_in_place(name: &str) -> Vec<Found> {
     let found = wall::found(name, People::default());
     if !found.is_empty() {
@@ -197,7 +197,7 @@ impl Spot {
     }
 }
 
-/// The name of a place as the pack says it: one that tells too much gives way to the place above it.
+/// The name of a place as the pack says it: one that reveals too much gives way to the place above it.
 pub fn public_place(places: &Places, place: i64) -> &str {
     let mut at = place;
     while privacy::is_private_place(places.name(at))
@@ -248,7 +248,7 @@ impl<'a> Callings<'a> {
         Callings { session, places, today, few: RefCell::default() }
     }
 
-    /// The name of a wish's wisher; nothing for a child, a project, and whoever a surname would tell.
+    /// The name of a wish's wisher; nothing for a child, a project, and whoever a surname would identify.
     pub fn of(&self, need: &NeedRow) -> anyhow::Result<Option<String>> {
         let name: Arc<str> = shown_name(need, is_childs(need, self.today)).into();
         let place = Spot::of(self.places, need.place_id).place;

@@ -22,7 +22,7 @@ pub enum Use {
 }
 
 /// The header that we write for a field of this kind of list; `None` where such a list has no such field.
-pub fn head(kind: ListKind, field: Field) -> Option<&'static str> {
+pub fn header(kind: ListKind, field: Field) -> Option<&'static str> {
     fields::in_list(kind, field).map(fields::Listed::header)
 }
 
@@ -51,7 +51,7 @@ pub fn is_known(header: &str) -> bool {
     NO_FIELDS.contains(&header.as_str()) || USES.iter().any(|uses| uses.contains_key(&header))
 }
 
-/// Whether no header that we know begins as this one does: most cells of a wide list are told so from headers, without
+/// Whether no header that we know begins as this one does: most cells of a wide list are distinguished from headers so, without
 /// taking off what offices put around those.
 fn begins_as_none(header: &str) -> bool {
     let Some(first) = header.chars().map(to_half_width).find(|c| !is_dropped(*c)) else { return false };

@@ -11,7 +11,7 @@ use super::columns::{Columns, Meanings};
 use super::header::Header;
 use super::{List, Options, Read, choose};
 use crate::model::fault::FaultKind;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// A list of one record. Fields that its kind requires and nobody gave are there, blank, so that they are

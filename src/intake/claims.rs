@@ -256,7 +256,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_in_one_cell_are_told_apart() {
+    fn people_in_one_cell_are_distinguished() {
         let names = |text| split(text).collect::<Vec<_>>();
         assert_eq!(
             names("伍艳、李佳明，郑军;阿·买提；何琴/林森\n张三,"),

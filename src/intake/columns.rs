@@ -55,7 +55,7 @@ pub struct Unused {
     pub header: String,
     /// The field that it may mean.
     pub like: Option<Field>,
-    /// It may be consent, an ID number, money or claimants, and nobody has said that it is to be kept.
+    /// It may be consent, an ID number, money or claimants, and nobody has decided that it is to be kept.
     pub is_sensitive: bool,
 }
 

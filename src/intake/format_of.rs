@@ -54,7 +54,7 @@ fn zipped(source: &Source) -> Result<Format> {
     let beginning = |words: &[u8]| memchr::memmem::find(&source.beginning, words).is_some();
     let not_a_list = |what| Err(stop(Exit::Refused, lists::is_no_list(&source.name, what)));
     if names.is_empty() {
-        // A directory that cannot be read is that of a damaged file: of which kind, its bytes may still tell.
+        // A directory that cannot be read is that of a damaged file: its bytes may still show of which kind.
         return match () {
             () if beginning(b"opendocument.spreadsheet") => Ok(Format::Ods),
             () if source.holds(b"word/document.xml")? => not_a_list("Word docx"),

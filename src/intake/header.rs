@@ -16,8 +16,8 @@ use super::several;
 use crate::lang::faults::{field_name, kind_name};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
 use crate::model::fields;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// Below title rows, the header is within the first rows.
@@ -39,7 +39,7 @@ pub struct Header {
 
 /// The row among the first ones that makes the best header for this kind, if any has a header of it.
 pub fn best(rows: &[(u32, Cells)], kind: ListKind, meanings: Meanings<'_>) -> Option<Header> {
-    let known = known(rows, |head| !matches!(meanings.use_of(kind, head), Use::Extra));
+    let known = known(rows, |cell| !matches!(meanings.use_of(kind, cell), Use::Extra));
     let mut best = best_among(rows, &known, kind, meanings)?;
     let above = rows.iter().filter(|(row, _)| *row < best.row).flat_map(|(_, cells)| cells.iter());
     best.columns.settle(kind, &best.headers, meanings, above);
@@ -89,37 +89,37 @@ fn best_among(rows: &[(u32, Cells)], known: &[bool], kind: ListKind, meanings: M
 /// the lower row is no header: it has something else below a header that is recognised, as a record has.
 fn joined(kind: ListKind, upper: &Cells, lower: &Cells, meanings: Meanings<'_>) -> Option<Vec<String>> {
     let is_recognised =
-        |head: &str| !matches!(meanings.use_of(kind, head), Use::Extra) || several::numbered(kind, head).is_some();
+        |cell: &str| !matches!(meanings.use_of(kind, cell), Use::Extra) || several::numbered(kind, cell).is_some();
     let cell = |cells: &'_ Cells, column| trimmed(cells.get(column).unwrap_or_default()).to_owned();
     let width = upper.len().max(lower.len());
     let are_parts = are_sub_columns(upper, lower);
     let lower: Vec<String> = (0..width).map(|column| cell(lower, column)).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
-    lower.iter().for_each(|head| *times.entry(head).or_default() += 1);
+    lower.iter().for_each(|cell| *times.entry(cell).or_default() += 1);
     let mut headers = Vec::with_capacity(width);
     let mut group = String::new();
-    for (column, head) in lower.iter().enumerate() {
+    for (column, own) in lower.iter().enumerate() {
         let above = cell(upper, column);
-        if head.is_empty() {
+        if own.is_empty() {
             group.clear();
             headers.push(above);
             continue;
         }
         if !above.is_empty() {
-            let is_below = is_recognised(head) || is_recognised(&format!("{above}{head}"));
+            let is_below = is_recognised(own) || is_recognised(&format!("{above}{own}"));
             if is_recognised(&above) && !is_below && !are_parts {
                 return None;
             }
             group = above;
         }
-        let whole = format!("{group}{head}");
-        let is_alone = times.get(head.as_str()) == Some(&1);
+        let whole = format!("{group}{own}");
+        let is_alone = times.get(own.as_str()) == Some(&1);
         // 财政 and 自筹 under 资金: what they are says the group alone.
         let by_near = || likeness(kind, &group).is_some();
         let by_group = !group.is_empty()
-            && group != *head
-            && if is_recognised(head) { !is_alone } else { is_recognised(&whole) || by_near() };
-        headers.push(if by_group { whole } else { head.clone() });
+            && group != *own
+            && if is_recognised(own) { !is_alone } else { is_recognised(&whole) || by_near() };
+        headers.push(if by_group { whole } else { own.clone() });
     }
     Some(headers)
 }
@@ -162,7 +162,7 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
         let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), headers, command(fits));
         return Err(stop(Exit::Refused, message));
     }
-    if let Some(twice) = header.as_ref().filter(|header| stands_twice(kind, header)) {
+    if let Some(twice) = header.as_ref().filter(|header| occurs_twice(kind, header)) {
         return Err(stop(Exit::Refused, lists::header_twice(name, twice.row, quoted_headers(&twice.headers))));
     }
     if let Some(labels) =
@@ -208,9 +208,9 @@ fn labels_of_form(kind: ListKind, rows: &[(u32, Cells)]) -> Option<Vec<String>> 
 }
 
 /// Whether two lists stand side by side: the words of what a row must have, and of most of its columns, are there twice.
-fn stands_twice(kind: ListKind, header: &Header) -> bool {
+fn occurs_twice(kind: ListKind, header: &Header) -> bool {
     let words: Vec<(String, Use)> =
-        header.headers.iter().map(|head| plain(head)).zip(header.columns.uses().iter().copied()).collect();
+        header.headers.iter().map(|cell| plain(cell)).zip(header.columns.uses().iter().copied()).collect();
     let mut once: Vec<&(String, Use)> = Vec::new();
     let mut twice: Vec<&(String, Use)> = Vec::new();
     for word in words.iter().filter(|(word, one)| !word.is_empty() && !matches!(one, Use::Serial | Use::Ignored)) {
@@ -253,14 +253,14 @@ fn names_of(kind: ListKind, fields: &[Field]) -> String {
     let parts = fields.iter().map(|field| match (kind, field) {
         (ListKind::Claims, Field::Need) => lists::need_or_content(),
         (_, field) => {
-            aliases::head(kind, *field).map_or_else(|| field_name(*field), |head| header_or_name(head, *field))
+            aliases::header(kind, *field).map_or_else(|| field_name(*field), |header| name_with_header(header, *field))
         }
     });
     listed(parts)
 }
 
-fn header_or_name(head: &str, field: Field) -> String {
-    crate::lang::pick(head.to_owned(), field_name(field))
+fn name_with_header(header: &str, field: Field) -> String {
+    crate::lang::pick(header.to_owned(), field_name(field))
 }
 
 /// The command that takes a kind of list.
@@ -277,7 +277,7 @@ fn command(kind: ListKind) -> &'static str {
 }
 
 fn quoted_headers(headers: &[String]) -> String {
-    listed(headers.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)))
+    listed(headers.iter().filter(|cell| !cell.trim().is_empty()).take(40).map(|cell| brief(cell)))
 }
 
 fn excerpts_of(rows: &[(u32, Cells)]) -> String {

@@ -17,7 +17,7 @@ use super::skip::{Skip, skip};
 use super::{List, Options, Read, label};
 use crate::lang::lists;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::place::PlacePath;
 use crate::model::sheet_frame::SheetFrame;
@@ -39,7 +39,7 @@ pub struct Like {
 /// A column of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LikeColumn {
-    pub head: String,
+    pub header: String,
     pub holds: Use,
     /// What its amounts are counted in.
     pub unit: Unit,
@@ -94,8 +94,8 @@ pub fn like(file: &str, kind: ListKind, options: &Options) -> Result<Like> {
     }
     let uses = chosen.header.columns.uses();
     let columns = chosen.header.headers.iter().zip(uses);
-    let column = |(column, (head, holds)): (u16, (&String, &Use))| LikeColumn {
-        head: trimmed(head).to_owned(),
+    let column = |(column, (header, holds)): (u16, (&String, &Use))| LikeColumn {
+        header: trimmed(header).to_owned(),
         holds: *holds,
         unit: chosen.header.columns.unit(column),
     };

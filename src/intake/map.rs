@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
-use super::aliases::{Use, head, plain, use_of};
+use super::aliases::{Use, header, plain, use_of};
 use super::columns::{Columns, Unused, has};
 use super::excerpt::{brief, listed};
 use super::vocabulary::words_of_field;
@@ -139,9 +139,9 @@ impl Map {
         let mut map = Map { file: file.to_owned(), order: written.dates.order, ..Map::default() };
         for (name, headers) in written.columns {
             let headers = headers.listed();
-            for head in &headers {
-                if map.field_of(head).is_some() {
-                    return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
+            for header in &headers {
+                if map.field_of(header).is_some() {
+                    return Err(stop(Exit::Refused, lists::map_header_twice(file, brief(header))));
                 }
             }
             if !headers.is_empty() {
@@ -155,9 +155,9 @@ impl Map {
         }
         map.ignored = written.ignored.into_values().flat_map(Headers::listed).collect();
         map.kept = written.kept.into_values().flat_map(Headers::listed).collect();
-        for head in map.ignored.iter().chain(&map.kept) {
-            if map.field_of(head).is_some() || (has(&map.ignored, head) && has(&map.kept, head)) {
-                return Err(stop(Exit::Refused, lists::map_head_twice(file, brief(head))));
+        for header in map.ignored.iter().chain(&map.kept) {
+            if map.field_of(header).is_some() || (has(&map.ignored, header) && has(&map.kept, header)) {
+                return Err(stop(Exit::Refused, lists::map_header_twice(file, brief(header))));
             }
         }
         for (name, meant) in written.values {
@@ -196,25 +196,25 @@ impl Map {
     }
 
     /// The field that a header is given to.
-    pub fn field_of(&self, head: &str) -> Option<Field> {
-        let head = plain(head);
-        let found = self.columns.iter().find(|(_, headers)| headers.iter().any(|one| plain(one) == head));
+    pub fn field_of(&self, header: &str) -> Option<Field> {
+        let header = plain(header);
+        let found = self.columns.iter().find(|(_, headers)| headers.iter().any(|one| plain(one) == header));
         found.map(|(field, _)| *field)
     }
 
     /// What a column with this header is for: by the map, else by our own headers. A field that the map gives to headers
     /// of its own has no others.
-    pub fn use_of(&self, kind: ListKind, head: &str) -> Use {
-        if has(&self.ignored, head) {
+    pub fn use_of(&self, kind: ListKind, header: &str) -> Use {
+        if has(&self.ignored, header) {
             return Use::Ignored;
         }
-        if has(&self.kept, head) {
+        if has(&self.kept, header) {
             return Use::Extra;
         }
-        if let Some(field) = self.field_of(head) {
+        if let Some(field) = self.field_of(header) {
             return Use::Field(field, fields::Twist::Plain);
         }
-        match use_of(kind, head) {
+        match use_of(kind, header) {
             Use::Field(field, _) if self.columns.iter().any(|(mapped, _)| *mapped == field) => Use::Extra,
             other => other,
         }
@@ -255,12 +255,13 @@ impl Map {
 
     /// Refuses a map with headers that the list does not have.
     pub fn check_headers(&self, list: &str, headers: &[String]) -> Result<()> {
-        let has = |wanted: &String| headers.iter().any(|head| plain(head) == plain(wanted));
-        match self.columns.iter().flat_map(|(_, headers)| headers).find(|head| !has(head)) {
+        let has = |wanted: &String| headers.iter().any(|header| plain(header) == plain(wanted));
+        match self.columns.iter().flat_map(|(_, headers)| headers).find(|header| !has(header)) {
             None => Ok(()),
             Some(missing) => {
-                let headers =
-                    listed(headers.iter().filter(|head| !head.trim().is_empty()).take(40).map(|head| brief(head)));
+                let headers = listed(
+                    headers.iter().filter(|header| !header.trim().is_empty()).take(40).map(|header| brief(header)),
+                );
                 Err(stop(Exit::Refused, lists::map_head_missing(&self.file, brief(missing), list, headers)))
             }
         }
@@ -319,7 +320,7 @@ impl Headers {
             Headers::One(header) => vec![header],
             Headers::Several(headers) => headers,
         };
-        headers.into_iter().filter(|head| !head.trim().is_empty()).collect()
+        headers.into_iter().filter(|header| !header.trim().is_empty()).collect()
     }
 }
 
@@ -333,17 +334,17 @@ pub fn draft(kind: ListKind, columns: &Columns, headers: &[String]) -> String {
     let free: Vec<String> = headers
         .iter()
         .zip(columns.uses())
-        .filter(|(head, holds)| **holds == Use::Extra && !head.trim().is_empty())
-        .map(|(head, _)| quoted(head))
+        .filter(|(header, holds)| **holds == Use::Extra && !header.trim().is_empty())
+        .map(|(header, _)| quoted(header))
         .collect();
     let mut lines = vec![format!("# {}", lists::map_draft(free.join(", "))), "[columns]".to_owned()];
     for field in columns.missing(kind) {
-        let ours = head(kind, field).unwrap_or_default();
+        let ours = header(kind, field).unwrap_or_default();
         lines.push(format!("{} = \"\"  # {ours}", field.code()));
     }
-    for (head, holds) in headers.iter().zip(columns.uses()) {
+    for (header, holds) in headers.iter().zip(columns.uses()) {
         if let Use::Field(field, _) = holds {
-            lines.push(format!("# {} = {}", field.code(), quoted(head)));
+            lines.push(format!("# {} = {}", field.code(), quoted(header)));
         }
     }
     lines.extend(["[constants]".to_owned(), "# district = \"荔湾区\"".to_owned()]);
@@ -359,7 +360,7 @@ pub fn draft_of_sensitive(kind: ListKind, columns: &Columns, headers: &[String],
         of_field.iter().enumerate().find(|(_, line)| *line == "[constants]").unwrap_or((of_field.len(), &of_field[0]));
     let mut lines = of_field[..columns_end].to_vec();
     for one in sensitive {
-        let free = one.like.filter(|field| head(kind, *field).is_some() && columns.first(*field).is_none());
+        let free = one.like.filter(|field| header(kind, *field).is_some() && columns.first(*field).is_none());
         lines.extend(free.map(|field| format!("# {} = {}", field.code(), quoted(&one.header))));
     }
     let all: Vec<String> = sensitive.iter().map(|one| quoted(&one.header)).collect();

@@ -51,7 +51,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 pub use crate::model::fields::Twist;
-pub use aliases::{Use, head};
+pub use aliases::{Use, header};
 pub use by_hand::{by_hand, correction, field_of, problem, required};
 pub use cells::Cells;
 pub use choose::{WantedSheet, label};
@@ -64,14 +64,14 @@ pub use like::{Like, LikeColumn, LikeForm, like};
 pub use map::{DateOrder, Map, read_map};
 pub use row::{Read, Row};
 pub use sheet::Quotes;
-pub use unclear::{Ask, KeptMap, Unclear, UnclearHead, head_set};
+pub use unclear::{Ask, KeptMap, Unclear, UnclearHeader, header_set};
 pub use waiting::Waiting;
 
 use crate::lang::faults::field_name;
 use crate::lang::lists;
 use crate::model::day::Day;
 use crate::model::exit::{Exit, stop};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::money::Unit;
 use crate::model::words::{ListKind, MemberClass, OrgClass};
 use again::{Again, Words};
@@ -344,7 +344,7 @@ impl List {
         let kind = self.kind;
         let columns = sensitive.iter().map(|one| match one.like {
             Some(Field::Claimants) if kind != ListKind::Claims => lists::column_of_claims(brief(&one.header)),
-            Some(Field::Id) if head(kind, Field::Id).is_none() => lists::column_of_ids(brief(&one.header)),
+            Some(Field::Id) if aliases::header(kind, Field::Id).is_none() => lists::column_of_ids(brief(&one.header)),
             Some(field) => lists::column_like(brief(&one.header), field_name(field)),
             None => brief(&one.header),
         });

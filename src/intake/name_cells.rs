@@ -33,7 +33,7 @@ pub fn with_phone_masked(text: &str, phone: &Phone) -> String {
     if text.contains(digits) { private(&text.replace(digits, &phone.masked())) } else { private(text) }
 }
 
-/// What is said behind a name of where somebody lives, or is reached.
+/// What is note behind a name of where somebody lives, or is reached.
 const SAID_BEHIND: &[&str] = &[
     "家住",
     "现住",
@@ -68,18 +68,18 @@ fn before_home_or_phone(text: &str) -> Option<NameCell<'_>> {
         && folded(name).chars().all(|c| c.is_alphabetic() || c == '·')
         && !name.is_ascii()
         && !name.ends_with(PLACES);
-    let said = behind.trim_matches(separates);
-    let has_number = said.chars().any(char::is_numeric);
+    let note = behind.trim_matches(separates);
+    let has_number = note.chars().any(char::is_numeric);
     let is_apart = behind.starts_with(separates) || begins(end);
     if !is_name || !has_number {
         return None;
     }
-    let found = Phone::first_of(said);
-    let is_phone_first = found.is_some() && said.starts_with(|c: char| c.is_numeric());
+    let found = Phone::first_of(note);
+    let is_phone_first = found.is_some() && note.starts_with(|c: char| c.is_numeric());
     if !is_apart && !is_phone_first {
         return None;
     }
-    let (phone, rest) = found.map_or((None, said), |(phone, rest)| (Some(phone), rest));
+    let (phone, rest) = found.map_or((None, note), |(phone, rest)| (Some(phone), rest));
     let label = SAID_BEHIND.iter().find_map(|label| rest.strip_suffix(label)).unwrap_or(rest).trim_matches(separates);
     Some(NameCell { name, phone, rest: Some(lines(label)).filter(|rest| !rest.is_empty()) })
 }
@@ -107,8 +107,8 @@ fn beside_name(text: &str) -> Option<(&str, String)> {
     let closes = |c: char| matches!(c, ')' | '）' | ']' | '】' | '〕');
     if let Some(at) = text.find(opens).filter(|at| *at > 0 && text.ends_with(closes)) {
         let (name, rest) = text.split_at(at);
-        let said = rest.trim_matches(|c: char| opens(c) || closes(c));
-        return (!said.trim().is_empty()).then(|| (trimmed(name), lines(trimmed(said))));
+        let note = rest.trim_matches(|c: char| opens(c) || closes(c));
+        return (!note.trim().is_empty()).then(|| (trimmed(name), lines(trimmed(note))));
     }
     let name = text.trim_matches(MARKS);
     let marks = text.strip_suffix(name).or_else(|| text.strip_prefix(name))?;

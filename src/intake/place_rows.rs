@@ -3,7 +3,7 @@
 use super::places::{PARTS, place};
 use super::reading::Reading;
 use crate::model::draft::PlaceDraft;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::{PlacePath, level_of};
 
 /// The place that a row names; one that names none is a fault. `above` is the place of the row above it.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::excerpt::brief;
 use super::reading::{Cell, Reading, trimmed};
 use crate::model::fault::FaultKind;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::{PlacePath, level_of};
 use crate::model::place_name::is_no_place;
 use crate::model::words::Level;
@@ -190,7 +190,7 @@ fn without_blanks(text: &str) -> String {
 /// The names in one cell: a path's, or `荔湾区金花街道蟠虬社区` taken apart.
 fn push_names<'a>(text: &'a str, names: &mut Vec<&'a str>) {
     for part in text.split(['/', '／', '\\', '>', '＞']).map(unquoted).filter(|part| !part.is_empty()) {
-        // Above the city there is nothing to tell apart.
+        // Above the city there is nothing to distinguish.
         let mut rest = part.strip_prefix("广东省").unwrap_or(part);
         if rest.is_empty() {
             continue;

@@ -520,7 +520,7 @@ fn unmarked(text: &str) -> Option<&str> {
 }
 
 fn quoted(field: Field, text: &str) -> String {
-    if matches!(field, Field::Phone | Field::Id) { private(text) } else { brief(text) }
+    if field.is_read_as(&[Parse::Phone, Parse::IdNumber]) { private(text) } else { brief(text) }
 }
 
 /// A text with every line end as `\n`.

@@ -152,7 +152,7 @@ pub struct Plan {
 impl Plan {
     pub fn new(kind: ListKind, options: &Options, header: &Header, is_text: bool, years: Years) -> Plan {
         let Header { row, headers, upper, columns, .. } = header.clone();
-        let width = headers.iter().rposition(|head| !value(head).is_empty()).map_or(0, |last| last + 1);
+        let width = headers.iter().rposition(|header| !value(header).is_empty()).map_or(0, |last| last + 1);
         // A workbook's rows end with their last cell that has a value.
         let width = if is_text { width } else { 0 };
         let &Options { class, outsiders, visible_only, strict_cells, by_hand, .. } = options;

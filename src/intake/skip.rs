@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::reading::value;
 use super::section::{may_be_section, names_place};
 use crate::model::day::Day;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::level_of;
 use crate::model::text::half_width;
 use crate::model::words::ListKind;

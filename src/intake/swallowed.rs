@@ -4,7 +4,7 @@
 use super::cells::Cells;
 use super::reading::value;
 use super::row::{Above, Plan, Read};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::level_of;
 
 /// Fewer cells are too likely to be a text with a comma.

@@ -13,7 +13,7 @@ use super::excerpt::private;
 use super::header::{self, Header};
 use super::map::Map;
 use super::near;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// Cells of a column that are shown with its header.
@@ -25,7 +25,7 @@ pub type Ask = fn(&Unclear) -> Result<Map>;
 /// A map that was kept, or answered earlier in this command, and the headers that it is for.
 #[derive(Debug, Clone)]
 pub struct KeptMap {
-    /// As `head_set` writes them.
+    /// As `header_set` writes them.
     pub headers: String,
     pub map: Arc<Map>,
 }
@@ -36,7 +36,7 @@ pub struct Unclear {
     /// The list's name, with its sheet.
     pub list: String,
     pub kind: ListKind,
-    pub headers: Vec<UnclearHead>,
+    pub headers: Vec<UnclearHeader>,
     /// Fields that no column has, those first without which it is no list of its kind.
     pub free: Vec<Field>,
     /// How many of `free` are such.
@@ -45,8 +45,8 @@ pub struct Unclear {
 
 /// A header that is not recognised.
 #[derive(Debug)]
-pub struct UnclearHead {
-    pub head: String,
+pub struct UnclearHeader {
+    pub header: String,
     /// Cells below it, private digits masked.
     pub samples: Vec<String>,
     /// The field one of whose headers is a part of this one.
@@ -57,15 +57,15 @@ pub struct UnclearHead {
 
 /// The set of a list's headers as one text: in order, without what offices put around them. The columns of a list of
 /// rejected rows don't count, nor do running numbers.
-pub fn head_set(kind: ListKind, headers: &[String]) -> String {
-    let counts = |head: &&String| !matches!(use_of(kind, head), Use::Ignored | Use::Serial);
-    let headers: BTreeSet<String> = headers.iter().filter(counts).map(|head| plain(head)).collect();
-    headers.into_iter().filter(|head| !head.is_empty()).collect::<Vec<_>>().join("\n")
+pub fn header_set(kind: ListKind, headers: &[String]) -> String {
+    let counts = |header: &&String| !matches!(use_of(kind, header), Use::Ignored | Use::Serial);
+    let headers: BTreeSet<String> = headers.iter().filter(counts).map(|header| plain(header)).collect();
+    headers.into_iter().filter(|header| !header.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The answers for a list's headers, for the lists behind it.
 pub fn answered(kind: ListKind, headers: &[String], map: Option<&Arc<Map>>) -> Option<KeptMap> {
-    Some(KeptMap { headers: head_set(kind, headers), map: Arc::clone(map?) })
+    Some(KeptMap { headers: header_set(kind, headers), map: Arc::clone(map?) })
 }
 
 /// The map that was kept for these headers. The list may have further headers that are recognised anyway, as one has that
@@ -75,9 +75,9 @@ pub fn kept(rows: &[(u32, Cells)], kind: ListKind, kept: &[KeptMap], ignored: &[
         let header =
             header::best(rows, kind, Meanings { map: Some(&kept.map), ignored }).filter(|header| header.is_whole);
         let Some(header) = header else { return false };
-        let set = head_set(kind, &header.headers);
+        let set = header_set(kind, &header.headers);
         let (has, wanted): (HashSet<&str>, HashSet<&str>) = (set.lines().collect(), kept.headers.lines().collect());
-        wanted.is_subset(&has) && has.difference(&wanted).all(|head| use_of(kind, head) != Use::Extra)
+        wanted.is_subset(&has) && has.difference(&wanted).all(|header| use_of(kind, header) != Use::Extra)
     };
     kept.iter().filter(fits).max_by_key(|kept| kept.headers.lines().count()).map(|kept| Arc::clone(&kept.map))
 }
@@ -89,18 +89,18 @@ pub fn of(list: &str, kind: ListKind, header: Option<&Header>, rows: &[(u32, Cel
     let columns = &header.columns;
     let missing = columns.missing(kind);
     let others = Field::ALL.iter().filter(|field| {
-        aliases::head(kind, **field).is_some() && columns.first(**field).is_none() && !missing.contains(field)
+        aliases::header(kind, **field).is_some() && columns.first(**field).is_none() && !missing.contains(field)
     });
     let free: Vec<Field> = missing.iter().chain(others).copied().collect();
     let below: Vec<&Cells> = rows.iter().filter(|(row, _)| *row > header.row).map(|(_, cells)| cells).collect();
     let unknown = header.headers.iter().zip(columns.uses()).enumerate();
-    let unknown = unknown.filter(|(_, (head, holds))| **holds == Use::Extra && !plain(head).is_empty());
-    let headers: Vec<UnclearHead> = unknown
-        .map(|(column, (head, _))| UnclearHead {
-            head: head.clone(),
+    let unknown = unknown.filter(|(_, (header, holds))| **holds == Use::Extra && !plain(header).is_empty());
+    let headers: Vec<UnclearHeader> = unknown
+        .map(|(column, (header, _))| UnclearHeader {
+            header: header.clone(),
             samples: samples(&below, column),
-            like: near::like(kind, head).filter(|field| free.contains(field)),
-            is_sensitive: near::likeness(kind, head).is_some_and(|found| found.is_sensitive),
+            like: near::like(kind, header).filter(|field| free.contains(field)),
+            is_sensitive: near::likeness(kind, header).is_some_and(|found| found.is_sensitive),
         })
         .collect();
     (!headers.is_empty()).then(|| Unclear { list: list.to_owned(), kind, headers, missing: missing.len(), free })

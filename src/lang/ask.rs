@@ -13,7 +13,7 @@ texts! {
     who_claims() zh "谁来认领（姓名或其中几个字、拼音首字母、手机号、编号，几位用顿号分开）：" en "who claims (a name or part of it, pinyin initials, a phone, a code; commas between several): ";
     which_need() zh "哪一个心愿（墙号，或心愿里的几个字）：" en "which wish (its number on the wall, or words of it): ";
     none_of_these() zh "都不是" en "none of these";
-    no_terminal() zh "--ask 要在终端里用；脚本请用 --set 字段=值" en "--ask wants a terminal; scripts say --set FIELD=VALUE";
+    no_terminal() zh "--ask 要在终端里用；脚本请用 --set 字段=值" en "--ask needs a terminal; scripts use --set FIELD=VALUE";
     required(label) zh "{label}（必填）：" en "{label} (required): ";
     optional(label) zh "{label}（回车跳过）：" en "{label} (Enter skips): ";
     is_required() zh "必须填写" en "it must be filled in";
@@ -38,7 +38,7 @@ texts! {
     no_samples() zh "没有内容" en "no cells";
     words_unclear(list, count) zh "{list} 有 {count} 个类别的词认不出来，请逐个说明是哪一类" en "{count} words for classes in {list} are not recognised; say which class each of them is";
     word_is(word, rows) zh "“{word}”（{rows} 行）是：" en "\"{word}\" ({rows} rows) is: ";
-    leave_word() zh "不知道，留作问题行" en "not known: leave its rows as faults";
+    leave_word() zh "不知道，留作问题行" en "not known: report its rows as faults";
     keep_map() zh "记住这些对应，以后同样表头的清单照此读取？（是/否）" en "remember this for lists with the same headers? (y/n) ";
     map_kept(list) zh "已记住 {list} 的表头对应，以后同样表头的清单照此读取" en "what the headers of {list} mean is remembered for lists with the same headers";
     kept_map_used(list, meanings) zh "{list} 已按上次的表头对照读取：{meanings}；不用就加 --no-map" en "{list} is read as remembered: {meanings}; --no-map does without";

@@ -10,10 +10,10 @@ texts! {
         en "{path} is a workbook, not a chat; import it with claim import";
     counted(lines, sure, doubtful, done, refused)
         zh "读了 {lines} 行：确定 {sure} 项，存疑 {doubtful} 项，已认领 {done} 项，不能认领 {refused} 项"
-        en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already, {refused} not to be had";
+        en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already, {refused} not available";
     would_be_counted(lines, sure, doubtful, done, refused)
         zh "读了 {lines} 行：确定 {sure} 项，存疑 {doubtful} 项，已认领或将认领 {done} 项，不能认领 {refused} 项"
-        en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already or to be claimed, {refused} not to be had";
+        en "{lines} lines read: {sure} sure, {doubtful} doubtful, {done} claimed already or to be claimed, {refused} not available";
     way_take()
         zh "没有改动；确定的用 --take-sure 记入，存疑的用 --output 文件.xlsx 写成清单，填好“决定”后 claim import"
         en "nothing changed; --take-sure records the sure ones, --output FILE.xlsx writes the doubtful ones as a list, which comes back through claim import once its decisions are filled in";
@@ -109,7 +109,7 @@ texts! {
     left_out_at(line) zh "第 {line} 行起的接龙里没有了" en "gone from the sign-up that begins in line {line}";
     left_out_since() zh "先前已按接龙记入，这次的接龙里没有了" en "recorded from the sign-up before, and gone from it now";
     earlier_unsettled(line) zh "第 {line} 行先说了这个号，还没有定" en "line {line} named it first and is not settled";
-    how_many(left) zh "没有写数量，还剩 {left}" en "says not how many; {left} are left";
+    how_many(left) zh "没有写数量，还剩 {left}" en "does not say how many; {left} are left";
     second_to(line, name) zh "第 {line} 行 {name} 先认领了" en "{name} was first, in line {line}";
     holds_nothing() zh "此人没有认领这一号" en "holds no claim on it";
     reopened_since(day)

@@ -51,10 +51,10 @@ texts! {
         en "nobody fits {words}; of that name there are: {people}; check the unit, or use the code";
     no_name(name)
         zh "{name} 不是名字；请写姓名或单位名称"
-        en "{name} is no name; write that of a person or an organisation";
+        en "{name} is not a name; write that of a person or an organisation";
     nobody_claims()
         zh "没有写明认领人；用 --by 或 --outsider"
-        en "nobody is named who claims; use --by or --outsider";
+        en "no claimant is named; use --by or --outsider";
     period_upside_down(from, until)
         zh "起止日期颠倒：{from} 至 {until}"
         en "the period is upside down: from {from} until {until}";
@@ -66,7 +66,7 @@ texts! {
         en "a list like {file} is written as {ending}: end the name of --output with .{ending}, or leave --like out";
     like_below()
         zh "表尾（填表人、审核人、合计等）照写；合计行里的数字没有写，请重新求和"
-        en "what stands below the rows is written as it is, but no figures of totals: add them up again";
+        en "what is below the rows is written as it is, but without the figures of totals: add them up again";
     written(file)
         zh "已写入 {file}"
         en "wrote {file}";
@@ -94,10 +94,10 @@ texts! {
         en "the prefix {code} must be 1 to 8 letters or digits";
     office_begins_with_district(path)
         zh "单位 {path} 请从区写起，如 荔湾区/金花街道"
-        en "write the office {path} from its district down, as 荔湾区/金花街道";
+        en "write the office {path} from its district down, such as 荔湾区/金花街道";
     office_of_no_level(path)
         zh "单位 {path} 的层级不对；依次写 区/镇街/村社区/驿站，每级一处，最多四级，如 荔湾区/金花街道/蟠虬社区"
-        en "the office {path} does not have the levels of a place; write district/street/community/station, one of each, four at most, as 荔湾区/金花街道/蟠虬社区";
+        en "the office {path} does not have the levels of a place; write district/street/community/station, one of each, four at most, such as 荔湾区/金花街道/蟠虬社区";
     join_key_unreadable(path)
         zh "读不出全市密钥文件 {path}"
         en "cannot read the join key {path}";
@@ -115,7 +115,7 @@ texts! {
         en "it has over {longest} bytes; is it the right file?";
     join_key_not_hex()
         zh "是文字，却不是成对的十六进制数字；请用市里发的密钥文件，不要用口令"
-        en "it is text, but not pairs of hexadecimal digits; use the key file that the city gave, no pass phrase";
+        en "it is text, but not pairs of hexadecimal digits; use the key file that the city gave, not a pass phrase";
     join_key_not_random()
         zh "不是随机生成的，重复的字节太多"
         en "it is not random: too many bytes are the same";
@@ -125,7 +125,7 @@ texts! {
     // Campaigns and quotas.
     campaign_private(words)
         zh "活动期的名称会印在报表上，含有不能公开的内容：{words}；请改写"
-        en "the campaign's name is printed on reports and tells private things: {words}; write it without";
+        en "the campaign's name is printed on reports and contains private information: {words}; write it without";
     campaign_exists(name)
         zh "活动期 {name} 已存在，起止日期不同；换一个名称"
         en "the campaign {name} exists with other days; choose another name";
@@ -153,7 +153,7 @@ texts! {
         en "standard input (-) can be named only once";
     stdin_wants_rejects()
         zh "从标准输入读取时，请用 --rejects 指定问题行的去处"
-        en "standard input wants --rejects FILE: where its faulty rows go";
+        en "standard input needs --rejects FILE: where its faulty rows go";
     rejects_ending(path)
         zh "{path}：问题行是清单，只写成 CSV 或工作簿；文件名以 .csv 或 .xlsx 结尾，要 JSON 用 --format json（faults 里有每一条）"
         en "{path}: faulty rows are a list, written as CSV or as a workbook; name it .csv or .xlsx, and for JSON use --format json (its faults have them all)";
@@ -269,10 +269,10 @@ texts! {
         en "consent is blank; if the form asked for it, say so with --consent WHY";
     private_in_text(kinds, marked, code)
         zh "文字里可能有隐私（{kinds}）：{marked}；用 publish {code} --wording 改写，或核对后用 --as-is"
-        en "the text may tell private things ({kinds}): {marked}; reword with publish {code} --wording, or confirm with --as-is";
+        en "the text may contain private information ({kinds}): {marked}; reword with publish {code} --wording, or confirm with --as-is";
     private_in_place(place, kinds)
         zh "属地“{place}”里可能有隐私（{kinds}）；请在名单里只写社区名，再导入一次"
-        en "the place \"{place}\" may tell private things ({kinds}); give the community alone in the list and import it again";
+        en "the place \"{place}\" may contain private information ({kinds}); give the community alone in the list and import it again";
     withheld(code, reason)
         zh "暂缓 {code}：{reason}"
         en "withheld {code}: {reason}";
@@ -333,7 +333,7 @@ texts! {
         en "{code} is claimed by {names}, and not by those whom --by names; check them";
     several_needs(words, count, needs)
         zh "{words} 可能是 {count} 个事项：{needs}；请写墙号，如 6号"
-        en "{words} may mean {count} needs: {needs}; give the number on the wall, as #6";
+        en "{words} may mean {count} needs: {needs}; give the number on the wall, such as #6";
     name_a_need()
         zh "没有写明是哪个事项；请写墙号（如 6号）、编号或心愿里的几个字"
         en "no need is named; give its number on the wall (#6), its code, or words of it";
@@ -369,7 +369,7 @@ texts! {
         en "{what} is a joint claim of {names}; say whose with --by, or --all for everyone";
     deadline_has_passed(day)
         zh "{day} 已过，不能作为新的期限"
-        en "{day} has passed and is no new deadline";
+        en "{day} has passed and cannot be the new deadline";
     only_of_letters()
         zh "--signed-by 和 --exchanged 只用于意向书（letter）"
         en "--signed-by and --exchanged go with letter only";
@@ -411,7 +411,7 @@ texts! {
         en "for a note, the consent to be named or an earlier deadline, export claims, change them there and claim import";
     shorter_deadline(what, old, new)
         zh "{what} 的完成时限是 {old}，改为 {new} 是提前，不是延期；确要提前，用 export claims 导出，改完成时限后 claim import"
-        en "{what} is promised by {old}: {new} is earlier, which is no more time; to shorten it, export claims, change the deadline there and claim import";
+        en "{what} is promised by {old}: {new} is earlier, which gives no more time; to shorten it, export claims, change the deadline there and claim import";
     already_claimed(code)
         zh "{code}：同一认领人此前已认领，没有改动"
         en "{code}: these claimants hold it already, nothing changed";

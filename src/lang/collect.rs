@@ -11,7 +11,7 @@ texts! {
         en "{name} may be one of several: {people}; use its code";
     alias_empty()
         zh "别名不能为空"
-        en "the other name must not be empty";
+        en "the alias must not be empty";
     alias_would_be_added(name, org)
         zh "“{name}”将是 {org} 的别名"
         en "{name} would mean {org}";
@@ -23,10 +23,10 @@ texts! {
         en "{name} is a name of {others} already; choose another";
     alias_would_be_removed(name)
         zh "“{name}”将不再是别名"
-        en "{name} would no longer be another name";
+        en "the alias {name} would be removed";
     alias_removed(name)
         zh "“{name}”不再是别名"
-        en "{name} is no longer another name";
+        en "the alias {name} was removed";
     no_such_alias(name)
         zh "没有别名“{name}”；见 alias list"
         en "no alias {name}; see alias list";
@@ -47,7 +47,7 @@ texts! {
         en "no names are waiting";
     pick_wants_terminal()
         zh "--pick 要在终端里用；脚本请用 alias add 名称 组织"
-        en "--pick wants a terminal; scripts say alias add NAME ORG";
+        en "--pick needs a terminal; scripts use alias add NAME ORG";
     pending_way()
         zh "在终端用 alias pending --pick 逐个对应，或用 alias add 名称 组织；没有的组织用 collect orgs 导入"
         en "settle them one by one with alias pending --pick on a terminal, or with alias add NAME ORG; import missing organisations with collect orgs";

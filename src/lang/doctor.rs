@@ -30,7 +30,7 @@ texts! {
     clock_behind(today, day) zh "系统日期 {today} 早于最近一次操作 {day}" en "the system's day {today} is before the newest entry's, {day}";
     clock_fits(today) zh "系统日期 {today}" en "the system's day is {today}";
     way_clock() zh "校正系统时钟" en "set the clock";
-    owner_only() zh "只有自己能读写" en "only the owner may get at the files";
+    owner_only() zh "只有自己能读写" en "only the owner can access the files";
     to_read() zh "读" en "read";
     to_write() zh "写" en "write";
     to_read_and_write() zh "读写" en "read and write";
@@ -48,7 +48,7 @@ texts! {
     way_disk() zh "腾出空间" en "make room";
     letters_fit() zh "终端的编码没有问题" en "the terminal's letters are fine";
     other_letters(locale) zh "终端不是 UTF-8（{locale}），汉字会显示成别的" en "the terminal is not in UTF-8 ({locale}), Chinese will look like something else";
-    way_letters() zh "把终端和 LANG 设为 UTF-8，例如 zh_CN.UTF-8" en "set the terminal and LANG to UTF-8, as zh_CN.UTF-8";
+    way_letters() zh "把终端和 LANG 设为 UTF-8，例如 zh_CN.UTF-8" en "set the terminal and LANG to UTF-8, such as zh_CN.UTF-8";
 }
 
 super::headers! {

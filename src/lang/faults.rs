@@ -91,14 +91,14 @@ texts! {
     too_short(cells, header) zh "该行只有 {cells} 格，表头有 {header} 列；请补齐，或检查单元格里的分隔符" en "the row has {cells} cells, the header {header}; complete it, or check for delimiters inside cells";
     heading_of_place(value) zh "“{value}”是小标题：下面各行没有社区一列，都算这里的；不对请补上社区一列" en "\"{value}\" is a heading: the rows below it have no column of places and belong there; add a column of places if that is wrong";
     several_headings_of_places() zh "小标题：下面各行没有社区一列，算各自小标题的社区；不对请补上社区一列" en "headings: the rows below each have no column of places and belong to its place; add a column of places if that is wrong";
-    heading(value) zh "“{value}”当作小标题，没有作为记录导入；确是一条记录就把这一行填完整" en "\"{value}\" is taken for a heading and was not imported; fill in the rest of the row if it is a record";
-    several_headings() zh "当作小标题，没有作为记录导入；确是记录就把那一行填完整" en "taken for headings and not imported; fill in the rest of a row that is a record";
+    heading(value) zh "“{value}”当作小标题，没有作为记录导入；确是一条记录就把这一行填完整" en "\"{value}\" is treated as a heading and was not imported; fill in the rest of the row if it is a record";
+    several_headings() zh "当作小标题，没有作为记录导入；确是记录就把那一行填完整" en "treated as headings and not imported; fill in the rest of a row that is a record";
     several_of_one_code(value, records) zh "这一行有 {records} 个心愿，编号却只有一个（{value}）；请每个心愿写一行，各有编号，只是排号的就加 --ignore 列名 不要这一列" en "the row has {records} wishes and one code ({value}); give each a row and a code, or drop the column with --ignore if it only counts rows";
     several_wishes(items) zh "一格里有 {items} 条，按一个心愿登记；要分开认领就每条写一行" en "one cell with {items} items: taken as one wish; give each a row if they are to be claimed apart";
     many_several_wishes() zh "一格里有几条，按一个心愿登记；要分开认领就每条写一行" en "one cell with several items: taken as one wish; give each a row if they are to be claimed apart";
-    called_off(value) zh "备注写着“{value}”，仍按有效的登记；作废的请删去这一行，已经入库的用 withdraw" en "the note says \"{value}\", and the row was taken all the same; delete it if it no longer holds, and withdraw what is in";
-    many_called_off() zh "备注说已作废、撤销等，仍按有效的登记；作废的请删去那一行，已经入库的用 withdraw" en "notes say that the row no longer holds, and it was taken all the same; delete such rows, and withdraw what is in";
-    struck_row() zh "划了删除线，当作作废，没有导入；仍然有效就去掉删除线再导入，已经入库要撤回就用 withdraw" en "struck out: taken for withdrawn and not imported; take the strike off if it still holds, and withdraw what is in already";
+    called_off(value) zh "备注写着“{value}”，仍按有效的登记；作废的请删去这一行，已经入库的用 withdraw" en "the note says \"{value}\", and the row was imported all the same; delete it if it no longer holds, and withdraw what is in";
+    many_called_off() zh "备注说已作废、撤销等，仍按有效的登记；作废的请删去那一行，已经入库的用 withdraw" en "notes say that the row no longer holds, and it was imported all the same; delete such rows, and withdraw what is in";
+    struck_row() zh "划了删除线，当作作废，没有导入；仍然有效就去掉删除线再导入，已经入库要撤回就用 withdraw" en "struck out: treated as withdrawn and not imported; take the strike off if it still holds, and withdraw what is in already";
     struck_cell() zh "有划了删除线的字，也照样读取；作废的请从表格里删去" en "has text that is struck out, and was read all the same; delete from the list what no longer holds";
     hidden_row() zh "在表格里被隐藏或筛掉，也已读取；不要它时加 --visible-only" en "hidden or filtered out in the spreadsheet, and read all the same; --visible-only leaves it out";
     phone_rest(rest) zh "“{rest}”不在电话里，记在备注" en "\"{rest}\" is not part of the phone number and is kept in the note";
@@ -115,13 +115,13 @@ texts! {
     several_phone_rest() zh "电话以外的文字记在备注" en "what is not part of the phone number is kept in the note";
     too_long(cells, header) zh "该行有 {cells} 格，表头只有 {header} 列；请检查单元格里的分隔符，含分隔符的单元格要加引号" en "the row has {cells} cells, the header {header}; check for delimiters inside cells, and quote those that hold one";
     control_character() zh "含有控制字符；请删去后重新输入" en "holds a control character; delete it and type the cell again";
-    ditto(value) zh "“{value}”不是内容，排序后就不知道指哪一行；请填上实际内容" en "\"{value}\" is no value, and says nothing once the list is sorted; type what is meant";
+    ditto(value) zh "“{value}”不是内容，排序后就不知道指哪一行；请填上实际内容" en "\"{value}\" is not a value: it means nothing once the list is sorted; type what is meant";
     id_as_code(value) zh "“{value}”像身份证号，不能当编号保存；请换成别的编号，或加 --ignore 列名 不要这一列" en "\"{value}\" looks like an identity number and is not stored as a code; give another code, or drop the column with --ignore";
     id_of_another(name) zh "这个身份证号是 {name} 的，与姓名不符；请核对" en "this identity number is that of {name}, not of whom the row names; compare them";
     id_masked() zh "有身份证号，已遮盖后保存，原号不留" en "holds an identity number, which was masked before it was stored";
     submitted_again(row) zh "同一人重复提交，以后提交的第 {row} 行为准" en "submitted again by the same resident; row {row}, which came later, counts";
     several_submitted_again() zh "同一人重复提交，以后提交的为准" en "submitted again by the same resident; the later row counts";
-    no_place(value) zh "“{value}”不是属地；请写社区的名称，如 蟠虬社区；不属于任何社区就留空" en "\"{value}\" is no place; name the community, like 蟠虬社区, or leave the cell blank where there is none";
+    no_place(value) zh "“{value}”不是属地；请写社区的名称，如 蟠虬社区；不属于任何社区就留空" en "\"{value}\" is not a place; name the community, like 蟠虬社区, or leave the cell blank where there is none";
     near_place(value, near) zh "没有属地“{value}”，相近的有：{near}；请核对名称，确是新的属地就加 --new-place" en "there is no place \"{value}\"; near ones are: {near}; check the name, or add --new-place if it is new";
     no_org_class() zh "没有填组织类别，按“其他”登记，不计指标；全表都是单位党组织时加 --class unit" en "no class: stored as other, which owes nothing; if all are units, add --class unit";
     error_cell(value) zh "“{value}”是表格软件的出错标记，不是内容；请修正公式，或填上实际内容" en "“{value}” is a spreadsheet's error, not a value; correct the formula, or type the value";
@@ -145,7 +145,7 @@ texts! {
     unknown(value) zh "没有找到“{value}”；请核对名称，或先导入它所在的名单" en "\"{value}\" is not known; check the name, or import the list it is on first";
     unknown_but_near(value, near) zh "没有找到“{value}”，相近的有：{near}；请核对名称" en "\"{value}\" is not known; near ones are: {near}; check the name";
     not_a_place(value) zh "“{value}”不是有效的属地；一格写一处，写成 荔湾区/金花街道/蟠虬社区 的样子" en "\"{value}\" is not a place; write one, like 荔湾区/金花街道/蟠虬社区";
-    private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" tells a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
+    private_place(value) zh "属地“{value}”里有门牌、号码或姓名，会印在公开的清单上；这一栏只写到社区，其余写在别的列" en "the place \"{value}\" contains a door, a number or a name, and would be printed in public; give the community alone here, and the rest in another column";
     in_future(day) zh "日期 {day} 还没有到；请核对" en "{day} has not come yet; check the date";
     before_collected(day, collected) zh "日期 {day} 早于征集日期 {collected}；请核对" en "{day} is before it was collected ({collected}); check the dates";
     merged_number(value) zh "“{value}”是几行合并的一格，只记在第一行，这一行留空；不对请分开填写" en "\"{value}\" is one cell for several rows and counts for the first of them, here it is left blank; fill in each row if that is wrong";
@@ -218,7 +218,7 @@ pub fn several(why: &FaultKind) -> String {
         FaultKind::NameAlone => name_alone(),
         FaultKind::ClaimedToday { day } => claimed_today(day),
         FaultKind::EndedToday { day } => ended_today(day),
-        // Those that are told together have the same value.
+        // Those that are reported together have the same value.
         FaultKind::TakenAs { value, taken } => taken_as(value, taken),
         FaultKind::LeftAside(_) => several_left_aside(),
         FaultKind::NoClass => no_class(),

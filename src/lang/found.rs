@@ -67,7 +67,7 @@ texts! {
         en "what is looked for? Give a name, a phone's last four digits, a code, a wall number, or words of the content";
     found_none(words)
         zh "没有找到“{words}”；可以少写几个字，或只写电话后四位"
-        en "nothing has “{words}”; try fewer characters, or the last four digits of the phone";
+        en "nothing contains “{words}”; try fewer characters, or the last four digits of the phone";
     found_more(kind, shown, total)
         zh "{kind}：显示 {shown} / 共 {total}；多写几个字，或加大 --limit"
         en "{kind}: {shown} of {total} shown; add words, or raise --limit";

@@ -5,7 +5,7 @@ use super::texts;
 texts! {
     no_list_in(word, endings)
         zh "{word} 里没有清单；清单的扩展名是 {endings}，问题行文件和隐藏文件不算；下级文件夹加 --recursive"
-        en "{word}: no list there; lists end with {endings}, and files of rejects and hidden ones are none; --recursive looks into folders below";
+        en "{word}: no list was found; the names of lists end with {endings}, rejects and hidden files do not count; --recursive looks into folders below";
     recursive_wants_folder()
         zh "--recursive 要配文件夹或 *.xlsx 这样的写法"
         en "--recursive goes with a folder, or a pattern such as *.xlsx";
@@ -48,7 +48,7 @@ texts! {
     too_spread(path) zh "{path} 的单元格散得太开，读不了；请用 Excel、WPS 打开后另存为 xlsx" en "the cells of {path} are spread too far to be read; open it in a spreadsheet and save it as xlsx";
     map_broken(file, line, why) zh "{file} 第 {line} 行不是对照表的写法：{why}；请照 [columns] 字段 = \"表头\" 修改" en "{file} line {line} is not a map: {why}; write [columns] field = \"header\"";
     map_field_unknown(file, name, known) zh "{file}：没有字段 {name}；有：{known}" en "{file}: there is no field {name}; there are: {known}";
-    map_head_twice(file, header) zh "{file}：表头“{header}”对应了两个字段；请只留一个" en "{file}: the header “{header}” is given to two fields; keep one";
+    map_header_twice(file, header) zh "{file}：表头“{header}”对应了两个字段；请只留一个" en "{file}: the header “{header}” is given to two fields; keep one";
     map_head_missing(file, header, list, headers) zh "{file}：{list} 没有表头“{header}”；它的表头是：{headers}" en "{file}: {list} has no header “{header}”; its headers are: {headers}";
     word_in_rows(word, rows) zh "{word}（{rows} 行）" en "{word} ({rows} rows)";
     perhaps(word) zh "可能是 {word}" en "perhaps {word}";

@@ -50,7 +50,7 @@ texts! {
     not_there() zh "没有这个文件或文件夹" en "no such file or folder";
     not_allowed() zh "没有权限" en "permission denied";
     a_folder() zh "这是文件夹，不是文件" en "a folder, not a file";
-    no_folder() zh "路径里有一段不是文件夹" en "a part of the path is no folder";
+    no_folder() zh "路径里有一段不是文件夹" en "a part of the path is not a folder";
     disk_full() zh "磁盘已满" en "the disk is full";
     disk_read_only() zh "磁盘是只读的" en "the disk is read-only";
     not_utf8() zh "不是 UTF-8 文本，请另存为 UTF-8" en "not UTF-8 text, save it as UTF-8";

@@ -16,7 +16,7 @@ texts! {
     orgs() zh "单位党组织" en "unit organisations";
     counted(people, needs, offered, met)
         zh "{people} 方未达标，待认领 {needs} 份：可对接 {offered} 份，其中 {met} 方由此达标"
-        en "{people} have not met the quota, {needs} are to be had: {offered} can be offered, and {met} meet it by them";
+        en "{people} have not met the quota, {needs} are available: {offered} can be offered, and {met} meet it by them";
     proved()
         zh "已证明最优：对接数、并组、距离、对口、紧急程度依次到了下界"
         en "proved: in this order number, groups, distance, trades and urgency are at their bounds";
@@ -25,10 +25,10 @@ texts! {
         en "some lack several and there are too few: those who lack least come first, and the rest is the best for them";
     unmet_scarce(count)
         zh "{count} 方没有可对接的：待认领的不够"
-        en "{count} cannot be helped: too few needs are to be had";
+        en "{count} cannot be helped: too few needs are available";
     unmet_must(count)
         zh "{count} 方没有可对接的：余下的要对口的特长，或并组已满"
-        en "{count} cannot be helped: what is left asks for a trade that they have not, or its groups are full";
+        en "{count} cannot be helped: what is left asks for a trade that they do not have, or its groups are full";
     unmet_unregistered(count)
         zh "{count} 方没有报到，不知在哪里，未列入"
         en "{count} are registered nowhere and so left out";

@@ -135,7 +135,7 @@ macro_rules! texts {
     ($($name:ident($($arg:ident),*) zh $zh:literal en $en:literal;)+) => {
         $(
             #[doc = $en]
-            #[allow(clippy::too_many_arguments, reason = "a text has as many as it tells")]
+            #[allow(clippy::too_many_arguments, reason = "a text has as many as it names")]
             pub fn $name($($arg: impl std::fmt::Display),*) -> String {
                 match $crate::lang::current() {
                     $crate::lang::Lang::Zh => format!($zh),

@@ -5,7 +5,7 @@ use super::{headers, texts};
 texts! {
     none_near(checked)
         zh "{checked} 件里没有相近的"
-        en "{checked} looked at, none says nearly what another says";
+        en "{checked} looked at, no text nearly repeats another";
     more_near(count, named)
         zh "有 {count} 件另与更早的相近，每件只列 {named} 件"
         en "{count} repeat more earlier ones; {named} of each are named";
@@ -25,7 +25,7 @@ headers! {
 
 /// A field by its name for people.
 pub fn field(code: &str) -> String {
-    let known = crate::model::field::Field::ALL.iter().find(|field| field.code() == code);
+    let known = crate::model::fields::Field::ALL.iter().find(|field| field.code() == code);
     match (code, known) {
         ("state", _) => super::pick("状态", "state").to_owned(),
         (_, Some(field)) => super::faults::field_name(*field),

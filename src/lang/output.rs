@@ -11,7 +11,7 @@ texts! {
         en "--with-notes is for CSV only: every other format has its footer";
     letterhead_only(option)
         zh "{option} 写在工作簿和网页的表头里，别的形式没有；请加 --output 报表.xlsx 或 .html"
-        en "{option} goes into the head of workbooks and pages, which no other format has; add --output REPORT.xlsx or .html";
+        en "{option} is printed above the tables of workbooks and pages only; add --output REPORT.xlsx or .html";
     heading(name) zh "【{name}】" en "{name}";
     no_rows() zh "（没有）" en "(none)";
     unknown_extension(path) zh "看不出 {path} 是什么格式；扩展名请用 .txt、.csv、.json、.md、.xlsx 或 .html，或加 --format" en "cannot tell the format of {path}; name it .txt, .csv, .json, .md, .xlsx or .html, or give --format";

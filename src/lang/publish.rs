@@ -6,7 +6,7 @@ use crate::model::day::Day;
 use crate::model::words::{Claimant, Form, NeedKind, Product, Progress, PublicColumn, Stage, Theme};
 
 texts! {
-    wechat_head(place, day, counts) zh "【{place}】双微清单（{day}）：{counts}" en "[{place}] Wishes and projects ({day}): {counts}";
+    wechat_opening(place, day, counts) zh "【{place}】双微清单（{day}）：{counts}" en "[{place}] Wishes and projects ({day}): {counts}";
     wechat_counts(needs, waiting) zh "共 {needs} 个，可认领 {waiting} 个" en "{needs} in all, {waiting} waiting";
     wechat_all_taken(needs) zh "共 {needs} 个，都已有人认领，谢谢大家" en "{needs} in all, every one of them claimed; thank you";
     wechat_empty() zh "还没有心愿。家里有难处、身边有盼头的居民，请把微心愿告诉所在社区，核实后发到这里" en "there are no wishes yet. Residents, please tell your community what you wish for; it is posted here once it is checked";
@@ -82,7 +82,7 @@ texts! {
     no_pack(folder) zh "{folder} 里没有发布材料（没有可用的 data.json）；写出做好的材料所在的文件夹" en "there is no pack in {folder} (no data.json of ours); name the folder of a finished pack";
     check_missing(file) zh "{file} 不见了；请重新 publish" en "{file} is missing; run publish again";
     check_changed(file) zh "{file} 与发布时不同，有人改过；请重新 publish" en "{file} is not as it was written, somebody has changed it; run publish again";
-    check_foreign(file) zh "{file} 不是发布材料的文件，请移走" en "{file} is no file of the pack; move it elsewhere";
+    check_foreign(file) zh "{file} 不是发布材料的文件，请移走" en "{file} is not a file of the pack; move it elsewhere";
     check_fingerprint(file) zh "{file} 的内容与它的校验码不符，有人改过；请重新 publish" en "{file} does not have the fingerprint that it states, somebody has changed it; run publish again";
     check_leak(place, kind, shown) zh "{place}：有{kind}（{shown}）" en "{place}: {kind} ({shown})";
     check_clean(files, folder) zh "{folder}：{files} 个文件都与发布时相同，没有发现隐私" en "{folder}: all {files} files are as they were written, nothing private was found";
@@ -122,15 +122,15 @@ texts! {
     was_published(code, day, folder, products) zh "{code} 于 {day} 发布在 {folder}（{products}）；贴出、发出的请一并收回" en "{code} was published on {day} in {folder} ({products}); take back what was posted or printed from it";
     config_unclear(file, line, cause) zh "{file} 第 {line} 行看不懂（{cause}）；写法见 docs/publishing.md" en "{file} line {line}: {cause}; docs/publishing.md shows how it is written";
     setting_empty(name) zh "{name} 不能为空；不需要就删去这一行" en "{name} is empty; leave the line out if it is not wanted";
-    setting_private(name, words) zh "{name} 会印在公开的页面上，含有不能公开的内容：{words}；请改写" en "{name} is printed on public pages and tells private things: {words}; write it without";
+    setting_private(name, words) zh "{name} 会印在公开的页面上，含有不能公开的内容：{words}；请改写" en "{name} is printed on public pages and contains private information: {words}; write it without";
     no_colour(names) zh "颜色写 #rrggbb、half，或 {names} 之一" en "a colour is #rrggbb, half, or one of {names}";
-    no_such_setting(key, known) zh "没有 {key} 这一项；可写 {known}" en "there is no {key}; known are {known}";
-    no_such_word(word, known) zh "不认识 {word}；可写 {known}" en "unknown word {word}; known are {known}";
+    no_such_setting(key, known) zh "没有 {key} 这一项；可写 {known}" en "there is no {key}; known: {known}";
+    no_such_word(word, known) zh "不认识 {word}；可写 {known}" en "unknown word {word}; known: {known}";
     one_of(known) zh "可写 {known}" en "use one of: {known}";
-    setting_of_other_type() zh "值的写法不对；文字要放在引号里，多项要放在 [ ] 里" en "a value of another type is wanted; texts stand in quotes, several in [ ]";
-    setting_no_toml() zh "不合 TOML 的写法；每行写成 项 = \"值\"" en "this is no TOML; write each line as key = \"value\"";
+    setting_of_other_type() zh "值的写法不对；文字要放在引号里，多项要放在 [ ] 里" en "the value is of the wrong type; write texts in quotes, several in [ ]";
+    setting_no_toml() zh "不合 TOML 的写法；每行写成 项 = \"值\"" en "this is not valid TOML; write each line as key = \"value\"";
     option_of_product(option, product) zh "{option} 只用于{product}；--only 里没有它，请加上或去掉 {option}" en "{option} is for: {product}; --only leaves that out, so add it or drop {option}";
-    claimant_unnamed(number, kinds, word) zh "{number}号的认领人登记的名称里有{kinds}，墙上写作“{word}”；改名称用 edit" en "the name of the claimant of {number}号 tells private things ({kinds}); the wall says “{word}”; change the name with edit";
+    claimant_unnamed(number, kinds, word) zh "{number}号的认领人登记的名称里有{kinds}，墙上写作“{word}”；改名称用 edit" en "the name of the claimant of {number}号 contains private information ({kinds}); the wall says “{word}”; change the name with edit";
     config_unreadable(file) zh "读不了 {file}" en "cannot read {file}";
     template_fault(file, line, what) zh "模板 {file} 第 {line} 行有误（{what}）；这一页改用了自带的模板" en "template {file} line {line}: {what}; this page was made with our own template";
     template_syntax() zh "写法不对" en "a syntax error";

@@ -17,7 +17,7 @@ texts! {
         en "{file} line {line}: {cause}; examples/rules-strict.toml shows how rules are written";
     no_toml()
         zh "不是 TOML 的写法（文字要有引号）"
-        en "this is no TOML (texts want quotes)";
+        en "this is not valid TOML (texts need quotes)";
     no_such_key(key)
         zh "没有 {key} 这一项，一条规则有 name、when、then、reason"
         en "there is no {key}; a rule has name, when, then and reason";
@@ -41,7 +41,7 @@ texts! {
         en "{file} line {line}, rule “{rule}”: no such then: “{word}”; there are: {known}";
     reason_missing(file, line, rule, then)
         zh "{file} 第{line}行 规则“{rule}”：{then} 须写明理由（reason）"
-        en "{file} line {line}, rule “{rule}”: {then} wants a reason";
+        en "{file} line {line}, rule “{rule}”: {then} needs a reason";
     reason_brace(file, line, rule)
         zh "{file} 第{line}行 规则“{rule}”：reason 里的 {{ 没有配上 }}"
         en "{file} line {line}, rule “{rule}”: the reason has a {{ without its }}";
@@ -59,7 +59,7 @@ texts! {
         en "; did you mean {near}?";
     predicate_empty()
         zh "when 是空的；写一个条件，如 missing('phone')"
-        en "the predicate is empty; write one, as missing('phone')";
+        en "the predicate is empty; write one, such as missing('phone')";
     predicate_too_long(most)
         zh "when 超过 {most} 字节；请分成几条规则"
         en "the predicate is longer than {most} bytes; make several rules of it";
@@ -68,7 +68,7 @@ texts! {
         en "a rule looks at one need and cannot use {word}; rules fields lists what is known of its neighbours";
     missing_wants_field()
         zh "missing 要一个字段名，如 missing('phone')"
-        en "missing wants a field, as missing('phone')";
+        en "missing needs a field, such as missing('phone')";
     unknown_field(field, near)
         zh "没有字段 {field}{near}"
         en "no such field: {field}{near}";
@@ -107,7 +107,7 @@ texts! {
         en "the predicate is not complete";
     arguments(function)
         zh "函数 {function} 的参数个数不对"
-        en "the function {function} wants another number of arguments";
+        en "the function {function} takes another number of arguments";
     failed(file, rule, message)
         zh "{file} 规则“{rule}”算不下去（{message}）；没有改动"
         en "{file}, rule “{rule}” failed ({message}); nothing was changed";

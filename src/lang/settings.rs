@@ -11,16 +11,16 @@ texts! {
         en "cannot read the settings in {path}: {cause}; check the path and who may read it";
     not_toml(place, cause)
         zh "{place}：不合 TOML 的写法（{cause}）；每行写成 项 = \"值\""
-        en "{place}: this is no TOML ({cause}); write each line as key = \"value\"";
+        en "{place}: this is not valid TOML ({cause}); write each line as key = \"value\"";
     not_toml_at_all(place)
         zh "{place}：不合 TOML 的写法；每行写成 项 = \"值\""
-        en "{place}: this is no TOML; write each line as key = \"value\"";
+        en "{place}: this is not valid TOML; write each line as key = \"value\"";
     unknown_key(place, key, known)
         zh "{place}：没有 {key} 这一项；可写 {known}"
-        en "{place}: there is no setting {key}; known are {known}";
+        en "{place}: there is no setting {key}; known: {known}";
     unknown_key_near(place, key, near)
         zh "{place}：没有 {key} 这一项；是不是想写 {near}？"
-        en "{place}: there is no setting {key}; is {near} meant?";
+        en "{place}: there is no setting {key}; did you mean {near}?";
     bad_value(place, key, value, allowed)
         zh "{place}：{key} 不能是 {value}；可写 {allowed}"
         en "{place}: {key} cannot be {value}; write {allowed}";

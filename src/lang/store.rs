@@ -128,7 +128,7 @@ texts! {
         en "a masked phone fits only by a code of this office file; keep the code column, or ask another office for a list of export --reveal";
     mask_of_nobody()
         zh "已遮盖，又没有对应的记录；请填写完整号码，或请原单位用 export --reveal 导出，不知道就留空"
-        en "masked, and no record has it; give the whole number (of a list of export --reveal), or leave the cell blank";
+        en "masked, and no record has it; give the whole number (from a list of export --reveal), or leave the cell blank";
     mask_unfit()
         zh "遮盖的号码与已有的对不上；要改就填写完整号码，不改就留空"
         en "this masked number is not the one that is stored; give the whole number to change it, or leave the cell blank";
@@ -137,7 +137,7 @@ texts! {
         en "this identity number is that of {code} {name}; compare them, and use {code} if it is the same person";
     name_held(name, code)
         zh "“{name}”已是 {code} 的名称、简称或别名；请核对，是同一个组织就改用 {code}，不是就写出区别"
-        en "\"{name}\" is a name, short name or alias of {code} already; use {code} if it is the same organisation, else make the names differ";
+        en "\"{name}\" is already a name, short name or alias of {code}; use {code} if it is the same organisation, else make the names differ";
     parent_circle(parent)
         zh "“{parent}”是它自己或它的下级，不能作上级；请核对上级党组织"
         en "\"{parent}\" is itself or below it, and cannot be above it; check the superior organisation";

@@ -11,10 +11,10 @@ texts! {
         en "reason: {reason}";
     log_fits(entries)
         zh "日志完好：{entries} 条操作逐条相符，每条记录与日志一致"
-        en "the log fits: {entries} entries follow each other, and every record is as the log says";
+        en "the log is intact: {entries} entries follow one another, and every record matches it";
     log_fits_witness(witness)
         zh "与报表上的 {witness} 相符"
-        en "and it still has {witness}";
+        en "and it still contains {witness}";
     expect_wants_verify()
         zh "--expect 要与 --verify 一起用"
         en "--expect goes with --verify";
@@ -36,10 +36,10 @@ texts! {
         en "entry {entry} was taken back by entry {by} before, nothing was changed; to go on back, name the entry";
     undo_init()
         zh "操作 1 建立了工作文件，不能撤销；不用它就把文件收好另建"
-        en "entry 1 made the office file and stays; put the file away and make another";
+        en "entry 1 made the office file and cannot be taken back; put the file away and make another";
     undo_erased(entry)
         zh "操作 {entry} 涉及已清除的个人信息，不能撤销：清除的取不回"
-        en "entry {entry} touches what was erased and stays: nobody can get that back";
+        en "entry {entry} touches what was erased and cannot be taken back: nobody can get that back";
     undo_revealed(entry)
         zh "操作 {entry} 已写出电话和住址，撤销不能收回；这条记录保留"
         en "entry {entry} wrote phones and addresses out, which cannot be taken back; its record stays";
@@ -51,13 +51,13 @@ texts! {
         en "{why}; to take back the one before it: undo {before}";
     undo_published(entry, codes, by)
         zh "不能撤销操作 {entry}：操作 {by} 已把 {codes} 公开，看过的收不回；用 publish --take-down 撤下，或用 publish --wording 改写"
-        en "entry {entry} stays: entry {by} has made {codes} public, and what was seen cannot be unseen; use publish --take-down, or publish --wording";
+        en "entry {entry} cannot be taken back: entry {by} has made {codes} public, and what was seen cannot be unseen; use publish --take-down, or publish --wording";
     undo_later(entry, later, records, newest)
         zh "不能撤销操作 {entry}：之后的操作 {later} 以它为基础（{records}）；先撤销后面的：undo {newest}"
-        en "entry {entry} stays: later entries {later} depend on it ({records}); take those back first: undo {newest}";
+        en "entry {entry} cannot be taken back: later entries {later} depend on it ({records}); take those back first: undo {newest}";
     undo_breaks(entry, message)
         zh "不能撤销操作 {entry}：撤销后 {message}；先处理这些事项，或用 show 查看"
-        en "entry {entry} stays: without it {message}; settle these needs first, or see show";
+        en "entry {entry} cannot be taken back: without it {message}; settle these needs first, or see show";
     // Backup and restore.
     backup_exists(path)
         zh "{path} 已经存在，没有覆盖；换一个文件名，或加 --force"
@@ -97,7 +97,7 @@ texts! {
         en "would be backed up to {path} (log head {head})";
     backup_not_piped(command, example)
         zh "{command} 要的是文件，不能用标准输入输出（-）；请写文件名，如 {example}"
-        en "{command} wants a file, not standard input or output (-); name one, as {example}";
+        en "{command} needs a file, not standard input or output (-); name one, such as {example}";
     backup_had(path)
         zh "没有新的改动，最近的备份 {path} 已是最新"
         en "nothing has changed since the newest backup, {path}";
@@ -198,13 +198,13 @@ texts! {
     // Retention.
     nothing_due(day)
         zh "没有 {day} 以前了结、还留着个人信息的记录"
-        en "nothing that ended before {day} still tells who somebody is";
+        en "nothing that ended before {day} still identifies anybody";
     due(count, day)
         zh "{day} 以前了结、还留着个人信息的有 {count} 条；用 retention --apply 清除"
-        en "{count} records ended before {day} and still tell who somebody is; retention --apply erases that";
+        en "{count} records ended before {day} and still identify a person; retention --apply erases that";
     retained(count)
         zh "已清除 {count} 条记录的个人信息和历史，计数不变，不能撤销"
-        en "erased who somebody is from {count} records and their history; counts stay, and nobody can undo it";
+        en "erased the personal data of {count} records with their history; counts stay, and nobody can undo it";
     // Check.
     sound()
         zh "没有发现问题"
@@ -238,22 +238,22 @@ texts! {
         en "the file is damaged: {reason}";
     unreadable(cause)
         zh "读不下去：{cause}"
-        en "it cannot be read on: {cause}";
+        en "it cannot be read any further: {cause}";
     schema_differs(name)
         zh "表结构被改动：{name}"
         en "not as this program makes it: {name}";
     leads_nowhere(to)
         zh "指向不存在的{to}"
-        en "it leads to a {to} that is not there";
+        en "it refers to a {to} that does not exist";
     setting_missing()
         zh "缺少单位、编号前缀或活动期设置"
         en "the office's place, prefix or campaign is missing";
     entry_number()
         zh "序号不连续：之前有操作被删除或插入"
-        en "its number does not follow: an entry before it was taken out or put in";
+        en "its number is out of sequence: an entry before it was deleted or inserted";
     entry_chain()
         zh "接不上前一条操作：操作被删除、插入或调换"
-        en "it does not follow the entry before it: entries were taken out, put in or swapped";
+        en "it does not follow the entry before it: entries were deleted, inserted or swapped";
     entry_changed()
         zh "内容被改动过"
         en "it was changed";
@@ -262,13 +262,13 @@ texts! {
         en "its revisions are there, the entry itself is gone";
     before_differs(kind, record)
         zh "所记的原值与之前的日志不符（{kind} 第 {record} 条）"
-        en "what it says was there before is not what the log had led to ({kind} {record})";
+        en "the old value that it records is not what the log had led to ({kind} {record})";
     erased_by_none(kind, record)
         zh "标为已清除，却没有清除它的操作（{kind} 第 {record} 条）"
-        en "marked as erased, and no entry has erased it ({kind} {record})";
+        en "marked as erased, but no entry erased it ({kind} {record})";
     erased_history_differs()
         zh "清除之后留下的历史被改动过"
-        en "what it left of erased histories was changed";
+        en "what is left of erased histories was changed";
     org_above_itself()
         zh "它的上级党组织一级级上去又回到它自己"
         en "going up from one superior to the next leads back to it";
@@ -283,7 +283,7 @@ texts! {
         en "changed, added or removed behind the log's back";
     unknown_kind(kind)
         zh "提到不存在的表 {kind}"
-        en "it tells of a table that there is none of: {kind}";
+        en "it refers to an unknown table: {kind}";
     cut_off(last)
         zh "日志里没有这条操作，最后一条是操作 {last}：尾部被截去，或文件被换成了旧的"
         en "the log does not have it, its newest is {last}: the tail was cut off, or an older file put in place";
@@ -307,10 +307,10 @@ texts! {
         en "where it came from does not fit its state";
     rule_original()
         zh "重复事项与保留的一条对不上"
-        en "a duplicate and the need that is kept do not fit";
+        en "a duplicate does not match the need that is kept";
     rule_identity()
         zh "查重用的标识与内容不符"
-        en "what it is found by is not made of what it says";
+        en "its identity does not match its content";
     breach(code, rule)
         zh "{code} {rule}"
         en "{code}: {rule}";

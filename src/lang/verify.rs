@@ -20,7 +20,7 @@ texts! {
         en "near {codes}";
     may_be_private(kinds)
         zh "文字里可能有隐私：{kinds}"
-        en "the text may tell private things: {kinds}";
+        en "the text may contain private information: {kinds}";
     walk_title(at, all, code, state)
         zh "核实 {at}/{all}  {code}  {state}"
         en "Verify {at} of {all}  {code}  {state}";

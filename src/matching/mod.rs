@@ -37,7 +37,7 @@ pub struct Person {
 #[derive(Debug, Clone, Copy)]
 pub struct Need {
     pub place: usize,
-    /// How many of it are to be had.
+    /// How many of it are available.
     pub left: i64,
     pub trade: Option<u8>,
     /// 0 to 3: see `Cost`.

@@ -39,7 +39,7 @@ pub enum Others {
     Look,
 }
 
-/// A file or folder with which others may do more than they should. What cannot be asked is nobody's to tell.
+/// A file or folder with which others may do more than they should. What the system does not answer is not reported.
 pub fn open(path: PathBuf, allowed: Others) -> Option<Open> {
     #[cfg(unix)]
     {
@@ -80,7 +80,7 @@ fn denied(allowed: Others) -> u32 {
 
 /// Makes what was just made its owner's only, before anything is in it: on Windows, where it has the rights of the folder
 /// that it was made in; on Unix it was made with a mode that says so. A medium that keeps no rights, or a share that lets
-/// nobody set them, stays as it is: whoever put the file there chose that, and `open` tells.
+/// nobody set them, stays as it is: whoever put the file there chose that, and `open` reports it.
 pub fn keep_to_owner(path: &Path) {
     #[cfg(unix)]
     let _unused = path;

@@ -8,22 +8,22 @@ use super::simplified::simplified;
 pub fn may_be_one_person(one: &str, other: &str) -> bool {
     /// What is in the name of everybody.
     const TITLES: &str = "阿小老大伯叔姨婶婆爷奶公太嫂姐妹哥弟先生女士同志家属某居民群众匿名不详孩子的";
-    share(&telling(one, TITLES), &telling(other, TITLES), 1)
+    share(&significant(one, TITLES), &significant(other, TITLES), 1)
 }
 
-/// Whether two texts may ask for the same: they share two characters that tell something. A text that asks for nothing
+/// Whether two texts may ask for the same: they share two significant characters. A text that asks for nothing
 /// (见附件) may ask for anything.
 pub fn may_be_one_wish(one: &str, other: &str) -> bool {
     /// Words around what is asked for.
     const FILLING: &str =
         "想要希望需求申请购买一二两三四五个台辆部张把件套只条的了我你能有给和为请帮助够心愿微项目无略见附详表";
-    let (one, other) = (telling(one, FILLING), telling(other, FILLING));
+    let (one, other) = (significant(one, FILLING), significant(other, FILLING));
     let shortest = one.len().min(other.len()).min(2);
     share(&one, &other, shortest)
 }
 
-/// The characters that tell something, as they are compared.
-fn telling(text: &str, filling: &str) -> Vec<char> {
+/// The significant characters, as they are compared.
+fn significant(text: &str, filling: &str) -> Vec<char> {
     let text = folded(text);
     simplified(&text).chars().filter(|c| c.is_alphanumeric() && !filling.contains(*c)).collect()
 }

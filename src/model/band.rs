@@ -1,4 +1,4 @@
-//! Budget bands: how much a need costs, told roughly enough to be published.
+//! Budget bands: how much a need costs, roughly enough to be published.
 
 use super::money::Money;
 

@@ -108,7 +108,7 @@ pub enum Doubt {
     NotAllNamed,
     /// A quantity and several numbers, or several quantities and one number.
     Quantities,
-    /// Another quantity than the one that is recorded, or was said before.
+    /// Another quantity than the one that is recorded, or that came before.
     OtherQuantity {
         before: i64,
     },
@@ -198,7 +198,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_told_apart() {
+    fn words_are_distinguished() {
         let codes: std::collections::BTreeSet<_> = Certainty::ALL.iter().map(|one| (one.code(), one.zh())).collect();
         assert_eq!(codes.len(), Certainty::ALL.len());
         assert!(Act::ALL.iter().all(|act| !act.code().is_empty() && !act.zh().is_empty()));

@@ -6,7 +6,7 @@ mod text;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use self::text::{is_told_by_child, tells_of_child};
+use self::text::{is_written_by_child, mentions_child};
 use super::day::Day;
 use super::numeral;
 use super::text::{half_width, to_half_width};
@@ -96,8 +96,8 @@ pub fn is_child(signs: &Signs<'_>, today: Day) -> bool {
 }
 
 fn says_so(text: &str, is_grown_up: bool, today: Day) -> bool {
-    tells_of_child(text)
-        || !is_grown_up && is_told_by_child(text)
+    mentions_child(text)
+        || !is_grown_up && is_written_by_child(text)
         || has_childs_number(text, today)
         || has_childs_birth(text, today)
 }
@@ -107,7 +107,7 @@ fn is_minor(age: u32) -> bool {
 }
 
 fn is_childs_class(class: &str) -> bool {
-    names_childs_class(class) || tells_of_child(class) || is_told_by_child(class)
+    names_childs_class(class) || mentions_child(class) || is_written_by_child(class)
 }
 
 fn names_childs_class(class: &str) -> bool {
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_tells_of_a_child_is_recognised() {
+    fn text_that_mentions_a_child_is_recognised() {
         for text in [
             "我是小学三年级学生，想要一个书包",
             "孩子今年8岁，想要一双球鞋",
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn age_of_a_grown_up_answers_for_how_a_text_sounds_and_not_for_what_it_tells() {
+    fn age_of_a_grown_up_excuses_the_tone_of_a_text_and_not_its_facts() {
         let says = |age, text| {
             is_child(&Signs { age: Some(age), texts: [None, Some(text), None, None], ..Signs::default() }, today())
         };

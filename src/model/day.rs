@@ -28,7 +28,7 @@ enum Spelling {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Days(u32);
 
-/// The text is no number of days from 1 to 3650.
+/// The text is not a number of days from 1 to 3650.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotDays;
 

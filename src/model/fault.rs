@@ -1,7 +1,7 @@
 //! A fault: something wrong with one cell or row of a list. A value, never an error; every one is reported.
 
 use super::code::Code;
-use super::field::Field;
+use super::fields::Field;
 use super::refusal::RowRefusal;
 use super::words::Unshown;
 
@@ -164,7 +164,7 @@ pub enum FaultKind {
     NotAPlace {
         value: String,
     },
-    /// A place's name that tells a door, a number or a person.
+    /// A place's name with a door, a number or a person in it.
     PrivatePlace {
         value: String,
     },

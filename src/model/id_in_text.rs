@@ -118,7 +118,7 @@ fn id_from(pieces: &[Piece], mask: char) -> Option<(usize, String, String)> {
             return Some((at + 1, digits, masked));
         }
     }
-    // Without anything between it and a phone or another one, its check digit tells it.
+    // Without anything between it and a phone or another one, its check digit decides.
     let first = pieces.first().filter(|piece| matches!(piece.digits.len(), 29 | 36))?;
     let starts = [0, first.digits.len() - 18];
     let start = starts.into_iter().find(|start| first.digits[*start..*start + 18].parse::<IdNumber>().is_ok())?;

@@ -43,5 +43,3 @@ pub mod text;
 pub mod unfinished;
 pub mod witness;
 pub mod words;
-
-pub use fields as field;

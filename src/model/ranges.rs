@@ -7,7 +7,7 @@ use std::str::FromStr;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ranges(Vec<(i64, i64)>);
 
-/// A text that is no set of ranges.
+/// A text that is not a set of ranges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoRanges;
 

@@ -15,7 +15,7 @@ const SUFFIX: &str = ".tmp";
 /// How often one is made anew that another command has taken for abandoned before it was held.
 const TRIES: u32 = 100;
 
-/// A file in the making in `folder`, for its owner only, gone when it is dropped. `what` tells people what it was to be.
+/// A file in the making in `folder`, for its owner only, gone when it is dropped. `what` names for people what it was to become.
 pub fn file(folder: &Path, what: &str) -> io::Result<NamedTempFile> {
     let prefix = format!("{PREFIX}{what}");
     let make = || {

@@ -400,7 +400,7 @@ closed_set! {
 }
 
 closed_set! {
-    /// What an apple on the tree tells by its colour: several progresses in one.
+    /// What the colour of an apple on the tree means: several progresses in one.
     Stage {
         Open = "open" "待认领",
         PartlyClaimed = "partly_claimed" "部分认领",

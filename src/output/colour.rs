@@ -48,7 +48,7 @@ pub fn choose(flag: Option<Color>, set: Option<Color>) {
         set.unwrap_or(Color::Auto)
     });
     let decide = |is_terminal: bool, term: fn() -> console::Term| {
-        // Windows has to be told that a terminal takes colours, and moves of the cursor with them: asking does.
+        // On Windows a terminal's colours must be switched on, and moves of the cursor with them: asking does.
         let takes_colours = is_terminal && term().features().colors_supported();
         match color {
             Color::Always => true,
@@ -97,7 +97,7 @@ impl Ink {
 const END: &str = "\u{1B}[0m";
 
 impl Paint {
-    /// How a need's state looks on the wall, by its word in code: green apples are to be had, half-taken ones half red,
+    /// How a need's state looks on the wall, by its word in code: green apples are available, half-taken ones half red,
     /// taken ones red, done ones gold.
     pub fn of_state(code: &str) -> Option<Paint> {
         match code {

@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_labels_are_told_apart_by_the_column_of_the_series() {
+    fn equal_labels_are_distinguished_by_the_column_of_the_series() {
         let mut section = steps(&["微心愿", "微项目"], &["征集", "审核"]);
         section.rows.pop();
         let drawn = Drawn::of(&section).unwrap();

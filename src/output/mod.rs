@@ -336,7 +336,7 @@ fn write_out(bytes: &[u8]) -> anyhow::Result<()> {
     printed(stdout.write_all(bytes).and_then(|()| stdout.flush()))
 }
 
-/// What became of writing to stdout. A reader that has gone (`| head`) has what it wanted: that is no error.
+/// What became of writing to stdout. A reader that has gone (`| head`) has what it wanted: that is not an error.
 fn printed(written: io::Result<()>) -> anyhow::Result<()> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
@@ -406,7 +406,7 @@ mod tests {
     }
 
     #[test]
-    fn each_form_tells_the_same_rows() {
+    fn each_format_has_the_same_rows() {
         let mut sheet = Sheet::new(["属地", "完成率"]);
         sheet.rows.push(vec![Cell::text_of("=1+1"), Cell::Rate(Some(0.5))]);
         sheet.rows.push(vec![Cell::Blank, Cell::Rate(None)]);

@@ -52,7 +52,7 @@ fn command() -> Option<Vec<String>> {
     (program != "cat" && program != "off").then_some(words)
 }
 
-/// Whether the pager has ended well. Leaving it before the end of the text is no error.
+/// Whether the pager has ended well. Leaving it before the end of the text is not an error.
 fn run(words: &[String], text: &str) -> io::Result<bool> {
     let (program, arguments) = words.split_first().ok_or(io::ErrorKind::InvalidInput)?;
     let mut command = Command::new(program);

@@ -74,7 +74,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
 }
 
 /// A document as it may reach a terminal: its lines stay, and every control or direction-changing character in them is
-/// written as its code. Bytes that are no UTF-8 are another encoding's, of which only the ASCII ones are looked at.
+/// written as its code. Bytes that are not UTF-8 are another encoding's, of which only the ASCII ones are looked at.
 pub(super) fn inert(document: &[u8]) -> Cow<'_, [u8]> {
     let is_kept = |c: char| matches!(c, '\n' | '\t') || shown_as(c) == c;
     let Ok(text) = std::str::from_utf8(document) else {

@@ -1,5 +1,5 @@
 //! Lists as xlsx: every cell is a text cell, so that no phone number or code becomes a number, and guarded like CSV, so
-//! that the list comes back unchanged; but for columns of which it is told that they count. Knows cells; does not know what
+//! that the list comes back unchanged; except for columns that are declared as counts. Knows cells; does not know what
 //! they mean.
 //!
 //! Rows are packed as they come, straight into the file. `rust_xlsxwriter`, which writes the reports, keeps all rows in

@@ -1,4 +1,4 @@
-//! Finds what tells a child by its school: a class of a grade. Knows how classes are written; a grade alone is nobody's.
+//! Finds what identifies a child by its school: a class of a grade. Knows how classes are written; a grade alone is nobody's.
 
 use super::chars::is_han;
 use super::glyphs::{
@@ -41,7 +41,7 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let is_lettered = !is_number(glyphs, class);
     let in_one =
         closed - class >= 2 && !is_lettered && !glyphs[class].c.is_ascii_digit() && !is_han(glyphs[closed - 1].c);
-    let at_school = || tells(glyphs, SCHOOLS) || tells(glyphs, PUPILS);
+    let at_school = || contains_any(glyphs, SCHOOLS) || contains_any(glyphs, PUPILS);
     if in_one {
         return Some(stage(glyphs, class));
     }
@@ -70,14 +70,14 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
     (is_kind || has_letter || is_whole || is_numbered_at_school(glyphs, class, here)).then_some(begin).or(group)
 }
 
-/// `今年升到三年级，分在6班`: a numbered class in a text that tells the school or the grade elsewhere.
+/// `今年升到三年级，分在6班`: a numbered class in a text that names the school or the grade elsewhere.
 fn is_numbered_at_school(glyphs: &[Glyph], class: usize, here: usize) -> bool {
     const NO_CLASS: &[&str] = &["人", "子"];
     const COUNTED: &[&str] = &["每天", "每日", "加", "开", "办", "多", "共", "增加", "头", "末", "首", "有"];
     is_number(glyphs, class)
         && !begins_with_any(glyphs, here + 1, NO_CLASS)
         && !ends_with_any(glyphs, class, COUNTED)
-        && tells(glyphs, SCHOOLS)
+        && contains_any(glyphs, SCHOOLS)
 }
 
 /// `G5-3`, `P4C`, `G7C3班` of a school; a kindergarten's `中班B`.
@@ -90,7 +90,7 @@ fn lettered(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let class = mark + usize::from(matches!(at(glyphs, mark), '-' | 'c' | '(' | '.'));
     let length = (class..).take_while(|next| at(glyphs, *next).is_ascii_alphanumeric()).count();
     let end = class + length;
-    let at_school = at(glyphs, end) == '班' || tells(glyphs, SCHOOLS);
+    let at_school = at(glyphs, end) == '班' || contains_any(glyphs, SCHOOLS);
     (grade <= 2 && class > mark && matches!(length, 1 | 2) && at_school).then_some(end)
 }
 
@@ -100,7 +100,7 @@ fn group_of_small_ones(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let mark = at(glyphs, here + 1);
     let is_marked = matches!(mark, 'a'..='f') || is_number(glyphs, here + 1);
     let ends = !at(glyphs, here + 2).is_ascii_alphanumeric();
-    let at_kindergarten = tells(glyphs, &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
+    let at_kindergarten = contains_any(glyphs, &["幼儿园", "幼稚园", "幼儿班", "托儿"]);
     (is_group && is_marked && ends && at_kindergarten).then_some(here + 2)
 }
 
@@ -185,7 +185,7 @@ fn is_number(glyphs: &[Glyph], here: usize) -> bool {
 }
 
 /// Whether the text has one of these words anywhere.
-fn tells(glyphs: &[Glyph], words: &[&str]) -> bool {
+fn contains_any(glyphs: &[Glyph], words: &[&str]) -> bool {
     is_near(glyphs, glyphs.len(), glyphs.len(), words)
 }
 

@@ -84,7 +84,7 @@ const MAYBE_PEOPLE: &[&str] = &[
     "求助",
 ];
 
-/// Parts of headers over what tells where somebody lives, is reached or was born.
+/// Parts of headers over what says where somebody lives, is reached or was born.
 const WORDS: &[&str] = &[
     "微信",
     "qq",
@@ -223,9 +223,9 @@ fn asks(header: &str) -> bool {
 /// Whether the header says that its cells are private, and the cell is more than 是 or 无.
 pub fn is_private_cell(header: &str, cell: &str) -> bool {
     let (header, cell) = (header.to_lowercase(), cell.trim());
-    let tells = PEOPLE.iter().chain(WORDS).any(|word| header.contains(word)) && !asks(&header);
+    let names_people = PEOPLE.iter().chain(WORDS).any(|word| header.contains(word)) && !asks(&header);
     let is_answer = cell.is_empty() || ANSWERS.contains(&cell.to_lowercase().as_str());
-    !is_answer && (tells || labelled(&header, cell))
+    !is_answer && (names_people || labelled(&header, cell))
 }
 
 /// Whether the header is a label behind which the scan finds somebody: 租客 over a name.

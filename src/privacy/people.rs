@@ -197,13 +197,13 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
     let whole = length >= 3;
     let ends_as_a_thing = !has_name_only(text, here, length) && THING_ENDS.contains(text[end - 1].1);
     let verb = WITH_PEOPLE.before(text, here).is_some() && is_common_surname(text[here].1);
-    let said = led && (whole || closed || titled || follows)
+    let is_named = led && (whole || closed || titled || follows)
         || titled && (whole || bounded || led)
         || whole && (particle && (closed || follows) || owned && closed && has_name_only(text, here, length))
         || bounded && !ends_as_a_thing && (closed || follows && whole || follows && titled)
         || OF_PEOPLE.before(text, here).is_some() && (closed || whole)
         || verb && (whole && (closed || follows || titled || has_name_only(text, here, length)) || titled && bounded);
-    (said || name_at(text, here, Trust::None).is_some()).then_some(length)
+    (is_named || name_at(text, here, Trust::None).is_some()).then_some(length)
 }
 
 /// Whether of two characters behind a surname one is a given name's, and all three are no word.

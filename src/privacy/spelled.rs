@@ -177,7 +177,7 @@ fn is_mobile_in_pieces(glyphs: &[Glyph], pieces: &[Piece]) -> bool {
     // 尾数4186，头七位1990000: the end first.
     let backwards: Vec<u8> = pieces.iter().rev().flat_map(|piece| piece.digits.iter().copied()).collect();
     let is_told_backwards = is_near(glyphs, pieces[0].start, 4, &["尾", "后", "末"]);
-    // 中间四个0，前面199，后面3412: in whatever order the parts are told.
+    // 中间四个0，前面199，后面3412: in whatever order the parts are given.
     let in_order = || in_order(glyphs, pieces).is_some_and(|digits| begins_mobile(&digits));
     let is_mobile = begins_mobile(&digits)
         || is_told_backwards && begins_mobile(&backwards)
@@ -206,7 +206,7 @@ mod tests {
     use crate::privacy::tests::{each_has, none_has_any};
 
     #[test]
-    fn phone_told_in_parts_is_found_in_whatever_order() {
+    fn phone_given_in_parts_is_found_in_any_order() {
         each_has(
             HitKind::Phone,
             &[

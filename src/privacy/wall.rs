@@ -41,7 +41,7 @@ pub struct PublicNeed {
     pub state: Progress,
 }
 
-/// A claim as the pack may tell of it.
+/// A claim as the pack may show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicClaim {
     /// The wall number of its need.
@@ -66,7 +66,7 @@ pub struct Candidate<'a> {
     pub texts: Vec<&'a str>,
     /// Whose names they are looked through for.
     pub people: People<'a>,
-    /// What the name of its place tells, which nobody can confirm.
+    /// What the name of its place reveals, which nobody can confirm.
     pub place: &'a [Found],
 }
 
@@ -77,7 +77,7 @@ pub enum Withheld {
     /// A child's wish wants a yes of its own.
     ChildWantsConsent,
     ConsentBlank,
-    /// Its texts tell private things.
+    /// Its texts contain private information.
     Private(Vec<Found>),
     /// The name of its place does.
     PrivatePlace(Vec<Found>),
@@ -207,7 +207,7 @@ fn is_part_of_another(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{200D}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-/// Who is behind a wish, as far as wishers are told apart to be counted; nothing can be read from it. Half of the bits are of
+/// Who is behind a wish, as far as wishers are distinguished to be counted; nothing can be read from it. Half of the bits are of
 /// the name, half of the phone, all 0 without one: a city has 300,000. Two that are taken for one hide a surname more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Who(u64);
@@ -232,7 +232,7 @@ impl Who {
 /// Of how many wishers in one community a surname is shown, unless the office says otherwise.
 pub const K: u32 = 3;
 
-/// Communities with surnames that would tell who it is: fewer than `k` wishers there have them, however many wishes they
+/// Communities with surnames that would identify somebody: fewer than `k` wishers there have them, however many wishes they
 /// have. Each as a digest of its words, in ascending order.
 #[derive(Debug, Default)]
 pub struct Few(Vec<u64>);

@@ -17,7 +17,7 @@ impl Characters for [super::glyphs::Glyph] {
     }
 }
 
-/// As many as the last bits of a character tell apart.
+/// As many as the last bits of a character distinguish.
 const BUCKETS: usize = 512;
 
 /// Words by one of their edges; made of lists with blanks between.

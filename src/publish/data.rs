@@ -164,7 +164,7 @@ pub fn header(first_line: &str) -> Option<Header> {
     serde_json::from_str(&format!("{object}}}")).ok()
 }
 
-/// Whether a `data.json` is as it was written: its header and counts, of which packs of earlier versions do not tell, and its
+/// Whether a `data.json` is as it was written: its header and counts, which packs of earlier versions lack, and its
 /// claims and needs.
 pub fn is_whole(mut file: impl BufRead) -> io::Result<bool> {
     let mut lines = String::new();

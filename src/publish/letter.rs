@@ -101,17 +101,17 @@ mod tests {
     }
 
     #[test]
-    fn letter_tells_the_figures_of_the_wall() {
+    fn letter_contains_the_figures_of_the_wall() {
         let claimed = PublicNeed { state: Progress::Claimed, place: "龙源社区".into(), ..need(2, "想要棉被") };
         let project = PublicNeed { kind: NeedKind::Project, ..need(3, "书房") };
         let blocks = text(&pack(vec![need(1, "想要老花镜"), claimed, project]));
         let all: String = blocks.iter().map(|block| format!("{}\n", block.text)).collect();
-        for told in [
+        for figure in [
             "截至2021年4月9日，树上共有2个社区的2个微心愿、1个微项目，其中已认领1个、已办结0个，还有2个等待认领。",
             "活动时间：2021年4月1日至2021年12月31日，还有266天。",
             "中共金花街道工作委员会\n（盖章）\n2021年4月9日\n",
         ] {
-            assert!(all.contains(told), "{told}: {all}");
+            assert!(all.contains(figure), "{figure}: {all}");
         }
         let kinds: Vec<BlockKind> = blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds[..4], [BlockKind::Title, BlockKind::Subtitle, BlockKind::Address, BlockKind::Text]);

@@ -153,7 +153,7 @@ impl Settings {
     }
 }
 
-/// Why a title may not be printed: it tells private things, or names somebody whom the office file knows.
+/// Why a title may not be printed: it contains private information, or names somebody whom the office file knows.
 pub fn unfit_title(name: &str, title: &str, known: Option<&KnownNames>) -> Option<String> {
     unprintable(name, found(title, People { own: &[], known }))
 }
@@ -264,7 +264,7 @@ impl std::fmt::Display for Rgb {
     }
 }
 
-/// The text is no colour.
+/// The text is not a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoColour;
 

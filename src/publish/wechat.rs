@@ -28,7 +28,7 @@ pub fn files(pack: &Pack) -> Vec<PackFile<'_>> {
             if at > 0 {
                 write!(out, "\n{}\n\n", texts::wechat_cut())?;
             }
-            out.write_all(head(&title, message, at + 1, messages.len()).as_bytes())?;
+            out.write_all(opening(&title, message, at + 1, messages.len()).as_bytes())?;
             for (at, need) in message.needs.iter().enumerate() {
                 if begins_taken(message.needs, at) {
                     writeln!(out, "{}", texts::wechat_taken())?;
@@ -48,8 +48,8 @@ fn in_order(pack: &Pack) -> Vec<&PublicNeed> {
 
 /// Cuts the list where a message would become too long; an empty wall is a message too.
 fn messages<'p, 'n>(title: &str, needs: &'n [&'p PublicNeed]) -> Vec<Message<'p, 'n>> {
-    let longest_head = head(title, &Message { needs }, needs.len(), needs.len()).chars().count();
-    let room = LONGEST_MESSAGE.saturating_sub(longest_head + texts::wechat_taken().chars().count() + 1);
+    let longest_opening = opening(title, &Message { needs }, needs.len(), needs.len()).chars().count();
+    let room = LONGEST_MESSAGE.saturating_sub(longest_opening + texts::wechat_taken().chars().count() + 1);
     let (mut messages, mut from, mut used) = (Vec::new(), 0, 0);
     for (at, need) in needs.iter().enumerate() {
         let long = line(need).chars().count() + 1;
@@ -80,11 +80,11 @@ fn title(pack: &Pack) -> String {
         (all, 0) => texts::wechat_all_taken(all),
         (all, waiting) => texts::wechat_counts(all, waiting),
     };
-    texts::wechat_head(plain(&place), heading.day, counts)
+    texts::wechat_opening(plain(&place), heading.day, counts)
 }
 
 /// Nobody signs up to a message in which nothing waits.
-fn head(title: &str, message: &Message<'_, '_>, part: usize, of: usize) -> String {
+fn opening(title: &str, message: &Message<'_, '_>, part: usize, of: usize) -> String {
     let part = if of > 1 { texts::wechat_part(part, of) } else { String::new() };
     if message.needs.iter().any(|need| is_waiting(need.state)) {
         format!("{SIGN_UP}\n{title}{part}\n{}\n", texts::wechat_how())
@@ -224,17 +224,17 @@ mod tests {
     }
 
     #[test]
-    fn head_says_whose_list_it_is_and_that_nothing_waits() {
+    fn opening_says_whose_list_it_is_and_that_nothing_waits() {
         let claimed = PublicNeed { state: Progress::Claimed, ..need(5, "想要老花镜") };
         let mut pack = pack(vec![claimed]);
         pack.heading.place = Some("蟠虬社区".to_owned());
         let text = text_of(files(&pack), "wechat.txt");
-        let head = text.lines().next();
-        assert_eq!(head, Some("【金花街道蟠虬社区】双微清单（2021-04-09）：共 1 个，都已有人认领，谢谢大家"));
+        let opening = text.lines().next();
+        assert_eq!(opening, Some("【金花街道蟠虬社区】双微清单（2021-04-09）：共 1 个，都已有人认领，谢谢大家"));
     }
 
     #[test]
-    fn long_list_is_cut_to_messages_each_with_its_head() {
+    fn long_list_is_cut_into_messages_each_with_its_opening() {
         let mut needs: Vec<PublicNeed> = (1..=120).map(|number| need(number, "希望有一台微波炉给孙女热饭")).collect();
         for need in &mut needs[..60] {
             need.state = Progress::Claimed;

@@ -7,7 +7,7 @@ use pinyin::{Pinyin, ToPinyin, ToPinyinMulti};
 use crate::model::place_name::{PlaceName, Sort};
 
 /// Whether the names of two places are so close that one may be the other mistyped: one character wrong, missing or
-/// added, or two swapped. What tells places apart is no slip: 龙津东 and 龙津西, 第一 and 第二, 新龙津 and 龙津.
+/// added, or two swapped. What distinguishes places is no slip: 龙津东 and 龙津西, 第一 and 第二, 新龙津 and 龙津.
 pub fn near_places(one: &str, other: &str) -> bool {
     let (one, other) = (PlaceName::of(one), PlaceName::of(other));
     if one.core == other.core {
@@ -23,7 +23,7 @@ pub fn near_places(one: &str, other: &str) -> bool {
     }
 }
 
-/// Whether a name has the whole name of a community in it, and more than what tells places apart: 龙津社区第三网格.
+/// Whether a name has the whole name of a community in it, and more than what distinguishes places: 龙津社区第三网格.
 fn contains(long: &PlaceName, short: &PlaceName) -> bool {
     let ending = match short.sort {
         Sort::Community => "社区",
@@ -44,7 +44,7 @@ fn contains(long: &PlaceName, short: &PlaceName) -> bool {
 }
 
 /// What differs between two names that are one slip apart; `None` where they are further apart, and where only what
-/// tells places apart differs.
+/// distinguishes places differs.
 fn slip<'n>(one: &'n [char], other: &'n [char]) -> Option<(&'n [char], &'n [char])> {
     if one.len().min(other.len()) < 2 || super::slips(one, other, 1).is_none() {
         return None;
@@ -144,7 +144,7 @@ fn look_alike(one: char, other: char) -> bool {
 }
 
 /// Whether one syllable may be typed for the other in pinyin, tones aside: so one picks the wrong character from the
-/// list of an input method. What people of the south do not tell apart is one: zh and z, n and l, ing and in.
+/// list of an input method. What people of the south do not distinguish is one: zh and z, n and l, ing and in.
 fn sound_alike(one: char, other: char) -> bool {
     let other = syllables(other);
     syllables(one).iter().any(|syllable| other.contains(syllable))
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn slips_are_near_and_what_tells_places_apart_is_not() {
+    fn slips_are_near_and_distinguishing_characters_are_not() {
         for (one, other) in [
             ("荔弯街道", "荔湾街道"),
             ("金化街", "金花街道"),

@@ -1,4 +1,4 @@
-//! What the file knew behind an earlier entry: every record that changed since, as it was before its first change. Laid
+//! What the file contained after an earlier entry: every record that changed since, as it was before its first change. Laid
 //! over the tables for one connection, under their own names, so that whatever asks them need not know.
 
 use rusqlite::{OptionalExtension, named_params};
@@ -22,7 +22,7 @@ pub struct Moment {
 impl Store {
     /// Begins to read what the file knew behind `entry`.
     ///
-    /// Errors (exit 3): an entry that there is none of.
+    /// Errors (exit 3): an unknown entry.
     pub fn read_as_of(&self, entry: i64) -> anyhow::Result<Reading<'_>> {
         let reading = self.read()?;
         moment(&reading, entry)?;
@@ -38,7 +38,7 @@ impl Snapshot {
     }
 }
 
-/// Lays what was behind `entry` over the tables that have changed since.
+/// Overlays the tables that have changed since with what they were after `entry`.
 fn overlay_past(session: &Session, entry: i64) -> anyhow::Result<()> {
     // What people were must not reach the system's folder for such things.
     session.set_pragma("temp_store", "MEMORY")?;
@@ -49,7 +49,7 @@ fn overlay_past(session: &Session, entry: i64) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// An entry's place in the log. Errors (exit 3): one that there is none of.
+/// An entry's place in the log. Errors (exit 3): an unknown one.
 pub fn moment(session: &Session, entry: i64) -> anyhow::Result<Moment> {
     let sql = "SELECT hash, substr(at, 1, 10) FROM entry WHERE id = :entry";
     let found =
@@ -75,7 +75,7 @@ fn changed_kinds(session: &Session, first: i64) -> anyhow::Result<Vec<String>> {
     Ok(kinds.collect::<Result<_, _>>()?)
 }
 
-/// Lays the past of one table over it.
+/// Overlays one table with its past.
 struct Overlay<'c> {
     session: &'c Session,
     /// The first revision that is not to be known.

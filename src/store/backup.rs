@@ -165,7 +165,7 @@ pub fn restore(backup: &Path, wanted: &Path, dry_run: bool) -> anyhow::Result<Re
     }
     let store = open::examine_copy(backup)?;
     let path = free_place(wanted);
-    // One of an earlier version is brought up in its copy, before it is looked at.
+    // A backup of an earlier version is migrated in its copy, before it is examined.
     let brought_up = if store.is_older()? {
         super::medium::check(&path)?;
         let (copy, _) = copied(&store, &path)?;

@@ -250,7 +250,7 @@ fn fitting(orgs: &Orgs, clue: &str) -> impl Fn(&MemberRow) -> bool {
     }
 }
 
-/// The members whose name stands right behind that of their unit (区图书馆陈一), or right before their phone.
+/// The members whose name comes right after that of their unit (区图书馆陈一), or right before their phone.
 fn run_together(session: &Session, orgs: &Orgs, words: &str) -> anyhow::Result<Vec<MemberRow>> {
     if let Some((phone, name)) = Phone::first_of(words) {
         let namesakes = members_by_name(session, name)?;

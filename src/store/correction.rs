@@ -1,4 +1,4 @@
-//! What is said of a step of a claim once the claim has taken it: another day, a further or another detail.
+//! What is recorded of a step of a claim after the claim has taken it: another day, a further or another detail.
 
 use crate::model::day::Day;
 use crate::model::words::{ClaimState, NeedState};

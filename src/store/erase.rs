@@ -21,16 +21,16 @@ use super::record::Record;
 use super::revisions;
 use super::rows::{ForKind, for_kind};
 use super::rows::{MemberRow, NeedRow, OrgRow, OutsiderRow};
-use crate::model::fields::{Column, FieldDef, Privacy, Table};
+use crate::model::fields::{Column, FieldDef, Mask, Privacy, Table};
 use crate::store::Session;
 
 pub(super) use self::history::is_as_sealed;
 pub(super) use self::traces::spellings;
 pub use self::traces::{Holder, Traces};
 
-/// What stands for a name that must not be blank.
+/// The placeholder of a name that must not be blank.
 pub const ERASED: &str = "（已清除）";
-/// What stands for a name or a number within a text.
+/// The placeholder of a name or a number within a text.
 const GAP: &str = "＊＊";
 
 /// A record of a person.
@@ -143,7 +143,7 @@ fn name_column(kind: &str) -> Option<&'static str> {
 }
 
 fn is_phone(def: &FieldDef) -> bool {
-    def.code == "phone"
+    def.mask == Mask::Digits
 }
 
 /// Erases the persons whose records these are, in a change whose entry says so.

@@ -92,7 +92,7 @@ pub fn last_number(session: &Session) -> anyhow::Result<i64> {
     Ok(session.query_row(sql, [], |row| row.get(0))?)
 }
 
-pub fn public_code_stands(session: &Session, code: &str) -> anyhow::Result<bool> {
+pub fn public_code_exists(session: &Session, code: &str) -> anyhow::Result<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM need WHERE public_code = :code)";
     Ok(session.prepare_cached(sql)?.query_row(named_params! {":code": code}, |row| row.get(0))?)
 }

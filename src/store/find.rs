@@ -141,15 +141,12 @@ pub fn member_id_by_code(session: &Session, code: &str) -> anyhow::Result<Option
 }
 
 pub fn members_by_name(session: &Session, name: &str) -> anyhow::Result<Vec<MemberRow>> {
-    let sql = "
-        SELECT id, code, name, id_digest, id_mask, phone, class, org_id, skills, note, extra, unread
-        FROM member
-        WHERE name = :name
-        ORDER BY id";
+    let sql = "SELECT id FROM member WHERE name = :name ORDER BY id";
     in_any_spelling(session, name, |name| {
         let mut statement = session.prepare_cached(sql)?;
-        let rows = statement.query_map(named_params! {":name": name}, MemberRow::from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let ids: Vec<i64> =
+            statement.query_map(named_params! {":name": name}, |row| row.get(0))?.collect::<Result<_, _>>()?;
+        ids.into_iter().map(|id| member_by_id(session, id)).collect()
     })
 }
 

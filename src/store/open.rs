@@ -131,7 +131,7 @@ fn version(conn: &Session) -> rusqlite::Result<i64> {
 }
 
 impl Store {
-    /// Whether an earlier version of the program made it, and it has not been brought up since.
+    /// Whether an earlier version of the program made it, and it has not been migrated since.
     pub(super) fn is_older(&self) -> anyhow::Result<bool> {
         Ok(version(&self.session)? < SCHEMA_VERSION)
     }
@@ -250,7 +250,7 @@ fn check_header(path: &Path) -> anyhow::Result<()> {
     };
     let wanted = number(28) * page;
     // A journal next to it means that a change is being made, or was cut off: SQLite takes it back on opening, and the size
-    // with it. Without one, a header that stays as it was, with its count of changes, tells that none ended meanwhile.
+    // with it. Without one, a header that stays as it was, with its count of changes, shows that none ended meanwhile.
     if wanted <= size || journal_of(path).exists() {
         return Ok(());
     }
@@ -300,7 +300,7 @@ fn connect(path: &Path, access: OpenFlags) -> anyhow::Result<Connection> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, true)?;
-    // A name in double quotes that is no column is an error, not a text.
+    // A name in double quotes that is not a column is an error, not a text.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     conn.pragma_update(None, "cell_size_check", true)?;

@@ -69,7 +69,7 @@ pub fn each_need(session: &Session, mut take: impl FnMut(NeedRow) -> anyhow::Res
     Ok(())
 }
 
-/// Names that a pack may tell.
+/// Names that a pack may contain.
 #[derive(Debug, Default)]
 pub struct Names {
     /// Of claimants who agreed to be named.
@@ -102,7 +102,7 @@ pub fn names(session: &Session) -> anyhow::Result<Names> {
     Ok(Names { agreed, others: column(others)? })
 }
 
-/// A claim as it may be told of: who leads it, and whether that name may be published.
+/// A claim as it may be shown: who leads it, and whether that name may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LatestClaim {
     pub need: i64,

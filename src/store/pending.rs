@@ -41,7 +41,7 @@ pub fn note(change: &mut Change<'_>, row: PendingRow) -> anyhow::Result<bool> {
 #[derive(Debug)]
 pub struct Waiting {
     pub row: PendingRow,
-    /// Its need is no longer to be had: somebody else has it, or it has left the wall.
+    /// Its need is no longer available: somebody else has it, or it has left the wall.
     pub is_too_late: bool,
 }
 

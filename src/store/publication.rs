@@ -1,4 +1,4 @@
-//! What was published where and when. A post cannot be recalled: whoever takes a need down is told each place.
+//! What was published where and when. A post cannot be recalled: whoever takes a need down is shown each place.
 
 use super::log::Change;
 use super::record::Record;

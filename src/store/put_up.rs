@@ -47,7 +47,7 @@ impl PutUp {
         })
     }
 
-    /// Tells the log that a verified need goes up, and gives the need as it will hang there.
+    /// Logs that a verified need goes up, and returns the need as it will hang there.
     pub fn take(&mut self, change: &mut Change<'_>, before: &NeedRow) -> anyhow::Result<NeedRow> {
         let public_code = match &before.public_code {
             Some(code) => code.parse()?,

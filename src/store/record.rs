@@ -26,11 +26,11 @@ pub trait Record: Sized {
     const DELETE: &'static str;
     /// Every row, by its id.
     const ALL: &'static str;
-    /// Lays an empty past over the table, for this connection alone: see `store::as_of`.
+    /// Overlays the table with an empty past, for this connection alone: see `store::as_of`.
     const PAST: &'static str;
     /// Marks a row as changed since; one that is marked already is left as it is.
     const PAST_CHANGED: &'static str;
-    /// Tells a row as it was; the parameters are those of `INSERT`.
+    /// Adds a row as it was; the parameters are those of `INSERT`.
     const PAST_INSERT: &'static str;
 
     fn id(&self) -> i64;

@@ -122,7 +122,7 @@ impl<'s> Roll<'s> {
     }
 
     fn up(&self, org: Option<i64>) -> impl Iterator<Item = i64> {
-        // A circle of parents is no file of ours, and must not hang a command.
+        // A circle of parents is not from this program, and must not hang a command.
         const DEEPEST: usize = 16;
         std::iter::successors(org, |org| self.units.get(org).and_then(|unit| unit.parent)).take(DEEPEST)
     }

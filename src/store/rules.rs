@@ -108,7 +108,7 @@ pub struct Ruled {
 /// Why rules could not be asked; nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// A predicate is no predicate; `at` is a byte of its SQL.
+    /// A predicate is not valid; `at` is a byte of its SQL.
     Slip { rule: usize, at: usize, wrong: Wrong },
     /// It is one, and failed.
     Failed { rule: usize, failure: Failure },

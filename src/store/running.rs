@@ -1,4 +1,4 @@
-//! The claims that had been made and not done on a day, each with what its claimants are told of it: a row for each
+//! The claims that had been made and not done on a day, each with what a reminder to its claimants says: a row for each
 //! claimant.
 
 use rusqlite::{Row, named_params};

@@ -301,7 +301,7 @@ impl ForKind for Restore<'_, '_, '_> {
         let now = live::<R>(change.session(), revision.record)?;
         let columns = now.as_ref().map(columns_of).transpose()?;
         taking.is_erased |= revision.erased;
-        if !stands_as_left(change.session(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
+        if !is_as_left(change.session(), &revision, columns.as_ref(), change.entry(), &mut taking.later)?
             && taking.named.len() < NAMED
         {
             taking.named.insert(named::<R>(change.session(), columns.as_ref(), revision.record)?);
@@ -345,7 +345,7 @@ fn id_in(columns: &Map<String, Value>, column: &str) -> Option<i64> {
 
 /// Whether a record is as this revision's entry left it; else the later entries that changed it are noted. Only the
 /// last of an entry's revisions of a record is asked.
-fn stands_as_left(
+fn is_as_left(
     session: &Session,
     revision: &Revision,
     now: Option<&Map<String, Value>>,

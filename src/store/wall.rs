@@ -7,7 +7,7 @@ use crate::model::code::PublicCode;
 use crate::model::day::Day;
 use crate::model::words::{NeedKind, NeedState, Unshown};
 
-use super::export::{last_number, public_code_stands};
+use super::export::{last_number, public_code_exists};
 use super::log::Change;
 use super::rows::NeedRow;
 use super::state::move_need;
@@ -127,7 +127,7 @@ pub fn send_back(change: &mut Change<'_>, need: &NeedRow, on: Day, reason: &str)
 fn new_public_code(change: &Change<'_>) -> anyhow::Result<String> {
     loop {
         let code = random_code()?;
-        if !public_code_stands(change.session(), code.as_str())? {
+        if !public_code_exists(change.session(), code.as_str())? {
             return Ok(code.to_string());
         }
     }

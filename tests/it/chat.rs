@@ -457,7 +457,7 @@ fn unit_that_is_not_named_a_gap_between_numbers_and_an_unnamed_companion_are_dou
 }
 
 #[test]
-fn what_is_refused_waits_in_the_inbox_and_releases_are_told_apart() {
+fn refused_proposals_wait_in_the_inbox_and_releases_do_not() {
     let office = street();
     office.write("chat.txt", "何琴 3号\n林敏仪 7号 60个\n潘文杰 4号不要了\n");
     let done = office.ok("claim wechat chat.txt --take-sure");
@@ -467,7 +467,7 @@ fn what_is_refused_waits_in_the_inbox_and_releases_are_told_apart() {
 }
 
 #[test]
-fn recorded_claim_that_a_later_paste_of_the_sign_up_has_no_longer_is_told() {
+fn recorded_claim_missing_from_a_later_paste_is_reported() {
     let office = street();
     office.write("chat.txt", "#接龙\n1. 何琴 1号\n2. 张祥辉 2号\n3. 林敏仪 3号\n");
     office.ok("claim wechat chat.txt --take-sure");

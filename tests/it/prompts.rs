@@ -134,7 +134,7 @@ fn without_escapes(written: &str) -> String {
 }
 
 #[test]
-fn number_that_nobody_has_is_told_before_anything_is_asked() {
+fn number_of_no_need_is_refused_before_any_question() {
     let office = Office::published();
     for line in
         ["claim take 99号", "claim join 99号", "claim take 1号 99号", "claim release 99号 --reason 甲 --by 张伟"]

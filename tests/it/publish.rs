@@ -517,7 +517,7 @@ fn pack_is_not_dated_before_what_it_shows_by_a_clock_that_is_behind() {
 }
 
 #[test]
-fn counts_of_a_place_are_told_as_those_of_the_place() {
+fn counts_of_a_place_name_the_place() {
     let office = Office::published();
     let run = office.ok("publish --place 龙源社区 --to 龙源");
     assert!(run.err.contains("龙源社区在墙上的共") && !run.err.contains("墙上共"), "{run:#?}");

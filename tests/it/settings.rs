@@ -139,7 +139,7 @@ fn log_file_gets_the_same_with_the_time_for_its_owner_only() {
 
 /// What the system says of a file is said in Chinese too.
 #[test]
-fn errors_of_the_system_are_told_in_the_language_of_the_run() {
+fn errors_of_the_system_are_in_the_language_of_the_run() {
     let office = Office::verified();
     std::fs::create_dir(office.path("folder")).unwrap();
     office.write("gbk.toml", encoding_rs::GBK.encode("language = \"中文\"\n").0);

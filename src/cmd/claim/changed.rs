@@ -1,4 +1,4 @@
-//! What a claim had and what it has now, where something was said of it again: nothing is overwritten without a word.
+//! What a claim had and what it has now, where it was recorded again: nothing is overwritten silently.
 
 use crate::desk::preview::{self, FieldJson};
 use crate::desk::values::Values;

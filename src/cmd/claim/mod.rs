@@ -51,13 +51,13 @@ pub enum Verb {
     Wechat(WechatArgs),
     /// Suggest who could take on what, so that as many as possible meet the quota
     Suggest(SuggestArgs),
-    /// What chats and lists say of claims and nobody could match, one by one
+    /// Settle claims in chats and lists that nobody could match, one by one
     Pending(PendingArgs),
     /// Add joint claimants to a claim
     Join(JoinArgs),
-    /// The work has begun
+    /// Record that the work has begun
     Start(StepArgs),
-    /// A project has passed a milestone, from the letter of intent to acceptance
+    /// Record a milestone of a project, from the letter of intent to acceptance
     Milestone(MilestoneArgs),
     Letter(LetterArgs),
     Card(CardArgs),
@@ -67,13 +67,13 @@ pub enum Verb {
     Extend(ExtendArgs),
     /// Hand a claim over to somebody else
     Pass(PassArgs),
-    /// The work is done
+    /// Record that the work is done
     Complete(CompleteArgs),
-    /// The resident or the office confirms that it is done
+    /// Record that the resident or the office confirms the work
     Confirm(ConfirmArgs),
-    /// The claimant gives the need back, or leaves a joint claim
+    /// Give a need back for a claimant, or let one leave a joint claim
     Release(EndArgs),
-    /// The organisation takes the claim back, or one claimant out of it
+    /// Revoke a claim for the organisation, or take one claimant out of it
     Revoke(EndArgs),
     /// Release claims that nobody has begun for too long
     Expire(ExpireArgs),

@@ -54,7 +54,7 @@ impl PaperArgs {
         Templates::new(templates::beside(context)?)
     }
 
-    /// Writes the papers, and tells which of the office's templates could not be used (exit 1).
+    /// Writes the papers, and reports which of the office's templates could not be used (exit 1).
     pub fn write(
         &self,
         papers: &Papers,

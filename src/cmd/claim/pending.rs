@@ -24,7 +24,7 @@ use crate::store::{Session, Store};
 #[command(group(clap::ArgGroup::new("of_settling").args(["dry_run"]).requires("settled")))]
 #[command(group(clap::ArgGroup::new("settled").args(["take", "drop"])))]
 pub struct PendingArgs {
-    /// The one to settle, by its number in the list: who it is says --by
+    /// The one to settle, by its number in the list; --by says who claims
     #[arg(long, value_name = "ITEM", requires = "who", conflicts_with = "drop")]
     pub take: Option<i64>,
     /// The need of that one, if it names none or a wrong one
@@ -32,10 +32,10 @@ pub struct PendingArgs {
     pub need: Option<Code>,
     #[command(flatten)]
     pub who: ByArgs,
-    /// Those that are no claims, by their numbers in the list
+    /// Those that are not claims, by their numbers in the list
     #[arg(long, value_name = "ITEM", value_delimiter = ',', conflicts_with = "of_take")]
     pub drop: Vec<i64>,
-    /// Those too whose need somebody else has by now
+    /// Also those whose need somebody else has by now
     #[arg(long, conflicts_with_all = ["settled", "of_take"])]
     pub all: bool,
     /// Say what would happen and change nothing
@@ -57,14 +57,14 @@ struct ItemJson {
     quantity: Option<i64>,
     on: Option<String>,
     problem: String,
-    /// The need is no longer to be had.
+    /// The need is no longer available.
     too_late: bool,
 }
 
 #[derive(Debug, Default, Serialize)]
 struct Document {
     pending: Vec<ItemJson>,
-    /// Unsettled ones whose need is no longer to be had, which only --all lists.
+    /// Unsettled ones whose need is no longer available, which only --all lists.
     too_late: usize,
     claims: Vec<ClaimJson>,
     entry: Option<EntryJson>,

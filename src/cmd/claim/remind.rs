@@ -27,13 +27,13 @@ pub struct RemindArgs {
     /// One message for each unit, its members' claims included
     #[arg(long)]
     pub by_unit: bool,
-    /// Only claims whose day has passed
+    /// Only claims whose deadline has passed
     #[arg(long)]
     pub overdue: bool,
     /// Only stale claims: not begun for as long as the campaign says
     #[arg(long)]
     pub stale: bool,
-    /// Only claims whose day comes within so many days, or has passed
+    /// Only claims whose deadline is within so many days, or has passed
     #[arg(long, value_name = "DAYS")]
     pub due_within: Option<Days>,
     #[command(flatten)]
@@ -131,7 +131,7 @@ fn messages(
     Ok(messages)
 }
 
-/// `6号 轮椅 蟠虬社区`, with what may tell of anybody masked.
+/// `6号 轮椅 蟠虬社区`, with what may identify anybody masked.
 fn need_of(one: &Running, place: &str) -> String {
     let number = one.number.map_or_else(|| one.need_code.to_string(), cmd::number);
     let text = privacy::mask_private(one.text.lines().next().unwrap_or_default(), &[]);

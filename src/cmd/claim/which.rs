@@ -66,7 +66,7 @@ impl WhichArgs {
     }
 }
 
-/// The code that the log has of what was said: a claim's own, else its need's.
+/// The code that the log has of what was typed: a claim's own, else its need's.
 fn logged(session: &Session, code: &Code) -> anyhow::Result<Code> {
     Ok(match find::claim(session, code)? {
         Some(claim) => claim.code,

@@ -5,7 +5,7 @@ use crate::desk::Context;
 use crate::lang::{self, ask, found as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::FaultKind;
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;

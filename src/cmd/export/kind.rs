@@ -46,11 +46,11 @@ impl Kind {
         fields::exported(self.list()).into_iter().map(|one| one.field).collect()
     }
 
-    /// A column's head: the alias that we write, in the language of this run.
-    pub fn head(self, field: Field) -> String {
+    /// A column's header: the alias that we write, in the language of this run.
+    pub fn header(self, field: Field) -> String {
         match lang::current() {
             lang::Lang::En => field.code().to_owned(),
-            lang::Lang::Zh => intake::head(self.list(), field).unwrap_or(field.code()).to_owned(),
+            lang::Lang::Zh => intake::header(self.list(), field).unwrap_or(field.code()).to_owned(),
         }
     }
 }

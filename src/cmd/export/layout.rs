@@ -28,7 +28,7 @@ pub struct Layout {
 }
 
 struct Column {
-    head: String,
+    header: String,
     holds: Use,
     /// What its amounts are counted in.
     unit: Unit,
@@ -51,13 +51,13 @@ impl Layout {
             let mut headers = extra_pairs(extra)?;
             headers.extend(extra_pairs(unread)?.into_iter().filter(|(key, _)| Field::of_code(key).is_none()));
             for (header, _) in headers {
-                if !columns[known..].iter().any(|column| column.head == header) {
-                    columns.push(Column { head: header, holds: Use::Extra, unit: Unit::Yuan });
+                if !columns[known..].iter().any(|column| column.header == header) {
+                    columns.push(Column { header, holds: Use::Extra, unit: Unit::Yuan });
                 }
             }
             Ok(())
         })?;
-        let headers = columns.iter().map(|column| column.head.clone()).collect();
+        let headers = columns.iter().map(|column| column.header.clone()).collect();
         Ok(Layout { above: vec![headers], below: Vec::new(), columns, office: None, list: kind.list() })
     }
 
@@ -65,14 +65,14 @@ impl Layout {
     /// certain, one is added.
     pub fn like(kind: Kind, like: &Like, office: i64) -> (Layout, ListForm) {
         let columns =
-            like.columns.iter().map(|one| Column { head: one.head.clone(), holds: one.holds, unit: one.unit });
+            like.columns.iter().map(|one| Column { header: one.header.clone(), holds: one.holds, unit: one.unit });
         let mut columns: Vec<Column> = columns.collect();
         let mut above = like.above.clone();
         if !columns.iter().any(|column| matches!(column.holds, Use::Field(Field::Code, _))) {
             let code = Column::of(kind, Field::Code);
             if let Some(headers) = above.last_mut() {
                 headers.resize(columns.len(), String::new());
-                headers.push(code.head.clone());
+                headers.push(code.header.clone());
             }
             columns.push(code);
         }
@@ -196,7 +196,7 @@ impl Layout {
 
 impl Column {
     fn of(kind: Kind, field: Field) -> Column {
-        Column { head: kind.head(field), holds: Use::Field(field, Twist::Plain), unit: Unit::Yuan }
+        Column { header: kind.header(field), holds: Use::Field(field, Twist::Plain), unit: Unit::Yuan }
     }
 
     fn in_its_unit<'r>(&self, cell: Cow<'r, str>) -> Cow<'r, str> {
@@ -207,7 +207,7 @@ impl Column {
     }
 
     fn of_extra<'r>(&self, record: &'r Record) -> &'r str {
-        record.extra.iter().find(|(known, _)| *known == self.head).map_or("", |(_, cell)| cell.as_str())
+        record.extra.iter().find(|(known, _)| *known == self.header).map_or("", |(_, cell)| cell.as_str())
     }
 }
 

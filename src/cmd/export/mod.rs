@@ -25,11 +25,11 @@ pub use self::kind::Kind;
 
 /// Write records as a list that can be imported again
 ///
-/// --like FILE writes it as FILE is laid out: its title rows, headers and order, what stands below its rows, its encoding
+/// --like FILE writes it as FILE is laid out: its title rows, headers and order, what is below its rows, its encoding
 /// or its workbook.
 ///
 /// Phones and addresses are masked, and a masked cell that comes back means "unchanged". --reveal writes them out and
-/// is logged with its reason; ID numbers cannot be had back by anybody.
+/// is logged with its reason; nobody can get ID numbers back.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// What is written

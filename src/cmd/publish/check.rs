@@ -119,7 +119,7 @@ fn as_written(name: &str, bytes: &[u8], header: &Header) -> Option<Finding> {
     }
 }
 
-/// What the office knows that a pack must not tell: its people's names, but for those who agreed.
+/// What the office knows that a pack must not contain: its people's names, but for those who agreed.
 fn known(session: &Session) -> anyhow::Result<Known> {
     let names = pack::names(session)?;
     let (mut agreed, mut approved, mut codes) = (names.agreed, Approved::default(), HashSet::new());

@@ -139,7 +139,7 @@ struct Document {
     staying_down: Vec<WithheldJson>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     refused: Vec<WithheldJson>,
-    /// Claimants who agreed to be named, and are not, since the name tells more than it.
+    /// Claimants who agreed to be named, and are not, since the name reveals more than a name.
     #[serde(skip)]
     unnamed: Vec<Unnamed>,
     files: Vec<String>,

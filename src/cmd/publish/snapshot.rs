@@ -24,7 +24,7 @@ use crate::store::rows::NeedRow;
 use crate::store::wall::{self, is_childs};
 use crate::store::{campaign, need_days, setting};
 
-/// How many of the claims made last a pack tells of.
+/// How many of the latest claims a pack shows.
 const LATEST: u32 = 20;
 
 /// Whether a need waits to be put up: a change of many is prepared for only then.
@@ -74,7 +74,7 @@ pub fn take(
                     Ok(())
                 }
             },
-            (NeedState::Published | NeedState::Closed, _) => wall.hang_standing(&need, document),
+            (NeedState::Published | NeedState::Closed, _) => wall.hang_published(&need, document),
             _ => Ok(()),
         }
     })?;
@@ -120,7 +120,7 @@ impl<'a> Wall<'a> {
     }
 
     /// Hangs a need that was on the wall before, if it still is; one that may not be shown any longer is withheld.
-    fn hang_standing(&mut self, need: &NeedRow, document: &mut Document) -> anyhow::Result<()> {
+    fn hang_published(&mut self, need: &NeedRow, document: &mut Document) -> anyhow::Result<()> {
         while self.standings.next_if(|standing| standing.need < need.id).is_some() {}
         let Some(standing) = self.standings.next_if(|standing| standing.need == need.id) else { return Ok(()) };
         let is_childs = is_childs(need, self.today);

@@ -163,7 +163,7 @@ fn calendar(
     Ok((calendar, needs))
 }
 
-/// When needs were closed that were reopened later, which their own days tell no longer.
+/// When needs were closed that were reopened later, which their own days no longer show.
 fn closed_before(context: &ReportContext<'_>) -> anyhow::Result<Vec<Event>> {
     let mut before: BTreeMap<(Day, i64), NeedRow> = BTreeMap::new();
     reopening::each(context.session, context.entry, |was| {

@@ -66,7 +66,7 @@ pub enum Verb {
     Quota(quota::Args),
     /// How far needs have come, from collected to confirmed
     Progress(progress::Args),
-    /// Whether there are needs enough for those who still owe one, and when all will have claimed
+    /// Whether there are enough needs for those who still owe one, and when all will have claimed
     Supply(supply::Args),
     /// How many members, organisations and outsiders take part
     Participation(participation::Args),

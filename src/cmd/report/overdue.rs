@@ -36,7 +36,7 @@ pub struct Args {
     #[arg(long, value_name = "GROUP", requires = "to")]
     #[serde(skip)]
     pub split_by: Option<SplitBy>,
-    /// The folder that --split-by writes to; it must be there
+    /// The folder that --split-by writes to; it must exist
     #[arg(long, value_name = "FOLDER", requires = "split_by")]
     #[serde(skip)]
     pub to: Option<PathBuf>,

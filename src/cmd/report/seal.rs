@@ -20,7 +20,7 @@ use crate::output::report::{Column, Columns, Report, Section};
 use crate::store::as_of;
 use crate::store::log::Head;
 
-/// Runs a report again from the seal it carries, and says whether it still comes out the same
+/// Run a report again from its seal, and say whether the result is still the same
 ///
 /// FILE is a report as `--format json` wrote it. It is made again with its own parameters over what the file knew at its
 /// place in the log; exit code 1 and each difference where a figure, or the log itself, has been changed since.

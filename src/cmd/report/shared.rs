@@ -10,15 +10,15 @@ use crate::model::place::PlacePath;
 #[derive(Debug, Clone, Default, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Shared {
-    /// The day that counts, by the dates on the records; or entry:N, what the file knew behind that entry of the log
+    /// The day that counts, by the dates on the records; or entry:N, what the file contained after that entry of the log
     #[arg(long, value_name = "WHEN")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<AsOf>,
-    /// Also what has changed from this day on, the day included, or behind this entry (entry:N)
+    /// Also what has changed from this day on, the day included, or after this entry (entry:N)
     #[arg(long, value_name = "WHEN")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<AsOf>,
-    /// The campaign; by default that in use for quotas and their days, and the needs of all campaigns
+    /// The campaign; by default the one in use for quotas and their days, and all campaigns for needs
     #[arg(long, value_name = "NAME")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign: Option<String>,

@@ -125,7 +125,7 @@ fn collect() -> Line {
     if line.iter().any(|word| word == "--ask") { Ok(Some(line)) } else { with_file(line) }
 }
 
-/// Whether a line that changes everything that waits is meant: how much that is is said before it is done.
+/// Asks whether a line that changes everything that waits is meant, and says how much that is.
 fn is_meant(line: &[String], context: &Context) -> anyhow::Result<bool> {
     let words: Vec<&str> = line.iter().map(String::as_str).collect();
     let (stage, question): (Stage, fn(i64) -> String) = match words[..] {

@@ -23,7 +23,7 @@ pub struct OpenJson {
 
 /// More files than an office's folder has are not looked at.
 const MOST_FILES: usize = 2000;
-/// A longer file is no list of faulty rows.
+/// A longer file is not a list of faulty rows.
 const MOST_BYTES: u64 = 64 << 20;
 
 /// Those whose rows are still as they were written: a corrected one that was imported is known by its bytes.
@@ -43,7 +43,7 @@ pub fn open(session: &Session, office_file: &Path) -> anyhow::Result<Vec<OpenJso
             Some(kind) => Some(kind),
             None => intake::kind_of(&file, standing::kind_of_list(session, rejects::list_of(&name))?),
         };
-        // Where nobody can tell, the program asks what a list that is named alone is of.
+        // Where that cannot be known, the program asks what a list that is named alone is of.
         let verb = kind.map_or_else(String::new, |kind| format!("{} ", command(kind, &headers)));
         let next = format!("shuangwei {verb}{}", menu::as_typed(&file));
         open.push(OpenJson { file, next });

@@ -59,9 +59,9 @@ enum Column {
 }
 
 impl Column {
-    fn head(self) -> &'static str {
+    fn header(self) -> &'static str {
         match self {
-            Column::Of(kind, field) => intake::head(kind, field).unwrap_or_default(),
+            Column::Of(kind, field) => intake::header(kind, field).unwrap_or_default(),
             Column::Kind => "类别",
             Column::Hint => "提示",
         }
@@ -73,7 +73,7 @@ impl Column {
             Column::Of(_, Field::VerifiedHow) => HOW,
             Column::Of(..) | Column::Kind | Column::Hint => &[],
         };
-        FormColumn { header: self.head(), width, choices }
+        FormColumn { header: self.header(), width, choices }
     }
 }
 

@@ -116,7 +116,7 @@ pub struct Args {
     /// The sheet to read from a workbook, or all that fit, each as a list of its own
     #[arg(long, value_name = "NAME|all", requires = "decisions")]
     pub sheet: Option<WantedSheet>,
-    /// What quotes in delimited text are, where that leaves a doubt: literal, characters like any others; strict, always
+    /// How to read quotes in delimited text, where that is in doubt: literal, characters like any others; strict, always
     /// around one cell
     #[arg(long, value_name = "HOW", requires = "decisions")]
     pub quotes: Option<Quotes>,

@@ -30,7 +30,7 @@ pub fn unit(session: &Session, proposal: &Proposal) -> anyhow::Result<String> {
     Ok(org.map(|org| find::org_by_id(session, org)).transpose()?.map_or_else(|| proposal.unit.clone(), |org| org.name))
 }
 
-/// Tells one set of claimants from another, whatever their order.
+/// Distinguishes one set of claimants from another, whatever their order.
 pub(super) fn key_of(parties: &[Party]) -> String {
     let mut parties = parties.to_vec();
     parties.sort();

@@ -11,7 +11,7 @@ pub struct Group {
     pub numbers: Vec<(u32, How)>,
     /// The numbers and quantities as they follow each other.
     pub(super) course: Vec<Amount>,
-    /// How many of a number, where that is said.
+    /// How many of a number, where it is given.
     pub quantities: Vec<(u32, u32)>,
     /// Each name with all who have it.
     pub people: Vec<Vec<Person>>,
@@ -22,7 +22,7 @@ pub struct Group {
     pub together: bool,
     /// So many people do it together, it says.
     pub several: Option<u32>,
-    /// Who it is, is not all said.
+    /// Not everybody in it is named.
     pub unclear: bool,
     /// It stands in a question or a remark, which takes nothing from what was said clearly.
     pub aside: bool,
@@ -46,7 +46,7 @@ impl Group {
         }
     }
 
-    /// Gives each number the quantity that is said of it; a doubt where that is not clear.
+    /// Gives each number its quantity; a doubt where that is not clear.
     pub fn share_out(&mut self) {
         let of_ours = |one: &Amount| match one {
             Amount::Of(number) => self.numbers.iter().any(|(own, _)| own == number),

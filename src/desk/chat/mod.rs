@@ -1,5 +1,5 @@
 //! What a chat proposes: each number with its claimant, in the order of arrival, and how sure that is. Asks the office
-//! file who people are and what is still to be had; changes nothing.
+//! file who people are and what is still available; changes nothing.
 
 mod called;
 mod groups;
@@ -195,7 +195,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// 5号改成9号: what stands before is given back, what stands behind is taken.
+    /// 5号改成9号: what comes before is given back, what comes after is taken.
     fn correct(&mut self, saying: &Saying, plain: &str, at: usize) -> anyhow::Result<()> {
         let speaker = self.speaker(saying)?;
         let (before, behind) = plain.split_at(at);
@@ -240,7 +240,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// +1: the numbers of what is answered, else of what was said before.
+    /// +1: the numbers of what is answered, else of what came before.
     fn join(&mut self, saying: &Saying, plain: &str) -> anyhow::Result<()> {
         let speaker = self.speaker(saying)?;
         let parts = people::parts(&chat::cut(plain), &mut self.roll)?;
@@ -266,8 +266,8 @@ impl Reader<'_> {
         if group.numbers.is_empty()
             && let Some(last) = self.proposals.last()
         {
-            let said = self.proposals.iter().rev().take_while(|one| one.line == last.line);
-            group.numbers = said.filter_map(|one| one.number).map(|number| (number, How::Marked)).collect();
+            let numbered = self.proposals.iter().rev().take_while(|one| one.line == last.line);
+            group.numbers = numbered.filter_map(|one| one.number).map(|number| (number, How::Marked)).collect();
         }
         group.doubts.push(Doubt::PlusOne);
         self.group(saying, Act::Claim, group, &speaker)
@@ -403,7 +403,7 @@ impl Reader<'_> {
             if !says_together {
                 who.doubts.push(Doubt::TwoPeople);
             }
-            if group.several.is_some_and(|said| usize::try_from(said) != Ok(group.people.len())) {
+            if group.several.is_some_and(|count| usize::try_from(count) != Ok(group.people.len())) {
                 who.doubts.push(Doubt::NotAllNamed);
             }
         } else if group.together {
@@ -501,7 +501,7 @@ impl Reader<'_> {
                 known.copies.extend(copies);
                 return Ok(());
             }
-            // Said again, and clearly this time: the doubtful words before count no more.
+            // Repeated, and clearly this time: the doubtful words before count no more.
             known.said_again = true;
             copies.extend(&known.copies);
         }

@@ -290,7 +290,7 @@ fn name_within(word: &[char], roll: &mut Roll<'_>) -> anyhow::Result<Option<(usi
     Ok(None)
 }
 
-/// What stands next to a name and narrows whom it means.
+/// What is next to a name and narrows whom it means.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
     pub units: Vec<(String, Vec<i64>)>,
@@ -306,7 +306,7 @@ pub struct Meant {
     pub used: Vec<String>,
 }
 
-/// Narrows the people of one name by what stands next to it.
+/// Narrows the people of one name by what is next to it.
 pub fn meant(people: &[Person], beside: &Beside, roll: &Roll<'_>) -> Meant {
     let mut meant = Meant { fits: people.to_vec(), doubts: Vec::new(), used: Vec::new() };
     if let Some(phone) = &beside.phone {

@@ -218,7 +218,7 @@ impl Course<'_> {
         Ok(false)
     }
 
-    /// Why the need is not to be had.
+    /// Why the need is not available.
     fn refusal(&mut self, proposal: &Proposal, need: &NeedRow) -> anyhow::Result<Option<Doubt>> {
         let left = self.left_of(need)?;
         let is_gone = left <= 0 || proposal.quantity.is_some_and(|asked| asked > left);

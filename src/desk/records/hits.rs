@@ -4,7 +4,7 @@
 use crate::desk::needs;
 use crate::lang::faults::field_name;
 use crate::lang::{cmd as text, pick};
-use crate::model::fields::{Field, FieldDef, Parse, Stored};
+use crate::model::fields::{Field, FieldDef, Mask, Parse, Stored};
 use crate::model::words::RecordKind;
 use crate::store::collect::extra_pairs;
 use crate::store::listing::Words;
@@ -46,7 +46,7 @@ pub fn of(session: &Session, kind: RecordKind, id: i64, words: &Words) -> anyhow
 }
 
 fn in_value(def: &FieldDef, value: &Stored, words: &Words, hits: &mut Vec<Hit>) -> anyhow::Result<()> {
-    if matches!(def.code, "extra" | "unread") {
+    if def.mask == Mask::Cells {
         for (key, _) in extra_pairs(value.as_text())?.into_iter().filter(|(_, cell)| words.are_in(cell)) {
             let header = Field::of_code(&key).filter(|_| def.code == "unread").map_or_else(|| key.clone(), field_name);
             hits.push(Hit { field: key, header });
@@ -59,7 +59,7 @@ fn in_value(def: &FieldDef, value: &Stored, words: &Words, hits: &mut Vec<Hit>) 
         (Parse::Phone, Stored::Text(phone)) => words.are_phone(phone),
         (Parse::Code, Stored::Text(code)) => words.are_code(code),
         (Parse::Text | Parse::Name | Parse::Claimants, Stored::Text(cell)) => words.are_in(cell),
-        (_, Stored::Text(cell)) => matches!(def.code, "public_code" | "public_name" | "wording") && words.are_in(cell),
+        (_, Stored::Text(cell)) => (def.searched || def.code == "public_code") && words.are_in(cell),
     };
     if is_hit {
         hits.push(Hit { field: def.code.to_owned(), header: pick(def.label.zh, def.label.en).to_owned() });

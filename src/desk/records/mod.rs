@@ -1,5 +1,5 @@
 //! Records as `list`, `find` and `show` name them: which columns a kind has on the screen, the cells of each, and one
-//! line that tells a record from others. What each field is, the registry says; private values are masked.
+//! line that distinguishes a record from others. What each field is, the registry says; private values are masked.
 
 pub mod brief;
 mod columns;
@@ -244,7 +244,7 @@ fn who(session: &Session, claim: i64, unnamed: u32) -> anyhow::Result<String> {
     Ok(if unnamed > 0 { format!("{names}{}", text::unnamed(unnamed)) } else { names })
 }
 
-/// The words of a need, with what may tell of anybody masked.
+/// The words of a need, with what may identify anybody masked.
 fn words_of(need: &NeedRow) -> String {
     let words = need.title.as_deref().or(need.content.as_deref()).unwrap_or_default();
     privacy::mask_private(words, &[])

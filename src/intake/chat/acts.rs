@@ -1,4 +1,4 @@
-//! What a line does: claims, takes back, corrects, asks, tells, instructs. By words that people use; knows no names.
+//! What a line does: claims, takes back, corrects, asks, informs, instructs. By words that people use; knows no names.
 
 use crate::model::chat::{Act, Doubt};
 
@@ -12,7 +12,7 @@ pub enum Doing {
     Remarks(Doubt),
     /// The numbers before this byte of the line are given back, those behind it are taken instead.
     Corrects(usize),
-    /// +1: whatever was said before.
+    /// +1: whatever came before.
     Joins,
 }
 
@@ -208,7 +208,7 @@ pub fn only_asks(text: &str) -> bool {
     ONLY_ASKS.iter().any(|word| text.contains(word))
 }
 
-/// Whether a quantity comes on top of one that was said before: 再加2个.
+/// Whether a quantity comes on top of an earlier one: 再加2个.
 pub fn says_more(text: &str) -> bool {
     ["再加", "再要", "再领", "再来", "再认领", "多要", "多领", "追加", "加领", "还要", "增加"]
         .iter()
@@ -323,7 +323,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_told_apart_by_what_they_do() {
+    fn lines_are_distinguished_by_what_they_do() {
         let claim = |text: &str| matches!(doing(text), Doing::Acts(Act::Claim, doubts) if doubts.is_empty());
         for text in ["5号我来", "3号 张三 税务局", "我想认领5号", "10号 退休支部周建国", "35号 卢伟雄 谢谢"]
         {

@@ -2,10 +2,10 @@
 //! office file who anybody is (`desk::chat` does).
 
 mod acts;
-mod heads;
 mod numerals;
 mod pieces;
 mod sayings;
+mod senders;
 
 use anyhow::{Context, Result};
 

@@ -63,8 +63,8 @@ pub fn at(text: &[char], at: usize) -> Option<(Found, usize)> {
     if let Some(end) = text[at].is_ascii_digit().then(|| measured(text, at)).flatten() {
         let word: String = text[at..end].iter().collect();
         const TELLING: [&str; 11] = ["元", "块", "%", "次", "小时", "楼", "栋", "幢", "单元", "座", "室"];
-        let tells = TELLING.iter().any(|unit| word.ends_with(unit));
-        return Some((if tells { Found::Measured(word) } else { Found::Other }, end));
+        let is_measured = TELLING.iter().any(|unit| word.ends_with(unit));
+        return Some((if is_measured { Found::Measured(word) } else { Found::Other }, end));
     }
     quantity(text, at).or_else(|| numbers(text, at))
 }

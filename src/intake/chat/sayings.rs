@@ -1,7 +1,7 @@
 //! The lines of a chat or a sign-up as sayings: who wrote what, when, in which line. Knows how WeChat on a phone and on a
 //! computer, a sign-up (接龙) and mini programs write; knows nothing of numbers of wishes.
 
-use super::heads::{self, Head};
+use super::senders::{self, Sender};
 use crate::model::day::Day;
 
 /// One line of a sign-up, or one thing that somebody wrote.
@@ -77,7 +77,7 @@ fn take(line: &str, number: u32, next: Option<&str>, state: &mut State, split: &
         (state.in_sign_up, state.expected, state.titled, state.quoted) = (true, 1, false, None);
         return;
     }
-    if let Some(day) = heads::divider(line) {
+    if let Some(day) = senders::divider(line) {
         (state.on, state.in_sign_up) = (day.or(state.on), false);
         return;
     }
@@ -89,13 +89,13 @@ fn take(line: &str, number: u32, next: Option<&str>, state: &mut State, split: &
         state.quoted = Some(quoted);
         return;
     }
-    match heads::head(line, next) {
-        Some(Head { nickname, on, text: None }) => {
+    match senders::sender(line, next) {
+        Some(Sender { nickname, on, text: None }) => {
             (state.nickname, state.on, state.quoted) = (Some(nickname), on.or(state.on), None);
             (state.in_sign_up, state.in_message, state.apart) = (false, true, true);
             return;
         }
-        Some(Head { nickname, on, text: Some(text) }) => {
+        Some(Sender { nickname, on, text: Some(text) }) => {
             state.in_sign_up = false;
             let saying = saying(&text, number, state);
             split.sayings.push(Saying { nickname: Some(nickname), on: on.or(state.on), ..saying });
@@ -115,7 +115,7 @@ fn item(line: &str, number: u32, state: &mut State, split: &mut Split) {
         let copy = state.in_sign_up.then_some(split.copies.len()).and_then(|copy| u32::try_from(copy).ok());
         let mut one = saying(rest, number, state);
         // 1. 张三：5号
-        if let Some((nickname, text)) = heads::inline(rest) {
+        if let Some((nickname, text)) = senders::inline(rest) {
             one = Saying { nickname: Some(nickname), ..saying(&text, number, state) };
         } else if !state.in_message {
             one.nickname = None;
@@ -168,7 +168,7 @@ fn joins(above: &str, line: &str) -> bool {
 
 /// 姓名：张三, 编号：5号: a form over several lines.
 fn is_labelled(line: &str) -> bool {
-    line.split_once([':', '：']).is_some_and(|(label, _)| super::heads::FORM_LABELS.contains(&label.trim()))
+    line.split_once([':', '：']).is_some_and(|(label, _)| super::senders::FORM_LABELS.contains(&label.trim()))
 }
 
 /// 1. 张三 5号: the sign-up's own number, and the rest.
@@ -313,19 +313,19 @@ mod tests {
         split(text).sayings.into_iter().map(|one| (one.line, one.nickname, one.text)).collect()
     }
 
-    fn said(line: u32, nickname: &str, text: &str) -> (u32, Option<String>, String) {
+    fn saying(line: u32, nickname: &str, text: &str) -> (u32, Option<String>, String) {
         (line, Some(nickname.to_owned()).filter(|name| !name.is_empty()), text.to_owned())
     }
 
     #[test]
-    fn chats_of_phone_and_computer_are_told_apart() {
+    fn chats_of_phone_and_computer_are_distinguished() {
         let phone = "————— 2021-04-16 —————\n\n张伟  14:05\n\n5号我来\n\n李佳明  下午2:06\n\n@张伟 收到\n";
-        assert_eq!(of(phone), [said(5, "张伟", "5号我来"), said(9, "李佳明", "收到")]);
+        assert_eq!(of(phone), [saying(5, "张伟", "5号我来"), saying(9, "李佳明", "收到")]);
         let computer = "张伟 2021/4/16 14:05:33\n5号我来\n\n李佳明:\n6号\n郑军：7号\n";
-        assert_eq!(of(computer), [said(2, "张伟", "5号我来"), said(5, "李佳明", "6号"), said(6, "郑军", "7号")]);
+        assert_eq!(of(computer), [saying(2, "张伟", "5号我来"), saying(5, "李佳明", "6号"), saying(6, "郑军", "7号")]);
         assert!(split(phone).sayings.iter().all(|one| one.on.is_some()));
         let bracketed = "[2021-04-16 10:03] 潘文杰: 5号\n2021-04-16 10:02:00 刘国强(123)\n6号\n";
-        assert_eq!(of(bracketed), [said(1, "潘文杰", "5号"), said(3, "刘国强", "6号")]);
+        assert_eq!(of(bracketed), [saying(1, "潘文杰", "5号"), saying(3, "刘国强", "6号")]);
     }
 
     #[test]
@@ -335,7 +335,7 @@ mod tests {
         let texts: Vec<&str> = split.sayings.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, ["认领", "3号 张祥辉", "12、13号 潘文杰", "我来！5号", "李佳明 心愿编号：9号"]);
         assert_eq!(split.sayings[2].unclear_index, Some(2));
-        assert_eq!(of("2、12、13号 张三"), [said(1, "", "2、12、13号 张三")]);
+        assert_eq!(of("2、12、13号 张三"), [saying(1, "", "2、12、13号 张三")]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What a text says of whoever wishes: that a child does. By the age and the school year that it tells, and by how it speaks:
+//! What a text says of whoever wishes: that a child does. By the age and the school year that it mentions, and by how it speaks:
 //! a first person who goes to school, whose parents decide, who wants to grow up. What a grown-up says of children is theirs.
 
 use super::{GROWN_UP, is_minor, number_at_end};
@@ -48,7 +48,7 @@ const LATER_LIFE: &str = "\
 /// Next to a school these make of it a place in the street.
 const BESIDE: &str = "门口 门前 旁 对面 附近 周边 路口 路段 隔壁 后门 里打工 饭堂 食堂";
 
-/// School life as a first person tells it; one of these is enough.
+/// School life in the first person; one of these is enough.
 const SCHOOL_LIFE: &str = "\
     作业 放学 功课 校服 书包 文具盒 课间 住校 开学 学期 体育课 美术课 科学课 语文课 数学课 地理课 生物课 历史课 \
     物理课 化学课 补习班 校队 我们学校 在学校 学校里 班主任 同桌 我们班 班里 班上 全班 班长 同学都 同学们 和同学 \
@@ -84,7 +84,7 @@ const CHILDHOOD: &str = "\
 /// Who speaks.
 const FIRST_PERSON: &str = "我 本人 俺";
 
-/// Words of school life that are the end of longer words, and what these begin with: 开放学习 tells of no 放学.
+/// Words of school life that are the end of longer words, and what these begin with: 开放学习 is not about 放学.
 const LONGER: &[(&str, &str)] = &[
     ("作业", "施工 高空 夜间 操 工程"),
     ("放学", "开 发"),
@@ -93,10 +93,10 @@ const LONGER: &[(&str, &str)] = &[
     ("中考", "集 其 途 程"),
 ];
 
-/// Whether a text tells of a child: `今年8岁`, `读五年级`, `我是小学生`.
+/// Whether a text mentions a child: `今年8岁`, `读五年级`, `我是小学生`.
 ///
-/// An age and a school year are told of whoever the wish is for, so that they count whoever speaks: 我女儿读五年级 too.
-pub(super) fn tells_of_child(text: &str) -> bool {
+/// An age and a school year are those of whoever the wish is for, so they count whoever speaks: 我女儿读五年级 too.
+pub(super) fn mentions_child(text: &str) -> bool {
     if !may_speak_of_child(text) {
         return false;
     }
@@ -112,7 +112,7 @@ pub(super) fn tells_of_child(text: &str) -> bool {
 }
 
 /// Whether a child speaks, as far as nothing sounds grown up: `我的校服小了`, `妈妈说考得好就买`.
-pub(super) fn is_told_by_child(text: &str) -> bool {
+pub(super) fn is_written_by_child(text: &str) -> bool {
     may_speak_of_child(text) && is_at_school(text) && !sounds_grown_up(text)
 }
 
@@ -224,7 +224,7 @@ fn has_role(text: &str) -> bool {
 fn sounds_grown_up(text: &str) -> bool {
     let of_themselves = |clause: &str| {
         !has_any(clause, OLDER)
-            && (has_any(clause, LATER_LIFE) || ages(clause).any(|age| !is_minor(age)) || tells_ten_years(clause))
+            && (has_any(clause, LATER_LIFE) || ages(clause).any(|age| !is_minor(age)) || mentions_ten_years(clause))
     };
     // Who is sixty or has retired has grown-up children.
     let of_old_parents =
@@ -242,14 +242,14 @@ fn sounds_grown_up(text: &str) -> bool {
 }
 
 /// Ten years or more of anything: 当了三十年, 五十周年.
-fn tells_ten_years(clause: &str) -> bool {
+fn mentions_ten_years(clause: &str) -> bool {
     clause.match_indices('年').any(|(at, _)| {
         let before = clause[..at].trim_end_matches(['周', '多', '几', '来', '余']);
         number_at_end(before).is_some_and(|years| (10..=99).contains(&years))
     })
 }
 
-/// The ages that a text tells: `8岁`, `八周岁`, `十二歲`; not those of many, `6-12岁`.
+/// The ages that a text mentions: `8岁`, `八周岁`, `十二歲`; not those of many, `6-12岁`.
 fn ages(text: &str) -> impl Iterator<Item = u32> + '_ {
     let is_of_many = |before: &str| {
         let rest = before.trim_end_matches(is_digit);

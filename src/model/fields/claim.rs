@@ -164,10 +164,14 @@ pub const CLAIM: &[FieldDef] = &[
     field(F::Leader, FreeText, "负责人", "leader")
         .stored(TextOrNull)
         .lists(&[list(Claims, &["负责人"]).export(17)])
-        .parse(Name),
-    field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)]),
-    own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
-    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull),
+        .parse(Name)
+        .searched(),
+    field(F::Note, FreeText, "备注", "note")
+        .stored(TextOrNull)
+        .lists(&[list(Claims, NOTE_HEADERS).ask(7).export(18)])
+        .searched(),
+    own("extra", FreeText, "其他列", "other columns").stored(TextOrNull).masked(Mask::Cells),
+    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull).masked(Mask::Cells),
     // Whether the claimants agreed to be named on what is published.
     field(F::NameOk, Internal, "同意署名", "name ok")
         .stored(IntOrNull)
@@ -179,7 +183,8 @@ pub const CLAIM: &[FieldDef] = &[
             .as_field(F::DoneHow)
             .export(20)])
         .parse(Parse::Text)
-        .newer(super::def::Newer::Overlay),
+        .newer(super::def::Newer::Overlay)
+        .searched(),
     field(F::Cost, Internal, "实际花费", "cost")
         .stored_as("cost_fen", IntOrNull)
         .lists(&[list(Claims, &["实际花费", "实际支出", "实际费用", "实际金额", "花费", "花费金额"]).export(21)])

@@ -1,4 +1,4 @@
-//! What is known of one field: the struct that every table of the registry is made of, and how an entry is written.
+//! The definition of one field: the struct that every table of the registry is made of, and how an entry is written.
 
 use super::Field;
 use crate::model::words::ListKind;
@@ -32,6 +32,8 @@ pub struct FieldDef {
     pub walk: Option<InWalk>,
     /// Whether previews and undo name its change.
     pub preview: bool,
+    /// Whether `find`, `show` and `list --text` look for words in it.
+    pub searched: bool,
     /// How its value is masked on the screen and in lists that leave without `--reveal`.
     pub mask: Mask,
     /// A name, number or code by which the record itself is known: where another record contains the same, that one
@@ -159,6 +161,10 @@ pub enum Mask {
     Digits,
     /// All but its district.
     Address,
+    /// The digits of a phone or an ID number within it only: it is a number of the office's or of a platform's, and no text.
+    Number,
+    /// Cell by cell, where they are shown: it holds cells of a list with their headers.
+    Cells,
 }
 
 /// How one kind of list carries a field.
@@ -236,6 +242,7 @@ pub const fn own(code: &'static str, privacy: Privacy, zh: &'static str, en: &'s
         show: None,
         walk: None,
         preview: true,
+        searched: false,
         mask: Mask::Text,
         names_record: false,
     }
@@ -288,6 +295,11 @@ impl FieldDef {
     /// Previews say nothing of it: it follows from other fields, or says nothing to a reader.
     pub const fn unpreviewed(self) -> FieldDef {
         FieldDef { preview: false, ..self }
+    }
+
+    /// A text in which `find`, `show` and `list --text` look for words.
+    pub const fn searched(self) -> FieldDef {
+        FieldDef { searched: true, ..self }
     }
 
     pub const fn rules(self, at: u8, zh: &'static str, en: &'static str) -> FieldDef {

@@ -1,6 +1,6 @@
 //! Party members: the columns of `member`. Their registrations are a table of their own.
 
-use super::def::Mask::Digits;
+use super::def::Mask::{self, Digits};
 use super::def::Newer::Never;
 use super::def::Parse::{Code, IdNumber, Name, Phone, Word};
 use super::def::Privacy::{Internal, Personal, Public};
@@ -20,7 +20,8 @@ pub const MEMBER: &[FieldDef] = &[
         .stored(Text)
         .lists(&[list(Members, &["姓名", "党员姓名"]).required().ask(1).export(2)])
         .parse(Name)
-        .names_record(),
+        .names_record()
+        .searched(),
     // Keyed digest of the ID number; the number itself is never stored.
     own("id_digest", Personal, "身份证号摘要", "id digest").stored(BlobOrNull).unpreviewed(),
     field(F::Id, Personal, "身份证号", "id")
@@ -59,13 +60,14 @@ pub const MEMBER: &[FieldDef] = &[
     )
     .ask(5)
     .export(6)]),
-    field(F::Skills, Personal, "特长", "skills").stored(TextOrNull).lists(&[list(
-        Members,
-        &["特长", "个人特长", "专长", "服务意向"],
-    )
-    .ask(8)
-    .export(10)]),
-    field(F::Note, Personal, "备注", "note").stored(TextOrNull).lists(&[list(Members, NOTE_HEADERS).ask(9).export(11)]),
-    own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
-    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull),
+    field(F::Skills, Personal, "特长", "skills")
+        .stored(TextOrNull)
+        .lists(&[list(Members, &["特长", "个人特长", "专长", "服务意向"]).ask(8).export(10)])
+        .searched(),
+    field(F::Note, Personal, "备注", "note")
+        .stored(TextOrNull)
+        .lists(&[list(Members, NOTE_HEADERS).ask(9).export(11)])
+        .searched(),
+    own("extra", Personal, "其他列", "other columns").stored(TextOrNull).masked(Mask::Cells),
+    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull).masked(Mask::Cells),
 ];

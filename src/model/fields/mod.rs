@@ -331,6 +331,16 @@ impl Field {
         Field::ALL.iter().copied().find(|field| field.code() == code)
     }
 
+    /// Whether a kind of list reads its cells in one of these ways.
+    pub fn is_read_as(self, ways: &[Parse]) -> bool {
+        static READ: LazyLock<Vec<Vec<Parse>>> = LazyLock::new(|| {
+            let parses =
+                |field: Field| ListKind::ALL.iter().filter_map(move |kind| Some(in_list(*kind, field)?.def.parse));
+            Field::ALL.iter().map(|field| parses(*field).collect()).collect()
+        });
+        READ[self as usize].iter().any(|parse| ways.contains(parse))
+    }
+
     /// What lists and faults call it: the same in every kind of list.
     pub fn label(self) -> Label {
         static LABELS: LazyLock<Vec<Label>> = LazyLock::new(|| {

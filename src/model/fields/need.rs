@@ -1,7 +1,7 @@
 //! Wishes and projects: the columns of `need`, and what rules know of a need besides.
 
 use super::Field as F;
-use super::def::Mask::{Address, Digits};
+use super::def::Mask::{self, Address, Digits};
 use super::def::Newer::{Frozen, Never};
 use super::def::Parse::{self, Deadline, Money, Name, Number, Quantity};
 use super::def::Privacy::{FreeText, Internal, Personal, Public};
@@ -52,7 +52,8 @@ pub const NEED: &[FieldDef] = &[
         .newer(Frozen)
         .show(7)
         .walk(5, "内容", "what")
-        .rules(3, "项目名称", "a project's title"),
+        .rules(3, "项目名称", "a project's title")
+        .searched(),
     field(F::Content, FreeText, "内容", "content")
         .stored(TextOrNull)
         .lists(&[
@@ -64,7 +65,8 @@ pub const NEED: &[FieldDef] = &[
         .newer(Frozen)
         .show(8)
         .walk_along(5)
-        .rules(4, "内容", "what is asked for"),
+        .rules(4, "内容", "what is asked for")
+        .searched(),
     field(F::Wisher, Personal, "许愿人", "wisher")
         .stored(TextOrNull)
         .lists(&[
@@ -96,7 +98,8 @@ pub const NEED: &[FieldDef] = &[
         .names_record()
         .show(10)
         .walk(1, "许愿人", "who")
-        .rules(7, "许愿人", "the wisher's name"),
+        .rules(7, "许愿人", "the wisher's name")
+        .searched(),
     field(F::Phone, Personal, "联系电话", "phone")
         .stored(TextOrNull)
         .lists(&[
@@ -153,6 +156,7 @@ pub const NEED: &[FieldDef] = &[
     field(F::Household, Personal, "户号", "household")
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["户号"]).export(8)])
+        .masked(Mask::Number)
         .walk_along(4)
         .rules(13, "户号", "the household's number"),
     field(F::School, Personal, "学校", "school")
@@ -186,7 +190,8 @@ pub const NEED: &[FieldDef] = &[
             list(Projects, &["立项理由"]),
         ])
         .walk(7, "理由", "why")
-        .rules(17, "许愿理由", "why it is wished for"),
+        .rules(17, "许愿理由", "why it is wished for")
+        .searched(),
     field(F::Quantity, Public, "数量", "quantity")
         .stored(Int)
         .lists(&[list(Wishes, &["数量"]).ask(11).export(14), list(Projects, &["数量"])])
@@ -268,13 +273,15 @@ pub const NEED: &[FieldDef] = &[
     field(F::ExternalId, Personal, "平台编号", "external id")
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["平台编号"]).export(24), list(Projects, &["平台编号"])])
+        .masked(Mask::Number)
         .rules(30, "平台编号", "its number there"),
     field(F::Proposer, FreeText, "申报单位", "proposer")
         .stored(TextOrNull)
         .lists(&[list(Projects, &["申报单位"]).ask(5).export(7)])
         .show(24)
         .walk(2, "申报单位", "proposer")
-        .rules(31, "申报单位", "who proposes a project"),
+        .rules(31, "申报单位", "who proposes a project")
+        .searched(),
     field(F::Beneficiaries, Internal, "受益人数", "beneficiaries")
         .stored(IntOrNull)
         .lists(&[list(Projects, &["受益人数"]).ask(6).export(8)])
@@ -285,10 +292,11 @@ pub const NEED: &[FieldDef] = &[
         .lists(&[list(Wishes, NOTE_HEADERS).ask(16).export(25), list(Projects, NOTE_HEADERS).ask(9).export(11)])
         .show(32)
         .walk(12, "备注", "note")
-        .rules(33, "备注", "the note"),
-    own("extra", Personal, "其他列", "other columns").stored(TextOrNull),
+        .rules(33, "备注", "the note")
+        .searched(),
+    own("extra", Personal, "其他列", "other columns").stored(TextOrNull).masked(Mask::Cells),
     // Words of cells that could not be read, by field; they wait to be mended.
-    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull).show(34).rules(
+    own("unread", Personal, "未读出的单元格", "unread cells").stored(TextOrNull).masked(Mask::Cells).show(34).rules(
         51,
         "未读出的单元格，没有则为 NULL",
         "cells that could not be read, NULL where there are none",
@@ -299,7 +307,8 @@ pub const NEED: &[FieldDef] = &[
         .stored(TextOrNull)
         .lists(&[list(Wishes, &["公开称呼", "公开称谓", "上墙称呼"]).export(26)])
         .newer(Frozen)
-        .show(33),
+        .show(33)
+        .searched(),
     field(F::Wording, FreeText, "公开措辞", "wording")
         .stored(TextOrNull)
         .lists(&[list(Decisions, &["公开措辞", "改写为"])])
@@ -307,7 +316,8 @@ pub const NEED: &[FieldDef] = &[
         .newer(Never)
         .show(9)
         .walk(6, "公开措辞", "wording")
-        .rules(5, "公开措辞，改写过的才有", "the words for the wall, where they were reworded"),
+        .rules(5, "公开措辞，改写过的才有", "the words for the wall, where they were reworded")
+        .searched(),
     own("came_from", Internal, "退出前状态", "came from").stored(TextOrNull),
     own("reason_out", FreeText, "理由", "reason")
         .stored(TextOrNull)

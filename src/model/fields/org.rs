@@ -1,6 +1,6 @@
 //! Party organisations: the columns of `org`, their aliases, and names that fitted none.
 
-use super::def::Mask::Digits;
+use super::def::Mask::{self, Digits};
 use super::def::Newer::Never;
 use super::def::Parse::{Code, Name, Phone, Word};
 use super::def::Privacy::{FreeText, Internal, Personal, Public};
@@ -20,11 +20,13 @@ pub const ORG: &[FieldDef] = &[
     field(F::Name, Public, "名称", "name")
         .stored(Text)
         .lists(&[list(Orgs, &["单位党组织名称", "党组织名称", "党组织全称", "全称"]).required().ask(2).export(2)])
-        .names_record(),
+        .names_record()
+        .searched(),
     field(F::ShortName, Public, "简称", "short name")
         .stored(TextOrNull)
         .lists(&[list(Orgs, &["党组织简称", "简称"]).ask(3).export(3)])
-        .names_record(),
+        .names_record()
+        .searched(),
     field(F::Class, Internal, "类别", "class")
         .stored(Text)
         .lists(&[list(Orgs, &["组织类别", "党组织类别", "党组织类型", "组织类型"]).ask(4).export(4)])
@@ -40,7 +42,8 @@ pub const ORG: &[FieldDef] = &[
         .lists(&[list(Orgs, &["联系人", "书记", "党组织书记", "联络员"]).ask(7).export(7)])
         .parse(Name)
         .masked(Digits)
-        .names_record(),
+        .names_record()
+        .searched(),
     field(F::Phone, Personal, "联系电话", "phone")
         .stored(TextOrNull)
         .lists(&[list(
@@ -67,9 +70,12 @@ pub const ORG: &[FieldDef] = &[
         .stored(Int)
         .lists(&[list(Orgs, &["免考核", "是否免考核"]).export(10)])
         .parse(Word(YesNo)),
-    field(F::Note, FreeText, "备注", "note").stored(TextOrNull).lists(&[list(Orgs, NOTE_HEADERS).ask(10).export(11)]),
-    own("extra", FreeText, "其他列", "other columns").stored(TextOrNull),
-    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull),
+    field(F::Note, FreeText, "备注", "note")
+        .stored(TextOrNull)
+        .lists(&[list(Orgs, NOTE_HEADERS).ask(10).export(11)])
+        .searched(),
+    own("extra", FreeText, "其他列", "other columns").stored(TextOrNull).masked(Mask::Cells),
+    own("unread", FreeText, "未读出的单元格", "unread cells").stored(TextOrNull).masked(Mask::Cells),
 ];
 
 pub const ORG_ALIAS: &[FieldDef] = &[

@@ -6,8 +6,8 @@ use super::def::Sql::{Text, TextOrNull};
 use super::def::{FieldDef, own};
 
 pub const OUTSIDER: &[FieldDef] = &[
-    own("name", Personal, "名称", "name").stored(Text).names_record(),
+    own("name", Personal, "名称", "name").stored(Text).names_record().searched(),
     own("class", Internal, "类别", "class").stored(Text),
     own("phone", Personal, "联系电话", "phone").stored(TextOrNull).masked(Digits).names_record(),
-    own("note", Personal, "备注", "note").stored(TextOrNull),
+    own("note", Personal, "备注", "note").stored(TextOrNull).searched(),
 ];

@@ -14,7 +14,7 @@ use super::data::Header;
 use super::wechat;
 use crate::privacy::{self, Hit, HitKind, KnownNames};
 
-/// What an office knows, and a pack must not or may tell.
+/// What an office knows, and a pack must not or may contain.
 #[derive(Debug, Default)]
 pub struct Known {
     /// Names of residents, members and contacts, looked for as publishing looks for them.
@@ -24,7 +24,7 @@ pub struct Known {
     pub approved: Approved,
     /// Names of places and organisations, in which a person's name means nobody.
     pub places: Vec<String>,
-    /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that tell of nobody.
+    /// The public codes of the office's needs: random letters, QQ7EPWNK among them, that identify nobody.
     pub codes: HashSet<String>,
 }
 
@@ -69,7 +69,7 @@ impl OwnWords {
 pub struct Check<'k> {
     known: &'k Known,
     own: &'k OwnWords,
-    /// Digests of texts that tell nothing: a pack has the same content in half a dozen files.
+    /// Digests of texts that are harmless: a pack has the same content in half a dozen files.
     clean: HashSet<u64>,
     hasher: RandomState,
 }
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_confirmed_may_stand_wherever_it_stands() {
+    fn confirmed_text_is_allowed_wherever_it_occurs() {
         let mut known = Known::default();
         known.approved.add("送到3#501，谢谢");
         for text in ["3号 | 水街社区 | 送到3＃501，谢谢 | 已认领", "3号，待认领：送到3#501，谢谢"]
@@ -328,7 +328,7 @@ mod tests {
                 let sentences = speaking(lang, || {
                     let counts = texts::wechat_counts(all, one);
                     [
-                        texts::wechat_head("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
+                        texts::wechat_opening("金花街道", "2021-04-09", &counts) + &texts::wechat_part(one, all),
                         texts::wechat_all_taken(all),
                         texts::wechat_left(one),
                         texts::page_shown(one, all),

@@ -163,7 +163,7 @@ impl ClaimImport {
         if let Some(flaw) = self.day_flaw(draft, need.collected_on, on) {
             return Ok(Outcome::faulty(flaw));
         }
-        // Who is new holds no claim yet: where the need is not to be had, nobody is written down for nothing.
+        // Who is new holds no claim yet: where the need is not available, nobody is recorded for nothing.
         if claimants.iter().any(|one| matches!(one, Claiming::New(..)))
             && let Some(refusal) = claim::refused(change.session(), &need, &terms(draft, on), self.today)?
             && !self.may_join(change.session(), draft, &need, &claimants)?

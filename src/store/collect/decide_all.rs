@@ -68,7 +68,7 @@ pub fn decide_all(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) ->
     Ok(())
 }
 
-/// Tells the log what is about to be done.
+/// Logs what is about to be done.
 fn log_moves(change: &mut Change<'_>, moves: &[Move], by: &str, on: Day) -> anyhow::Result<()> {
     let by: Arc<str> = by.into();
     let mut statement = change.session().prepare(NeedRow::ALL)?;

@@ -71,7 +71,7 @@ pub fn decide(change: &mut Change<'_>, need: &NeedRow, verdict: &Verdict) -> any
     Ok(Decided::Done(Box::new(after)))
 }
 
-/// The need that is kept where a duplicate points at `code`: a need of the same kind, which is no duplicate of this one.
+/// The need that is kept where a duplicate points at `code`: a need of the same kind, which is not a duplicate of this one.
 pub fn kept(change: &Change<'_>, need: &NeedRow, code: &Code) -> anyhow::Result<Result<i64, DecisionRefusal>> {
     let Some(named) = find::need(change.session(), code)? else {
         return Ok(Err(DecisionRefusal::KeptUnknown { code: code.clone() }));

@@ -53,7 +53,7 @@ impl<R: Record> ListColumns<R> {
         Ok(ListColumns { columns, by_field, table: PhantomData })
     }
 
-    /// Moves a row's values into a new record. A mask stands for nothing that is known.
+    /// Moves a row's values into a new record. A mask stands for no known value.
     pub fn fill(&self, record: &mut R, values: &mut Values) -> anyhow::Result<()> {
         for (field, value) in values.drain() {
             let place = usize::from(self.by_field[field as usize]);

@@ -1,25 +1,25 @@
 //! Cells that an export has masked: of what is stored they change nothing, and of what nobody here knows they are no values.
-//! Where the whole cell is a mask the field stays empty; a text with masks in it is kept and told.
+//! Where the whole cell is a mask the field stays empty; a text with masks in it is kept and reported.
 
 use super::{Extra, extra_json, extra_pairs};
 use crate::model::draft::{Value, Values};
 use crate::model::fault::{FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::{Field, Parse};
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::text::{has_mask, is_all_mask, is_mask_of, is_masked, masks_more};
 
 /// What the masks in a new record's cells hide: nothing here says what. Takes away what is nothing but a mask.
 pub fn of_new(values: &mut Values, extra: &mut Extra) -> Vec<Flaw> {
-    let mut told: Vec<Flaw> = values.iter().filter_map(|(field, value)| unknown(field, value)).collect();
-    for field in told.iter().filter_map(|flaw| flaw.field).collect::<Vec<Field>>() {
+    let mut flaws: Vec<Flaw> = values.iter().filter_map(|(field, value)| unknown(field, value)).collect();
+    for field in flaws.iter().filter_map(|flaw| flaw.field).collect::<Vec<Field>>() {
         if values.get(field).is_some_and(is_no_value) {
             values.remove(field);
         }
     }
-    told.extend(extra.iter().filter_map(|(header, cell)| unknown_cell(header, cell)));
+    flaws.extend(extra.iter().filter_map(|(header, cell)| unknown_cell(header, cell)));
     extra.retain(|(_, cell)| !is_all_mask(cell));
-    told
+    flaws
 }
 
 /// Why a row's masks keep it out: one of the fields that a new record cannot be without is a mask, or its phone is that of
@@ -30,13 +30,12 @@ pub fn flaw(values: &Values, wanted: &[Field], stored_phone: Option<&str>, is_kn
     (!is_known).then(required).flatten().or_else(|| mask_flaw(Field::Phone, values, stored_phone, is_known))
 }
 
-/// What a cell hides that nothing is stored of. Phones and ID numbers narrow a search, and are told where it ends.
+/// What a cell hides that nothing is stored of. Phones and ID numbers narrow a search, and are reported where it ends.
 pub fn unknown(field: Field, value: &Value) -> Option<Flaw> {
-    const NAMES: &[Field] = &[Field::Wisher, Field::Name, Field::Contact, Field::Collector, Field::Leader];
     let is_hidden = match value {
-        Value::Text(text) if NAMES.contains(&field) => is_masked(text),
+        Value::Text(text) if field.is_read_as(&[Parse::Name]) => is_masked(text),
         Value::Text(text) => has_mask(text),
-        Value::Masked(_) => !matches!(field, Field::Phone | Field::Id),
+        Value::Masked(_) => !field.is_read_as(&[Parse::Phone, Parse::IdNumber]),
         _ => false,
     };
     is_hidden.then(|| Flaw::of(field, hidden(value.to_string())))

@@ -21,7 +21,7 @@ use anyhow::Context;
 use crate::model::code::Code;
 use crate::model::draft::{Draft, Extra, Unread};
 use crate::model::fault::{Candidate, FaultKind, Flaw};
-use crate::model::field::Field;
+use crate::model::fields::Field;
 use crate::model::place::PlacePath;
 use crate::model::words::Level;
 
@@ -165,7 +165,7 @@ pub struct PlaceContext {
 /// What a new place's name is looked through for.
 #[derive(Clone, Copy)]
 pub struct PlaceChecks {
-    /// Whether a text is no name of a place, since it tells where somebody lives or who.
+    /// Whether a text cannot be the name of a place, since it says where somebody lives, or who.
     pub is_private: fn(&str) -> bool,
     /// Whether two names are so close that one may be the other mistyped.
     pub are_near: fn(&str, &str) -> bool,

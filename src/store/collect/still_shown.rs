@@ -14,7 +14,7 @@ use crate::model::phone::Phone;
 use crate::model::words::{NeedKind, NeedState};
 use crate::store::Session;
 
-/// What a list has said no to so far, by its rows.
+/// The refusals of consent in a list so far, by row.
 #[derive(Debug, Default)]
 pub(super) struct Refused {
     rows: Vec<(u32, Whose)>,

@@ -1,4 +1,4 @@
-//! The claims that an erased person stands behind: those on their wish, and those of an outsider. Their texts are as much
+//! The claims that an erased person is behind: those on their wish, and those of an outsider. Their texts are as much
 //! the person's as the wish is: where it was brought, who opened the door, who was called.
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use crate::model::fields::Privacy;
 use crate::store::Session;
 use crate::store::log::Change;
 
-/// A claim behind which one of the persons stands, and what its texts give away.
+/// A claim behind which one of the persons is, and what its texts give away.
 struct Behind<'p> {
     person: &'p Person<'p>,
     claim: i64,

@@ -3,7 +3,7 @@
 use crate::model::folding::{folded, is_plain};
 use crate::model::simplified::simple;
 
-/// Blanks between two characters of a name; what stands further apart belongs to two words.
+/// Blanks between two characters of a name; what is further apart belongs to two words.
 const MOST_BLANKS: usize = 4;
 
 /// A name, to be found however it is spelled.

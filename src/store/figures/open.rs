@@ -1,4 +1,4 @@
-//! What suggestions are made of: needs that are still to be had, and what keeps somebody from one.
+//! What suggestions are made of: needs that are still available, and what keeps somebody from one.
 
 use rusqlite::named_params;
 
@@ -46,7 +46,7 @@ pub fn each_open(
     Ok(())
 }
 
-/// Calls `each` with the skills of every member who has told some.
+/// Calls `each` with the skills of every member who has any.
 pub fn each_skilled(session: &Session, mut each: impl FnMut(i64, &str)) -> anyhow::Result<()> {
     let mut statement = session.prepare("SELECT id, skills FROM member WHERE skills IS NOT NULL ORDER BY id")?;
     let mut rows = statement.query([])?;

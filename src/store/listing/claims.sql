@@ -39,7 +39,8 @@ WHERE (:state IS NULL OR claim.state = :state)
         LEFT JOIN org ON org.id = claim_party.org_id
         LEFT JOIN outsider ON outsider.id = claim_party.outsider_id
         WHERE claim_party.claim_id = claim.id),
-      need.title, need.content, need.wording, claim.leader, claim.outcome, claim.note,
+      need.title, need.content, need.wording
+      /* searched texts */,
       (SELECT group_concat(value ->> 1, char(10)) FROM json_each(claim.extra)),
       (SELECT group_concat(value ->> 1, char(10)) FROM json_each(claim.unread))))
 ORDER BY

@@ -30,8 +30,8 @@ WHERE (:place IS NULL
   AND (NOT :searching OR record_fits(
     member.phone,
     concat_ws(char(10), member.code, 'id:' || lower(hex(member.id_digest))),
-    concat_ws(char(10), org.name, org.short_name),
-    member.name, member.skills, member.note,
+    concat_ws(char(10), org.name, org.short_name)
+    /* searched texts */,
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(member.extra)),
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(member.unread))))
 ORDER BY

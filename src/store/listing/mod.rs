@@ -7,6 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Params, named_params};
 
 use crate::model::day::Day;
+use crate::model::fields::Table;
 use crate::model::folding::{folded, is_plain};
 use crate::model::id_number::IdNumber;
 use crate::model::text::hex;
@@ -142,7 +143,7 @@ impl Word {
     }
 }
 
-/// So many digits at the end of a phone tell it.
+/// So many digits at the end of a phone identify it.
 const LAST_DIGITS: usize = 4;
 
 fn ends_with_digits(phone: &str, digits: &str) -> bool {
@@ -190,17 +191,17 @@ pub fn needs(
         ":member": member, ":org": org, ":outsider": outsider, ":unclaimed": wanted.unclaimed,
         ":order": wanted.order(), ":searching": wanted.is_searching(),
     };
-    ids(session, include_str!("needs.sql"), wanted, params)
+    ids(session, &searching(include_str!("needs.sql"), "need"), wanted, params)
 }
 
 /// The members that fit; `today` decides where they are registered.
 pub fn members(session: &Session, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
-    claimants(session, include_str!("members.sql"), wanted, today)
+    claimants(session, &searching(include_str!("members.sql"), "member"), wanted, today)
 }
 
 /// The organisations that fit; `today` decides where they are registered.
 pub fn orgs(session: &Session, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
-    claimants(session, include_str!("orgs.sql"), wanted, today)
+    claimants(session, &searching(include_str!("orgs.sql"), "org"), wanted, today)
 }
 
 fn claimants(session: &Session, sql: &str, wanted: &Wanted, today: Day) -> anyhow::Result<Vec<i64>> {
@@ -216,7 +217,7 @@ pub fn outsiders(session: &Session, wanted: &Wanted) -> anyhow::Result<Vec<i64>>
     let params = named_params! {
         ":unclaimed": wanted.unclaimed, ":order": wanted.order(), ":searching": wanted.is_searching(),
     };
-    ids(session, include_str!("outsiders.sql"), wanted, params)
+    ids(session, &searching(include_str!("outsiders.sql"), "outsider"), wanted, params)
 }
 
 /// The claims that fit.
@@ -226,7 +227,7 @@ pub fn claims(session: &Session, state: Option<ClaimState>, wanted: &Wanted) -> 
         ":state": state, ":place": wanted.place, ":since": wanted.since, ":member": member, ":org": org,
         ":outsider": outsider, ":searching": wanted.is_searching(), ":order": wanted.order(),
     };
-    ids(session, include_str!("claims.sql"), wanted, params)
+    ids(session, &searching(include_str!("claims.sql"), "claim"), wanted, params)
 }
 
 /// The places that fit.
@@ -249,6 +250,15 @@ impl Wanted {
     fn order(&self) -> Option<&'static str> {
         self.order.map(Order::code)
     }
+}
+
+/// A question with the columns of its table in which words are looked for, as the registry of fields has them.
+fn searching(sql: &str, table: &str) -> String {
+    let mut texts = String::new();
+    for (column, _) in Table::named(table).into_iter().flat_map(Table::columns).filter(|(_, def)| def.searched) {
+        texts.extend([", ", table, ".", column.name]);
+    }
+    sql.replace("/* searched texts */", &texts)
 }
 
 fn ids(session: &Session, sql: &str, wanted: &Wanted, params: impl Params) -> anyhow::Result<Vec<i64>> {

@@ -34,8 +34,8 @@ WHERE need.kind = :kind
   AND (NOT :searching OR record_fits(
     need.phone,
     concat_ws(char(10), need.code, need.public_code, need.number || '号'),
-    place.name,
-    need.wisher, need.title, need.content, need.wording, need.public_name, need.proposer, need.reason, need.note,
+    place.name
+    /* searched texts */,
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(need.extra)),
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(need.unread))))
 ORDER BY

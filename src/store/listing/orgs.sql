@@ -27,7 +27,8 @@ WHERE (:place IS NULL
       JOIN claim_states ON claim_states.state = claim.state AND claim_states.holds
       WHERE claim_party.org_id = org.id))
   AND (NOT :searching OR record_fits(
-    org.phone, org.code, NULL, org.name, org.short_name, org.contact, org.note,
+    org.phone, org.code, NULL
+    /* searched texts */,
     (SELECT group_concat(org_alias.alias, char(10)) FROM org_alias WHERE org_alias.org_id = org.id),
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(org.extra)),
     (SELECT group_concat(value ->> 1, char(10)) FROM json_each(org.unread))))

@@ -84,7 +84,7 @@ fn day_before_the_claim_or_still_to_come_is_a_fault() {
 }
 
 #[test]
-fn what_a_chat_gave_back_ends_on_the_day_on_which_it_was_said() {
+fn claim_given_back_in_a_chat_ends_on_the_day_of_the_message() {
     let office = claimed();
     office.write("chat.txt", "2021年5月20日 10:01 李梅\n1号不要了，李梅\n2021年5月21日 09:00 何静\n2号退领 何静\n");
     office.ok("claim wechat chat.txt --take-sure --output d.csv");

@@ -93,7 +93,7 @@ fn project_passes_its_milestones_in_order() {
 }
 
 #[test]
-fn milestone_said_again_without_a_day_keeps_its_day() {
+fn milestone_repeated_without_a_day_keeps_its_day() {
     let office = Office::published();
     office.ok("claim take XM01 --by 区税务局 --on 2021-04-20");
     office.ok("claim milestone XM01 letter --on 2021-04-25");

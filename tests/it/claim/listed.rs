@@ -232,7 +232,7 @@ fn claimants_are_found_as_answers_name_them_and_run_together() {
 }
 
 #[test]
-fn unknown_claimant_is_named_in_the_cell_where_it_stands() {
+fn unknown_claimant_is_reported_with_its_own_cell() {
     let office = Office::published();
     office.write(
         "c.csv",

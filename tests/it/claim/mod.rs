@@ -8,7 +8,7 @@ mod joint;
 mod listed;
 mod papers;
 mod reopened;
-mod said;
+mod repeated;
 
 use std::thread;
 

@@ -10,7 +10,7 @@ fn names(office: &Office, kind: &str, header: &str) -> Vec<String> {
 }
 
 #[test]
-fn totals_footers_page_marks_and_heads_are_no_records() {
+fn totals_footers_page_marks_and_headings_are_no_records() {
     for (kind, header, own, list) in [
         (
             "members",
@@ -146,7 +146,7 @@ fn a_number_of_something_else_is_no_age_and_no_quantity() {
 }
 
 #[test]
-fn a_cell_of_two_people_is_no_member_and_what_stands_beside_a_name_is_in_the_note() {
+fn cell_of_two_people_is_a_fault_and_text_beside_a_name_goes_into_the_note() {
     let office = Office::new();
     office.write(
         "m.csv",
@@ -249,7 +249,7 @@ fn days_and_classes_are_read_as_offices_write_them() {
 }
 
 #[test]
-fn a_claim_without_a_day_is_said_and_one_that_is_over_does_not_stand() {
+fn claim_without_a_day_is_a_warning_and_an_ended_one_holds_nothing() {
     let office = Office::published();
     let code =
         office.export("wishes").iter().find(|wish| office.state(&wish["心愿编号"]) == "published").unwrap()["心愿编号"]
@@ -493,7 +493,7 @@ fn headings_of_a_list_of_claims_give_no_place() {
 }
 
 #[test]
-fn examples_and_what_is_said_of_the_cells_are_no_records() {
+fn examples_and_instructions_for_cells_are_no_records() {
     for example in ["例：张三", "（例）张三", "示例：李四", "【样例】王五"] {
         let office = Office::new();
         office.write(

@@ -26,7 +26,7 @@ fn masked_list_comes_back_without_changing_anything() {
 }
 
 #[test]
-fn text_with_masks_that_is_not_the_stored_one_is_told_and_left() {
+fn masked_text_unlike_the_stored_one_is_reported_and_ignored() {
     for (was, is) in [("***号,", "***号；已更新,"), ("陈一", "陈*"), ("陈二", "陈＊＊"), ("***\r\n", "***（新号）\r\n")]
     {
         let office = Office::new();
@@ -52,7 +52,7 @@ fn text_with_masks_that_is_not_the_stored_one_is_told_and_left() {
 
 /// A list that another office has exported without `--reveal`: what it masks is nobody's phone, door or name here.
 #[test]
-fn mask_of_what_is_not_known_here_is_no_value_and_is_told() {
+fn mask_of_an_unknown_value_is_no_value_and_is_reported() {
     let office = Office::new();
     office.write(
         "w.csv",

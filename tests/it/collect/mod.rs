@@ -19,13 +19,13 @@ mod names_and_places;
 mod naughty;
 mod near_headers;
 mod refusals;
+mod reported;
 mod rosters;
 mod round_trip;
 mod samples;
 mod several;
 mod sheets;
 mod struck;
-mod told;
 mod unread;
 mod workbooks;
 

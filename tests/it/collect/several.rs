@@ -52,7 +52,7 @@ fn a_faulty_one_of_several_comes_back_alone_and_goes_in_once_mended() {
 }
 
 #[test]
-fn what_cannot_be_told_apart_is_refused_or_a_fault_with_the_way_out() {
+fn ambiguous_columns_are_refused_or_a_fault_with_the_way_out() {
     let office = Office::new();
     office.write("each.csv", "社区,姓名,心愿1,预算1,心愿2,预算2\n蟠虬社区,陈一,想要一台收音机,100,想要一床棉被,80\n");
     office.ends("collect wishes each.csv", 3).reports(&["预算1、预算2", "每个心愿写一行"]);

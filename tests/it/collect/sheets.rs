@@ -109,7 +109,7 @@ const FOOTED: [&[&str]; 6] = [
 ];
 
 #[test]
-fn what_stands_below_the_last_row_comes_back_without_old_figures() {
+fn rows_below_the_last_record_come_back_without_old_figures() {
     let office = Office::new();
     let plain = crate::workbook::of_rows(&FOOTED);
     office.write("plain.xlsx", plain.bytes());

@@ -18,7 +18,7 @@ fn collected(name: &str, bytes: &[u8]) -> (Office, serde_json::Value, String) {
 }
 
 #[test]
-fn struck_rows_stay_out_and_struck_cells_and_comments_are_told_in_every_format() {
+fn struck_rows_stay_out_and_struck_cells_and_comments_are_reported_in_every_format() {
     for name in FILES {
         let (office, json, err) = collected(name, &sample(name));
         let file = &json["files"][0];

@@ -1,6 +1,8 @@
 //! `find`, and `show` by a name, a phone's last digits or words.
 
+use rusqlite::Connection;
 use serde_json::{Value, json};
+use shuangwei::model::fields::TABLES;
 
 use crate::office::Office;
 
@@ -41,6 +43,33 @@ fn find_looks_through_everything_and_says_what_each_hit_is() {
     office.ok("find 社区 --limit 1").answers(&["显示 1 / 共"]);
     office.refuses("find \" \"", 2);
     office.refuses("find", 2);
+}
+
+/// A field that the registry calls searched is found whatever its table, and named as the column of the hit.
+#[test]
+fn every_searched_field_is_found_and_named_as_the_column() {
+    let office = Office::published();
+    office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
+    office.ok("claim take 4号 --outsider 木棉花超市 --quantity 1 --on 2021-05-01");
+    let conn = Connection::open(office.path("shuangwei.db")).unwrap();
+    let mut tried = 0;
+    for table in TABLES {
+        for (column, def) in table.columns().filter(|(_, def)| def.searched) {
+            let word = format!("寻{tried}处");
+            let sql = format!("UPDATE {0} SET {1} = ?1 WHERE id = (SELECT max(id) FROM {0})", table.name, column.name);
+            assert_eq!(conn.execute(&sql, [&word]).unwrap(), 1, "{} has no record", table.name);
+            let document = office.json(&format!("find {word}"));
+            let own = document["found"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .find(|row| row["kind"] != "claim" || table.name == "claim");
+            let columns = own.map(|row| &row["in"]);
+            assert_eq!(columns, Some(&json!([def.code])), "{}.{}: {document}", table.name, column.name);
+            tried += 1;
+        }
+    }
+    assert!(tried > 15, "{tried}");
 }
 
 #[test]

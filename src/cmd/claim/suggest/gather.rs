@@ -1,4 +1,4 @@
-//! What the office file has to match: people who have not met the quota, needs that are to be had, places.
+//! What the office file has to match: people who have not met the quota, needs that are available, places.
 
 use std::collections::{HashMap, HashSet};
 

@@ -53,10 +53,10 @@ pub struct Args {
     /// Which claims of this member or organisation count, which don't, and why
     #[arg(long, value_name = "WHO", conflicts_with_all = ["by", "ranked", "split_by", "since", "place"])]
     pub why: Option<String>,
-    /// Ends with exit code 1 where the rate of all is below --at-least; where nobody owes anything a warning says so
+    /// End with exit code 1 where the overall rate is below --at-least; where nobody owes anything a warning says so
     #[arg(long, requires = "at_least", conflicts_with = "why")]
     pub check: bool,
-    /// The rate that --check wants, from 0 to 1
+    /// The rate that --check requires, from 0 to 1
     #[arg(long, value_name = "RATE", requires = "check", value_parser = rate)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_least: Option<f64>,
@@ -72,7 +72,7 @@ pub struct Args {
     #[arg(long, value_name = "GROUP", requires = "to")]
     #[serde(skip)]
     pub split_by: Option<SplitBy>,
-    /// The folder that --split-by writes to; it must be there
+    /// The folder that --split-by writes to; it must exist
     #[arg(long, value_name = "FOLDER", requires = "split_by")]
     #[serde(skip)]
     pub to: Option<PathBuf>,

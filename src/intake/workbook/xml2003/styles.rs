@@ -52,19 +52,19 @@ impl Styles {
 
     /// How a cell of this style shows a number.
     pub fn shown(&self, id: &str) -> &Shown {
-        self.said(id, |style| style.shown.as_ref()).unwrap_or(&Shown::General)
+        self.inherited(id, |style| style.shown.as_ref()).unwrap_or(&Shown::General)
     }
 
     pub fn is_struck(&self, id: &str) -> bool {
-        self.said(id, |style| style.struck.as_ref()).copied().unwrap_or(false)
+        self.inherited(id, |style| style.struck.as_ref()).copied().unwrap_or(false)
     }
 
     /// What a style says, or the nearest one that it is made from.
-    fn said<'s, T>(&'s self, id: &str, says: impl Fn(&'s Style) -> Option<&'s T>) -> Option<&'s T> {
+    fn inherited<'s, T>(&'s self, id: &str, says: impl Fn(&'s Style) -> Option<&'s T>) -> Option<&'s T> {
         let mut style = self.styles.get(if id.is_empty() { USUAL } else { id });
         for _ in 0..LONGEST {
-            if let Some(said) = says(style?) {
-                return Some(said);
+            if let Some(inherited) = says(style?) {
+                return Some(inherited);
             }
             style = self.styles.get(style?.parent.as_deref().unwrap_or(USUAL));
         }

@@ -21,7 +21,7 @@ pub struct Unmatched {
 
 impl ClaimImport {
     pub(super) fn unmatched(&mut self, draft: &ClaimDraft, row: u32, flaw: Flaw) -> Outcome {
-        // More of them are no inbox for anybody: such a list has its file of faulty rows.
+        // More of them are too many for an inbox: such a list has its file of faulty rows.
         const MOST: usize = 1_000;
         if self.unmatched.len() < MOST {
             self.unmatched.push(Unmatched { list: self.lists, row, draft: draft.clone(), flaw: flaw.clone() });
@@ -29,7 +29,7 @@ impl ClaimImport {
         Outcome::faulty(flaw)
     }
 
-    /// A row that somebody decided is no claim.
+    /// A row that somebody decided is not a claim.
     pub(super) fn drop(&mut self, change: &mut Change<'_>, draft: &ClaimDraft) -> anyhow::Result<Outcome> {
         let is_settled = self.settle_waiting(change, draft, Settled::Dropped)?;
         Ok(Outcome::of(if is_settled { Taken::Updated } else { Taken::Unchanged }))

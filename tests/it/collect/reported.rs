@@ -142,7 +142,7 @@ fn three_unknown_names_are_three_messages_and_wait_to_be_matched() {
 }
 
 #[test]
-fn what_many_rows_have_in_common_is_told_once_with_its_rows() {
+fn fault_of_many_rows_is_reported_once_with_its_rows() {
     let office = Office::new();
     let row = |at: usize| format!("陈{at},1990000{:04},在册\n", 1000 + at);
     office.write("m.csv", format!("姓名,联系电话,党员类别\n{}", (1..=30).map(row).collect::<String>()));
@@ -172,7 +172,7 @@ fn what_is_planned_is_in_the_future_and_what_was_done_is_not() {
 }
 
 #[test]
-fn several_items_in_a_cell_and_notes_of_what_was_called_off_are_told() {
+fn several_items_in_a_cell_and_notes_that_cancel_a_row_are_warnings() {
     let office = Office::new();
     office.write(
         "w.csv",

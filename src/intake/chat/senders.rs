@@ -1,4 +1,4 @@
-//! The heads of messages: a nickname, a time, and how they stand around a text.
+//! The lines that say who sent a message: a nickname, a time, and how they are arranged around the text.
 
 use crate::model::day::Day;
 use crate::model::text::half_width;
@@ -8,9 +8,9 @@ const LONGEST_NICKNAME: usize = 40;
 /// The longest before a colon on one line.
 const LONGEST_INLINE: usize = 24;
 
-/// Who wrote, and when; `text` where it stands on the same line.
+/// Who wrote, and when; `text` where it is on the same line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
+pub struct Sender {
     pub nickname: String,
     pub on: Option<Day>,
     pub text: Option<String>,
@@ -23,28 +23,28 @@ pub fn divider(line: &str) -> Option<Option<Day>> {
     (inner.len() < line.len() || is_day(inner)).then(|| inner.parse::<Day>().ok()).flatten().map(Some)
 }
 
-/// The head on a line, if it is one. `next` is the next line that has a text.
-pub fn head(line: &str, next: Option<&str>) -> Option<Head> {
+/// The sender that a line names, if it does. `next` is the next line that has a text.
+pub fn sender(line: &str, next: Option<&str>) -> Option<Sender> {
     let plain = half_width(line).into_owned();
     if let Some((on, rest)) = time_before(&plain) {
         let rest = rest.trim();
         return match inline(rest) {
-            Some((nickname, text)) => Some(Head { nickname, on, text: Some(text) }),
-            None if is_nickname(rest) => Some(Head { nickname: without_account(rest), on, text: None }),
+            Some((nickname, text)) => Some(Sender { nickname, on, text: Some(text) }),
+            None if is_nickname(rest) => Some(Sender { nickname: without_account(rest), on, text: None }),
             None => None,
         };
     }
     if let Some((nickname, on)) = time_behind(&plain) {
-        return Some(Head { nickname, on, text: None });
+        return Some(Sender { nickname, on, text: None });
     }
     if let Some(nickname) = plain.strip_suffix(':') {
-        let is_head = is_nickname(nickname) && !is_label(nickname) && next.is_some();
-        return is_head.then(|| Head { nickname: nickname.trim().to_owned(), on: None, text: None });
+        let is_sender = is_nickname(nickname) && !is_label(nickname) && next.is_some();
+        return is_sender.then(|| Sender { nickname: nickname.trim().to_owned(), on: None, text: None });
     }
     if plain.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    inline(line).map(|(nickname, text)| Head { nickname, on: None, text: Some(text) })
+    inline(line).map(|(nickname, text)| Sender { nickname, on: None, text: Some(text) })
 }
 
 /// `张三：5号我来`
@@ -188,7 +188,7 @@ mod tests {
     fn labels_and_numbers_are_no_nicknames() {
         for line in ["姓名：张三", "3号：张三", "回复格式：3号 姓名", "心愿编号：5号", "今天14:30在社区见"]
         {
-            assert_eq!(head(line, Some("5号")), None, "{line}");
+            assert_eq!(sender(line, Some("5号")), None, "{line}");
         }
     }
 
