@@ -7,6 +7,7 @@
 
 mod claim;
 mod def;
+mod kinds;
 mod log;
 mod member;
 mod near;
