@@ -14,6 +14,7 @@ use crate::model::exit::{Exit, stop};
 use crate::output::{Cell, Sheet};
 use crate::store::Session;
 use crate::store::campaign;
+use crate::store::log::Change;
 use crate::store::rows::CampaignRow;
 use crate::store::setting::{self, Setting};
 
@@ -142,13 +143,7 @@ fn add(args: &AddArgs, context: &Context) -> anyhow::Result<Exit> {
             setting::write(&mut change, Setting::Campaign, &id.to_string())?;
         }
     }
-    let (sheet, campaigns) = campaigns(change.session())?;
-    let entry = EntryJson::of(finish(change, args.dry_run)?);
-    if args.dry_run {
-        context.note_dry_run();
-    }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
-    Ok(Exit::Done)
+    done(change, args.dry_run, &args.answer, context)
 }
 
 fn list(answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -178,13 +173,7 @@ fn set(args: &SetArgs, context: &Context) -> anyhow::Result<Exit> {
     if change.is_empty() {
         context.note(text::already_done(&before.name));
     }
-    let (sheet, campaigns) = campaigns(change.session())?;
-    let entry = EntryJson::of(finish(change, args.dry_run)?);
-    if args.dry_run {
-        context.note_dry_run();
-    }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
-    Ok(Exit::Done)
+    done(change, args.dry_run, &args.answer, context)
 }
 
 fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
@@ -196,12 +185,17 @@ fn choose(args: &UseArgs, context: &Context) -> anyhow::Result<Exit> {
     if change.is_empty() {
         context.note(text::already_done(&chosen.name));
     }
+    done(change, args.dry_run, &args.answer, context)
+}
+
+/// Ends a change of campaigns, and answers with all of them.
+fn done(change: Change<'_>, dry_run: bool, answer: &AnswerArgs, context: &Context) -> anyhow::Result<Exit> {
     let (sheet, campaigns) = campaigns(change.session())?;
-    let entry = EntryJson::of(finish(change, args.dry_run)?);
-    if args.dry_run {
+    let entry = EntryJson::of(finish(change, dry_run)?);
+    if dry_run {
         context.note_dry_run();
     }
-    args.answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
+    answer.write(&sheet, &serde_json::json!({"campaigns": campaigns, "entry": entry}), context)?;
     Ok(Exit::Done)
 }
 

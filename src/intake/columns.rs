@@ -88,7 +88,7 @@ pub struct Columns {
 impl Columns {
     pub fn of(kind: ListKind, headers: &[String], meanings: Meanings<'_>) -> Columns {
         let mut uses: Vec<Use> = headers.iter().map(|header| meanings.use_of(kind, header)).collect();
-        let subject = several::subject(kind).filter(|subject| !meanings.gives(*subject));
+        let subject = kind.repeated().filter(|subject| !meanings.gives(*subject));
         let subjects = if subject.is_some() { several::columns(kind, headers, &uses) } else { Vec::new() };
         if let (Some(subject), [first, others @ ..]) = (subject, subjects.as_slice()) {
             uses[usize::from(*first)] = Use::Field(subject, Twist::Plain);
@@ -263,15 +263,7 @@ impl Columns {
     /// Whether these headers make a list of corrections: the code, something else that is known, and nothing that is not,
     /// since the header of a required column may be hidden there.
     pub fn may_correct(&self, kind: ListKind) -> bool {
-        let has = |field: Field| self.first(field).is_some();
-        let has_code = match kind {
-            ListKind::Wishes | ListKind::Projects | ListKind::Members | ListKind::Orgs => has(Field::Code),
-            // How far claims have come, by their codes or those of their needs.
-            ListKind::Claims => {
-                (has(Field::Code) || has(Field::Need)) && (has(Field::State) || has(Field::CompletedOn))
-            }
-            ListKind::Places | ListKind::Decisions => false,
-        };
+        let has_code = kind.names_records_by(|field| self.first(field).is_some());
         let is_known = |one: &Use| !matches!(one, Use::Extra);
         has_code && self.matched > 1 && self.uses.iter().all(is_known)
     }

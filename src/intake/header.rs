@@ -159,7 +159,7 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
     let is_whole = header.as_ref().is_some_and(|header| header.is_whole);
     if let Some((fits, other)) = better_kind(kind, rows, matched, is_whole) {
         let headers = quoted_headers(&other.headers);
-        let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), headers, command(fits));
+        let message = lists::wrong_kind(name, kind_name(kind), kind_name(fits), headers, fits.command());
         return Err(stop(Exit::Refused, message));
     }
     if let Some(twice) = header.as_ref().filter(|header| occurs_twice(kind, header)) {
@@ -169,7 +169,7 @@ pub fn check(name: &str, kind: ListKind, header: Option<Header>, rows: &[(u32, C
         labels_of_form(kind, rows).filter(|labels| !(is_whole && matched > 1) && labels.len() > matched)
     {
         let labels = listed(labels.iter().map(|label| brief(label)));
-        return Err(stop(Exit::Refused, lists::is_form(name, labels, command(kind))));
+        return Err(stop(Exit::Refused, lists::is_form(name, labels, kind.command())));
     }
     match header {
         Some(header) if header.is_whole => Ok(header),
@@ -261,19 +261,6 @@ fn names_of(kind: ListKind, fields: &[Field]) -> String {
 
 fn name_with_header(header: &str, field: Field) -> String {
     crate::lang::pick(header.to_owned(), field_name(field))
-}
-
-/// The command that takes a kind of list.
-fn command(kind: ListKind) -> &'static str {
-    match kind {
-        ListKind::Wishes => "collect wishes",
-        ListKind::Projects => "collect projects",
-        ListKind::Members => "collect members",
-        ListKind::Orgs => "collect orgs",
-        ListKind::Claims => "claim import",
-        ListKind::Decisions => "verify --decisions",
-        ListKind::Places => "collect places",
-    }
 }
 
 fn quoted_headers(headers: &[String]) -> String {

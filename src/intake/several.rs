@@ -1,4 +1,4 @@
-//! Several wishes in one row, each in a column of its own: 心愿1, 心愿2, 心愿3, or one header that stands several times. Each is a
+//! Several wishes in one row, each in a column of its own: 心愿1, 心愿2, 心愿3, or one header several times. Each is a
 //! record with what else the row says. Knows headers and cells, nothing of values.
 
 use super::aliases::{Use, plain, use_of};
@@ -16,18 +16,9 @@ use crate::model::words::ListKind;
 /// More than any form asks for.
 const MOST: usize = 20;
 
-/// What a record of this kind is: the field whose columns may be several.
-pub fn subject(kind: ListKind) -> Option<Field> {
-    match kind {
-        ListKind::Wishes => Some(Field::Content),
-        ListKind::Projects => Some(Field::Title),
-        ListKind::Members | ListKind::Orgs | ListKind::Places | ListKind::Claims | ListKind::Decisions => None,
-    }
-}
-
 /// The columns of the subjects, in their order, where a row has several; else none.
 pub fn columns(kind: ListKind, headers: &[String], uses: &[Use]) -> Vec<u16> {
-    let Some(subject) = subject(kind) else { return Vec::new() };
+    let Some(subject) = kind.repeated() else { return Vec::new() };
     let mut found: Vec<(usize, u16, &str)> = Vec::new();
     for ((column, header), one) in (0u16..).zip(headers).zip(uses) {
         let is_free = match one {

@@ -5,7 +5,6 @@ use super::cells::{Cells, Mark};
 use super::columns::Columns;
 use super::reading::value;
 use crate::model::fault::{Fault, FaultKind};
-use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// Whether a row is struck out: all of its cells, or one of those that say what it is of.
@@ -13,14 +12,8 @@ pub fn is_row(kind: ListKind, cells: &Cells, columns: &Columns) -> bool {
     if cells.marks().is_empty() {
         return false;
     }
-    let subjects: &[Field] = match kind {
-        ListKind::Wishes => &[Field::Content, Field::Wisher],
-        ListKind::Projects => &[Field::Title],
-        ListKind::Members | ListKind::Orgs | ListKind::Places => &[Field::Name],
-        ListKind::Claims | ListKind::Decisions => &[Field::Need, Field::Code],
-    };
     let is_struck = |column: u16| cells.marks().contains(&(column, Mark::Struck));
-    let is_subject = |column: u16| columns.field(column).is_some_and(|field| subjects.contains(&field));
+    let is_subject = |column: u16| columns.field(column).is_some_and(|field| kind.subjects().contains(&field));
     let is_all = || filled(cells, columns).next().is_some() && filled(cells, columns).all(is_struck);
     cells.marks().iter().any(|(column, _)| is_subject(*column) && is_struck(*column)) || is_all()
 }

@@ -7,7 +7,7 @@ use super::columns::Columns;
 use super::reading::{header_of, lines, value};
 use crate::model::draft::{Unread, Values};
 use crate::model::fault::{Fault, FaultKind};
-use crate::model::fields::{self, Field};
+use crate::model::fields::Field;
 use crate::model::words::ListKind;
 
 /// A cell that waits: what is wrong with it, and by what it is kept.
@@ -26,7 +26,7 @@ pub fn can_wait(kind: ListKind, columns: &Columns, cells: &Cells, fault: &Fault)
     let is_spare = match (columns.uses().get(usize::from(column)), fault.field) {
         (Some(Use::Extra), None) => true,
         // What a map gives to all rows is in no cell.
-        (Some(Use::Field(own, _)), Some(field)) => *own == field && is_optional(kind, field),
+        (Some(Use::Field(own, _)), Some(field)) => *own == field && kind.can_lack(field),
         (_, _) => false,
     };
     // 已退领 must not stand as a claim, whatever word says so.
@@ -51,24 +51,6 @@ fn is_unreadable(why: &FaultKind) -> bool {
             | FaultKind::NotANumber { .. }
             | FaultKind::UnknownWord { .. }
     )
-}
-
-fn is_optional(kind: ListKind, field: Field) -> bool {
-    let is_of_a_record = match kind {
-        ListKind::Wishes | ListKind::Members | ListKind::Orgs => true,
-        // By these a project is known again.
-        ListKind::Projects => !matches!(field, Field::Content | Field::Proposer),
-        // These say which need it is, who claims it, and what was decided.
-        ListKind::Claims => !matches!(
-            field,
-            Field::Content | Field::Title | Field::Wisher | Field::Org | Field::Phone | Field::NameOk | Field::Decision
-        ),
-        ListKind::Decisions | ListKind::Places => false,
-    };
-    let says_which = matches!(field, Field::Code | Field::Need | Field::Claimants | Field::Id | Field::Consent);
-    let says_where =
-        matches!(field, Field::Place | Field::District | Field::Street | Field::Community | Field::Station);
-    is_of_a_record && !says_which && !says_where && !fields::required(kind).any(|required| required == field)
 }
 
 /// These faults as cells that wait.

@@ -48,7 +48,7 @@ texts! {
         en "{name} is the name of several: {people}; add the unit or phone behind the name, or use the code";
     person_elsewhere(words, people)
         zh "没有 {words}；同名的有：{people}；请核对单位，或改用编号"
-        en "nobody fits {words}; of that name there are: {people}; check the unit, or use the code";
+        en "nobody matches {words}; of that name there are: {people}; check the unit, or use the code";
     no_name(name)
         zh "{name} 不是名字；请写姓名或单位名称"
         en "{name} is not a name; write that of a person or an organisation";
@@ -57,7 +57,7 @@ texts! {
         en "no claimant is named; use --by or --outsider";
     period_upside_down(from, until)
         zh "起止日期颠倒：{from} 至 {until}"
-        en "the period is upside down: from {from} until {until}";
+        en "the period ends before it begins: from {from} until {until}";
     like_unframed(file)
         zh "{file} 的标题行、表头、列的顺序和表尾照写，列宽、边框、合并的单元格没有照搬；要照搬，先用 Excel、WPS 把它另存为 xlsx"
         en "the title rows, headers, order and footer of {file} are kept, its widths, borders and merged cells are not; for those, save it as xlsx in a spreadsheet first";
@@ -238,7 +238,7 @@ texts! {
     // verify.
     no_outcome()
         zh "请写明结果：--pass、--reject、--needs-info 或 --duplicate-of"
-        en "say the outcome: --pass, --reject, --needs-info or --duplicate-of";
+        en "give the outcome: --pass, --reject, --needs-info or --duplicate-of";
     nothing_waits()
         zh "没有待核实的事项"
         en "nothing waits for verification";
@@ -311,10 +311,10 @@ texts! {
         en "{code} is {state}, not on the wall";
     held_on_the_wall(code, who, since)
         zh "{code} 已由 {who} 于 {since} 认领，不能撤下；先运行 claim release"
-        en "{code} is held by {who} since {since} and stays on the wall; run claim release first";
+        en "{code} has been held by {who} since {since} and stays on the wall; run claim release first";
     held_wish_on_the_wall(code, who, since)
         zh "{code} 已由 {who} 于 {since} 认领，不能撤下；居民不想公开了用 edit {code} --set 同意公开=否（认领照旧），认领人不办了先运行 claim release"
-        en "{code} is held by {who} since {since} and stays on the wall; where the resident wants it off the wall, edit {code} --set consent=no (the claim goes on); where the claimant gives up, run claim release first";
+        en "{code} has been held by {who} since {since} and stays on the wall; where the resident wants it off the wall, edit {code} --set consent=no (the claim goes on); where the claimant gives up, run claim release first";
     published(count, withheld, wall, waiting)
         zh "新发布 {count} 条，暂缓 {withheld} 条；墙上共 {wall} 条，待认领 {waiting} 条"
         en "{count} newly published, {withheld} withheld; {wall} on the wall, {waiting} waiting";
@@ -411,7 +411,7 @@ texts! {
         en "for a note, the consent to be named or an earlier deadline, export claims, change them there and claim import";
     shorter_deadline(what, old, new)
         zh "{what} 的完成时限是 {old}，改为 {new} 是提前，不是延期；确要提前，用 export claims 导出，改完成时限后 claim import"
-        en "{what} is promised by {old}: {new} is earlier, which gives no more time; to shorten it, export claims, change the deadline there and claim import";
+        en "{what} is due by {old}, and {new} is earlier, which gives no more time; to shorten it, export claims, change the deadline there and claim import";
     already_claimed(code)
         zh "{code}：同一认领人此前已认领，没有改动"
         en "{code}: these claimants hold it already, nothing changed";

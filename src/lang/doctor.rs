@@ -15,7 +15,7 @@ texts! {
     not_backed_up() zh "还没有自动备份" en "no automatic backup yet";
     wide(columns, asks) zh "宽 {columns} 列；{asks}" en "{columns} columns wide; {asks}";
     narrow(columns, wanted) zh "窗口只有 {columns} 列宽，表格会折行，至少要 {wanted} 列" en "only {columns} columns wide: tables need {wanted}";
-    way_window() zh "把窗口拉宽，或把字号调小" en "make the window wider, or the letters smaller";
+    way_window() zh "把窗口拉宽，或把字号调小" en "make the window wider, or the font smaller";
     asks() zh "可以回答提问" en "questions can be answered";
     asks_nothing() zh "不是终端，不会提问" en "no terminal: nothing is asked";
     local_disk() zh "在本机磁盘上" en "on a local disk";
@@ -46,7 +46,7 @@ texts! {
     little_room(room, wanted) zh "只剩 {room} MB，备份和清除要用 {wanted} MB" en "{room} MB left, a backup and an erasing take {wanted} MB";
     not_asked() zh "这个系统没有告知" en "the system does not say";
     way_disk() zh "腾出空间" en "make room";
-    letters_fit() zh "终端的编码没有问题" en "the terminal's letters are fine";
+    letters_fit() zh "终端的编码没有问题" en "the terminal shows Chinese characters";
     other_letters(locale) zh "终端不是 UTF-8（{locale}），汉字会显示成别的" en "the terminal is not in UTF-8 ({locale}), Chinese will look like something else";
     way_letters() zh "把终端和 LANG 设为 UTF-8，例如 zh_CN.UTF-8" en "set the terminal and LANG to UTF-8, such as zh_CN.UTF-8";
 }

@@ -5,7 +5,7 @@ use super::{headers, texts};
 texts! {
     none_near(checked)
         zh "{checked} 件里没有相近的"
-        en "{checked} looked at, no text nearly repeats another";
+        en "{checked} compared, no text nearly repeats another";
     more_near(count, named)
         zh "有 {count} 件另与更早的相近，每件只列 {named} 件"
         en "{count} repeat more earlier ones; {named} of each are named";

@@ -17,7 +17,7 @@ texts! {
         en "no entry {entry}; the log goes from entry {first} ({day}) to entry {last}, see log";
     as_known(entry)
         zh "按操作 {entry} 之后工作文件所知统计"
-        en "counted from what the file held after entry {entry}";
+        en "counted from what the file contained after entry {entry}";
     sealed_line(at, head)
         zh "统计时间 {at}，存档校验码 {head}"
         en "made at {at}, log head {head}";
@@ -39,15 +39,15 @@ texts! {
         en "{file} is not a JSON report: line {line} cannot be read; take one that report … --format json wrote";
     no_seal(file)
         zh "{file} 没有校验信息，或校验信息不完整；请用 report … --format json 写出的文件"
-        en "{file} carries no whole seal to run again from; take one that report … --format json wrote";
+        en "{file} has no complete seal to be run from; take one that report … --format json wrote";
     why_nobody(word, near)
         zh "没有叫 {word} 的党员或党组织{near}；编码见 export members、export orgs"
         en "no member or organisation is called {word}{near}; export members and export orgs list their codes";
     no_report_again() zh "校验信息里没有报表" en "the seal names no report";
-    same(file) zh "一致：{file} 按原参数重算，结果相同" en "same: {file}, run again from its seal, comes out the same";
+    same(file) zh "一致：{file} 按原参数重算，结果相同" en "same: {file}, run again from its seal, gives the same figures";
     different(file, count)
         zh "不一致：{file} 有 {count} 处与重算结果不同"
-        en "different: {file} differs in {count} places from what comes out now";
+        en "different: {file} differs in {count} places from the figures of now";
     changed_since(since) zh "{since} 以来的变化" en "changed since {since}";
     moved_since(since) zh "{since} 以来达标情况变动的名单" en "who moved since {since}";
     owed_nothing() zh "（不在指标内）" en "(not in the quota)";
@@ -60,7 +60,7 @@ texts! {
     met_of(quota) zh "{quota} 已达标名单" en "{quota}, met";
     rate_below(quota, rate, wanted)
         zh "{quota} 达标率 {rate}，低于 {wanted}；未达标名单：report quota --list unmet"
-        en "{quota}: the rate {rate} is below {wanted}; who is to be chased: report quota --list unmet";
+        en "{quota}: the rate {rate} is below {wanted}; to see whom to chase: report quota --list unmet";
     group_below(quota, group, rate, wanted)
         zh "{quota} {group} 达标率 {rate}，低于 {wanted}"
         en "{quota}, {group}: the rate {rate} is below {wanted}";

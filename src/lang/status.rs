@@ -10,7 +10,7 @@ texts! {
         en "the stages count the needs of all campaigns, not of {campaign} alone; of one: report progress --campaign NAME";
     open_rejects(file) zh "还有没改完的问题行：{file}" en "faulty rows that are still to be corrected: {file}";
     pending_claims(count) zh "对不上的认领：{count} 条" en "claims that nobody could match: {count}";
-    unknown_orgs(count) zh "清单里认不出的党组织名称：{count} 个" en "names of organisations that nothing fits: {count}";
+    unknown_orgs(count) zh "清单里认不出的党组织名称：{count} 个" en "names of organisations that match none: {count}";
     stale_claims(count) zh "认领后长期未开始办理：{count} 份" en "claims that nobody has begun for too long: {count}";
     backed_up(day, ago) zh "最近一次自动备份：{day}（{ago} 天前）" en "newest automatic backup: {day} ({ago} days ago)";
     not_backed_up() zh "还没有备份；导入、核实、发布之前会自动备份，也可用 backup 文件" en "no backup yet; one is taken before each import, batch decision and publication, or by backup FILE";
@@ -66,7 +66,7 @@ texts! {
     report_overdue() zh "逾期的" en "what is overdue";
     report_overview(file) zh "总览（写入 {file}）" en "an overview (written to {file})";
     pass_so_many(count) zh "待核实的 {count} 件全部记为核实通过，没有逐件看过的也在内。确定吗？（是/否）" en "pass all {count} that wait, those nobody has looked at among them? (y/n) ";
-    publish_so_many(count) zh "已核实的 {count} 件将发布上墙，发布后撤销不了，只能撤下。确定吗？（是/否）" en "put {count} verified ones on the wall? that cannot be undone, only taken down (y/n) ";
+    publish_so_many(count) zh "已核实的 {count} 件将发布上墙，发布后撤销不了，只能撤下。确定吗？（是/否）" en "put {count} verified ones on the wall? This cannot be undone, only taken down (y/n) ";
 }
 
 super::headers! {

@@ -161,7 +161,7 @@ texts! {
         en "{code} is not public ({why}) and cannot be claimed";
     claimed_by(code, names, since)
         zh "{code} 已由 {names} 于 {since} 认领"
-        en "{code} is claimed by {names} since {since}";
+        en "{code} has been claimed by {names} since {since}";
     closed_by(code, names, since)
         zh "{code} 已由 {names} 于 {since} 认领并办结销号"
         en "{code} was claimed by {names} on {since} and is closed";

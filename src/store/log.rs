@@ -154,9 +154,16 @@ impl<'s> Change<'s> {
         self.log_update(before, after)
     }
 
-    /// Logs a change that a statement of its own has made.
+    /// Logs a change that a statement of its own has made. A column that the statement forgot stops every test that changes it.
     pub fn log_update<R: Record + Clone + Send + 'static>(&mut self, before: &R, after: &R) -> anyhow::Result<()> {
+        debug_assert!(self.is_stored(after)?, "{} {} is not stored as it is logged", R::KIND, after.id());
         self.log_revision(R::KIND, after.id(), Some(canonical(before)?), Some(Box::new(after.clone())))
+    }
+
+    fn is_stored<R: Record>(&self, record: &R) -> anyhow::Result<bool> {
+        let mut statement = self.session.prepare_cached(R::SELECT)?;
+        let stored = statement.query_row(named_params! {":id": record.id()}, R::from_row)?;
+        Ok(canonical(&stored)? == canonical(record)?)
     }
 
     /// Logs a change that is about to be made, of a record that knows what it was before.

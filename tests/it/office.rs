@@ -377,7 +377,7 @@ pub fn id_number(first: &str) -> String {
     format!("{first}{}", "10X98765432".chars().nth(sum as usize % 11).unwrap())
 }
 
-/// Every revision of the log as a row of `all_revisions`, including those of runs (docs/design.md, section 5).
+/// Every revision of the log as a row of `all_revisions`, including those of runs (docs/design.md, section 3).
 pub const REVISIONS: &str = "
 WITH RECURSIVE unfolded (id, kind, record_id, seals, rest) AS (
   SELECT id, kind, record_id, seals, records FROM revision_run

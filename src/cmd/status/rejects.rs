@@ -86,14 +86,5 @@ fn command(kind: ListKind, headers: &[String]) -> &'static str {
         let of = |header: &String| intake::field_of(ListKind::Decisions, header);
         headers.iter().any(|header| matches!(of(header), Some(Field::Wording | Field::Consent)))
     };
-    match kind {
-        ListKind::Decisions if is_review() => "publish --decisions",
-        ListKind::Wishes => "collect wishes",
-        ListKind::Projects => "collect projects",
-        ListKind::Members => "collect members",
-        ListKind::Orgs => "collect orgs",
-        ListKind::Places => "collect places",
-        ListKind::Claims => "claim import",
-        ListKind::Decisions => "verify --decisions",
-    }
+    if kind == ListKind::Decisions && is_review() { "publish --decisions" } else { kind.command() }
 }

@@ -2,11 +2,12 @@
 //! words, its headers, how it is read, what may change it, who sees it, and whose words it has (docs/design.md,
 //! sections 3, 5 and 6). A file per kind of record; `def` is what an entry is.
 //!
-//! To add a field: an entry in its record's table, its column in `store::rows`, and a migration. A column without an
-//! entry, or an entry without a column, does not compile (`store::rows`) or fails a test (`store::schema`).
+//! To add a field: its key here, an entry in its record's table, its column in `store::rows`, and a migration. An entry without
+//! a column in `store::rows`, or the reverse, does not compile; one that the schema lacks fails a test there.
 
 mod claim;
 mod def;
+mod kinds;
 mod log;
 mod member;
 mod near;
