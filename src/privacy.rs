@@ -14,6 +14,7 @@ mod famous;
 mod glyphs;
 mod headers;
 mod labelled;
+mod latin;
 mod messages;
 mod names;
 mod numbers;

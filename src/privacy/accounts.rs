@@ -295,13 +295,23 @@ fn nickname_after(glyphs: &[Glyph], here: usize, end: usize) -> Option<usize> {
     let reach =
         ["私信", "艾特", "关注", "联系", "找"].iter().find(|word| next == led && begins_with(glyphs, next, word));
     next += reach.map_or(0, |word| word.chars().count());
-    let length = nickname_length(glyphs, next);
+    let length = nickname_length(glyphs, next) + figures_behind(glyphs, next + nickname_length(glyphs, next));
     if reach.is_some() && !ends_in_figures(glyphs, next, length) {
         return None;
     }
     let is_said = next > led && (label.is_some() || begins_with(glyphs, here, "网名"));
     let digits = glyphs.get(next..next + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
     (length >= 2 && next > led && (is_said || digits >= 2)).then_some(next + length)
+}
+
+/// The length of a blank and a number that belong to a nickname: `芳村阿炳钓鱼 2468`.
+fn figures_behind(glyphs: &[Glyph], end: usize) -> usize {
+    let figures = (end + 1..).take_while(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+    let is_part = at(glyphs, end) == ' '
+        && (2..=8).contains(&figures)
+        && !super::numbers::is_counted(glyphs, end + 1 + figures)
+        && !at(glyphs, end + 1 + figures).is_ascii_alphanumeric();
+    if is_part { 1 + figures } else { 0 }
 }
 
 /// `荔湾珍姨1938`: words with a number behind them that counts nothing.
@@ -375,7 +385,7 @@ fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
     spaced_account(glyphs, next).filter(|_| length < 5).or_else(|| spelled_account(glyphs, next))
 }
 
-/// An account that begins with digits in words: `幺九九同手机`, `一三八ab66`.
+/// An account with digits in words: `幺九九同手机`, `一三八ab66`, `kk一九六二`.
 fn spelled_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     const AS_PHONE: &[&str] =
         &["同手机", "同手提", "同电话", "同号", "同我", "同上", "号", "开头", "打头", "头", "和手机", "跟手机"];
@@ -386,6 +396,12 @@ fn spelled_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     let end =
         start + (start..).take(LONGEST).take_while(|here| is_spelled(here) || is_account(at(glyphs, *here))).count();
     let is_whole = end - start >= 5 || end == start + spelled && begins_with_any(glyphs, end, AS_PHONE);
+    // `kk一九六二`
+    let letters = (start..).take_while(|here| is_account(at(glyphs, *here))).count();
+    let behind = (start + letters..).take_while(is_spelled).count();
+    if letters >= 2 && behind >= 3 && !super::numbers::is_counted(glyphs, start + letters + behind) {
+        return Some(start + letters + behind);
+    }
     (spelled >= 3 && is_whole && !super::numbers::is_counted(glyphs, end)).then_some(end)
 }
 

@@ -1,6 +1,7 @@
 //! What looks like a name and is nobody's here: people whom everybody knows, brands called after people, plants, food and
 //! medicine; and whatever stands inside the title of a book.
 
+use super::chars::is_han;
 use super::people::{Seen, is_at};
 
 /// Known to everybody: also as the beginning of a longer word (雷锋月, 冼星海音乐厅).
@@ -132,6 +133,8 @@ const KNOWN: &[&str] = &[
     "牛顿",
     "南丁格尔",
     "安徒生",
+    "Bruce Lee",
+    "Jackie Chan",
 ];
 
 /// Brands and houses called after people.
@@ -364,6 +367,15 @@ pub fn is_nobody(text: &[Seen], here: usize, length: usize) -> bool {
             .iter()
             .any(|word| is_at(text, here, word) && (word.chars().count() >= length || is_kind(text, here, word)))
         || is_in_a_title(text, here)
+        || is_a_trip(text, here)
+}
+
+/// 游珠江, 游莲花山: 游 is more often a trip than a surname where the name of a sight follows.
+fn is_a_trip(text: &[Seen], here: usize) -> bool {
+    const SIGHTS: &str = "江河湖山海岛涌园城寺塔湾街巷村馆峡洲";
+    const LONGEST: usize = 5;
+    let sight = text.iter().skip(here + 2).take(LONGEST).map_while(|(_, c)| is_han(*c).then_some(*c));
+    text[here].1 == '游' && sight.into_iter().any(|c| SIGHTS.contains(c))
 }
 
 /// Whether the word goes on as the name of a thing does: 杜鹃花, 石榴树.
@@ -375,4 +387,16 @@ fn is_kind(text: &[Seen], here: usize, word: &str) -> bool {
 fn is_in_a_title(text: &[Seen], here: usize) -> bool {
     let mark = text[..here].iter().rev().find(|(_, c)| matches!(c, '《' | '》'));
     mark.is_some_and(|(_, c)| *c == '《') && text[here..].iter().any(|(_, c)| *c == '》')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn trip_to_a_sight_is_nobodys_name() {
+        none_has_any(&["游珠江", "想游莲花山", "老人游荔湾涌", "一齐游琶洲"], &[]);
+        each_has(HitKind::PersonName, &["老人游丽珍想要米", "联系人：游志强"]);
+    }
 }

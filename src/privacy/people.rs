@@ -7,6 +7,7 @@ use super::chars::{
     DOUBLE_SURNAMES, is_common_surname, is_given, is_han, is_middle, is_name_only, is_surname, is_word,
 };
 use super::famous::is_nobody;
+use super::latin;
 use super::names::is_everyday;
 use super::words::Words;
 use super::{Hit, HitKind};
@@ -37,7 +38,7 @@ const KIN: &str = "\
 
 /// Roles that are followed by a name.
 const ROLES: &str = "\
-    租客 屋主 楼上的 楼下的 对门的 对面的 隔壁的 大名 邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
+    楼上嘅 楼下嘅 对门嘅 对面嘅 隔壁嘅 隔篱嘅 租客 屋主 楼上的 楼下的 对门的 对面的 隔壁的 大名 邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
     村民 住户 租户 房东 业主 低保户 困难户 残疾人 老人 长者 学生 同桌 班主任 书记 主任 队长 站长 \
     楼长 网格员 监护人 照顾者 照护人 联系人 联络人 收件人 收货人 申请人 许愿人 受助人 户主 代办人 \
     填表人 经办人 负责人 家长 签名 署名 落款 我是 我叫 姓名 名字 名叫 叫做 我们是 恩人 老党员 \
@@ -82,7 +83,7 @@ const FOLLOWS: &str = "\
     想 要 需 希望 盼 说 住 患 因 今年 现 是 与 和 的 家 也 很 有 没 一家 腿 身体 年 在 \
     收 行动 独居 瘫 卧 已 常 不 正 刚 去 考 上学 读 喜欢 同学 生病 每 最 缺 为 能 得 请 \
     担任 负责 主持 带队 申请 反映 建议 提出 提议 求 借 敬上 谨上 敬启 拜托 系 唔 膝 头 眼 耳 脚 手 咳 独自 仲 冇 话 呢 嘅 \
-    愿 就 自 长期 失 右 左 跟 都 无 、 过";
+    帮我 教我 送我 陪我 话我 嚟 上次 愿 就 自 长期 失 右 左 跟 都 无 、 过";
 
 /// What things end with that look like names: 康乐棋, 金银花.
 const THING_ENDS: &str =
@@ -140,7 +141,9 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
             .or_else(|| transliterated(text, here))
             .or_else(|| spaced(text, here))
             .or_else(|| spelled_out(text, here))
-            .or_else(|| romanised(text, here))
+            .or_else(|| of_rare_surname(text, here))
+            .or_else(|| latin::romanised(text, here))
+            .or_else(|| latin::called_in_english(text, here))
             .or_else(|| given_with_title(text, here))
             .or_else(|| given_of_kin(text, here))
             .or_else(|| handed_to(text, here));
@@ -178,8 +181,8 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
         return Some(length);
     }
     let particle = here > 0 && matches!(text[here - 1].1, '嘅' | '的') && LEADS.before(text, here - 1).is_some();
-    // Between a role and a sign three characters are a name, whichever they are: 村民 温伙生 敬上.
     let run = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+    // Between a role and a sign three characters are a name, whichever they are: 村民 温伙生 敬上.
     if run == 3 && is_led(text, here) && is_common_surname(text[here].1) && is_any_name(text, here) {
         return Some(run);
     }
@@ -204,6 +207,18 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
         || OF_PEOPLE.before(text, here).is_some() && (closed || whole)
         || verb && (whole && (closed || follows || titled || has_name_only(text, here, length)) || titled && bounded);
     (said || name_at(text, here, Trust::None).is_some()).then_some(length)
+}
+
+/// 我系伦佩珊，: whichever surname stands between a kinship or a role and two characters that hardly occur but in given names.
+fn of_rare_surname(text: &[Seen], here: usize) -> Option<usize> {
+    let run = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+    let [_, (_, one), (_, two)] = text.get(here..here + 3)? else { return None };
+    let is_name = is_given(*one) && is_given(*two) && (is_name_only(*one) || is_name_only(*two));
+    let word: String = text[here + 1..here + 3].iter().map(|(_, c)| *c).collect();
+    let begins: String = text[here..here + 2].iter().map(|(_, c)| *c).collect();
+    let ends_as_a_thing = !is_name_only(*two) && THING_ENDS.contains(*two);
+    let is_one = run == 3 && is_name && !ends_as_a_thing && !is_word(&word) && !is_word(&begins);
+    (is_one && is_led(text, here)).then_some(run)
 }
 
 /// Whether of two characters behind a surname one is a given name's, and all three are no word.
@@ -422,43 +437,6 @@ fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
     Some(named + end - here)
 }
 
-/// `Chan Siu Ming`, `Wong Ka-Wai`: a surname in Latin letters and one or two syllables, each with a capital.
-fn romanised(text: &[Seen], here: usize) -> Option<usize> {
-    const SURNAMES: &[&str] = &[
-        "Chan", "Wong", "Lee", "Lam", "Cheung", "Leung", "Ng", "Ho", "Lau", "Tam", "Kwok", "Kwan", "Fung", "Yip",
-        "Chow", "Tang", "Mak", "Hui", "Poon", "Tsang", "Yeung", "Chiu", "Lo", "Law", "Siu", "Tse", "Yuen", "Choi",
-        "Au", "Wang", "Li", "Zhang", "Chen", "Liu", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu",
-        "Hu", "Guo", "He", "Lin", "Luo", "Zheng", "Liang", "Xie", "Song", "Tan", "Deng", "Feng", "Han", "Cao", "Zeng",
-        "Peng", "Xiao", "Cai", "Pan", "Tian", "Dong", "Yuan", "Yu", "Ye", "Du", "Su", "Wei", "Lu", "Ding", "Shen",
-        "Ren", "Yao",
-    ];
-    let begins = here == 0 || !text[here - 1].1.is_ascii_alphanumeric();
-    if !begins || !text[here].1.is_ascii_uppercase() {
-        return None;
-    }
-    let letters = |from: usize| text[from..].iter().take_while(|(_, c)| c.is_ascii_alphabetic()).count();
-    let capital = |from: usize| text.get(from).is_some_and(|(_, c)| c.is_ascii_uppercase());
-    let first = letters(here);
-    let word: String = text[here..here + first].iter().map(|(_, c)| *c).collect();
-    if !SURNAMES.contains(&word.as_str()) {
-        return None;
-    }
-    let (mut end, mut syllables) = (here + first, 0);
-    while syllables < 2 && text.get(end).is_some_and(|(_, c)| matches!(c, ' ' | '-')) {
-        let length = letters(end + 1);
-        let is_syllable = (1..=8).contains(&length) && (capital(end + 1) || text[end].1 == '-');
-        if !is_syllable {
-            break;
-        }
-        end += 1 + length;
-        syllables += 1;
-    }
-    let latin_goes_on = text.get(end).is_some_and(|(_, c)| c.is_ascii_alphanumeric());
-    // `Wang Xiuying` has both in one.
-    let is_whole = syllables == 2 || (syllables == 1 && end - here > first + "Xiao ".len());
-    (is_whole && !latin_goes_on).then_some(end - here)
-}
-
 /// 阿依古丽·买买提: two names with a dot between, of characters that write out sounds; 扎西顿珠: two names of a people.
 fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
     const SOUNDS: &str = "\
@@ -482,6 +460,7 @@ fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
 /// Names that several peoples put together: of Tibetans, Mongols, Uyghurs and Yi.
 const OF_PEOPLES: &str = "\
     扎西 卓玛 顿珠 央金 白玛 才让 多吉 次仁 格桑 尼玛 旦增 丹增 洛桑 拉姆 平措 达瓦 边巴 罗布 加措 德吉 曲珍 旺堆 贡布 强巴 索朗 \
+    嘎玛 益西 土登 阿旺 晋美 次旺 次旦 班觉 朗杰 群培 拉巴 巴桑 普布 德庆 卓嘎 曲扎 坚赞 坚参 顿旦 米玛 欧珠 云丹 赤列 \
     仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
     阿依 古丽 买买提 麦麦提 艾力 吐尔逊 阿不都 阿卜杜 努尔 帕提 热依 汗古 尔古 吉克 沙马 日火 曲比 阿果 阿牛 木呷 阿依木";
 
@@ -560,4 +539,19 @@ pub fn is_at(text: &[Seen], here: usize, word: &str) -> bool {
 pub fn ends_with(text: &[Seen], end: usize, word: &str) -> bool {
     let length = word.chars().count();
     end >= length && is_at(text, end - length, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn name_with_whichever_surname_is_found_between_a_role_and_a_sign() {
+        each_has(
+            HitKind::PersonName,
+            &["我系伦佩珊，想搵人教", "老师逯婉铨，多谢", "残联的卢卓贤帮我登记", "家公岑炽昌腿脚唔好"],
+        );
+        none_has_any(&["小朋友美丽的梦", "老人健康，平安", "邻居和睦，温馨", "志愿者真伟大"], &[]);
+    }
 }

@@ -219,3 +219,41 @@ fn floor_and_flat(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let numbered = (3..=4).contains(&room_length(glyphs, start));
     (lettered || numbered || is_lived_in(glyphs, here)).then_some(start + 1)
 }
+
+/// 昌华阁十四楼F, 裕和大厦12楼C2单位: a flat by its letter, on a floor of a house with a name.
+pub(super) fn is_lettered_flat(glyphs: &[Glyph], here: usize, number: usize) -> bool {
+    /// Of these 区 and 口 are everybody's: 2楼A区.
+    const FLATS: &[&str] = &["单位", "室", "户", "座", "房", "铺", "单元"];
+    const LETTERED: std::ops::RangeInclusive<char> = 'a'..='k';
+    let flat = here + 1 + usize::from(at(glyphs, here + 1) == ' ');
+    let end = flat + 1 + usize::from(at(glyphs, flat + 1).is_ascii_digit());
+    let closed = !at(glyphs, end).is_alphanumeric() || begins_with_any(glyphs, end, FLATS);
+    let house = before(glyphs, number);
+    LETTERED.contains(&at(glyphs, flat))
+        && closed
+        && matches!(house, '阁' | '厦' | '苑' | '轩' | '居' | '庭' | '邨' | '寓' | '栋' | '座')
+}
+
+/// Whether an address began before `here`, which nothing has ended: 收件地址 荔湾区 中山八路 富力广场 S2 1911.
+pub(super) fn is_addressed(glyphs: &[Glyph], here: usize) -> bool {
+    const LABELS: &[&str] = &["地址", "住址", "收货", "送货", "收件"];
+    const LONGEST_ADDRESS: usize = 40;
+    let ends = |at: &usize| matches!(self::at(glyphs, *at), '，' | ',' | '。' | '；' | ';' | '！' | '？');
+    let reach = (0..here).rev().take(LONGEST_ADDRESS).take_while(|at| !ends(at)).count();
+    is_near(glyphs, here, reach, LABELS)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn flat_is_found_by_its_letter_and_room_behind_a_label_for_an_address() {
+        each_has(
+            HitKind::DoorNumber,
+            &["昌华苑昌华阁十四楼F", "黄沙大道裕和大厦12楼C2单位", "收件地址 荔湾区 富力广场 S2 1911"],
+        );
+        none_has_any(&["图书馆2楼A区", "商场三楼B口", "地址簿一本，音箱 S2 1911款"], &[]);
+    }
+}
