@@ -15,6 +15,7 @@ mod glyphs;
 mod headers;
 mod labelled;
 mod latin;
+mod mail;
 mod messages;
 mod names;
 mod numbers;

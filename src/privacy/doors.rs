@@ -279,12 +279,14 @@ fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
             &["之", "至", "口", "岗", "前", "外", "旁", "和", "同", "与", "到", "边", "对"],
         )
         && !is_lived_in(glyphs, number.range.start);
-    begins_with_any(glyphs, next, DOOR) && !is_gate
+    let behind_blank = next + usize::from(at(glyphs, next) == ' ');
+    begins_with_any(glyphs, behind_blank, DOOR) && !is_gate
         || matches!(lead, '住' | '址' | '门')
         || ends_with(glyphs, number.range.start, "门牌")
         || begins_home(glyphs, next)
         || (matches!(at(glyphs, next), '/' | '-') && room_length(glyphs, next + 1) >= 3)
         || (begins_number(glyphs, next) && room_length(glyphs, next) >= 3)
+        || unworded::is_room_apart(glyphs, next) && !is_month_before(glyphs, number.range.start)
         || (is_lived_in(glyphs, number.range.start) && !is_month_before(glyphs, number.range.start))
 }
 

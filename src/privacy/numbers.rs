@@ -351,7 +351,10 @@ fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
         if is_of_guangzhou && length == 10 {
             found = Some(at + 1);
         }
-        if at > 0 && (7..=12).contains(&length) && (asked || (length == 8 && is_split_landline(glyphs, &run[..=at]))) {
+        let is_number = asked || (length == 8 && is_split_landline(glyphs, &run[..=at]));
+        // 8100.6821（六点前: the hour is no part of the number.
+        let is_further_count = found.is_some() && is_counted(glyphs, group.range.end);
+        if at > 0 && (7..=12).contains(&length) && is_number && !is_further_count {
             found = Some(at + 1);
         }
     }
@@ -473,7 +476,8 @@ fn is_list(glyphs: &[Glyph], groups: &[Group]) -> bool {
     let end = groups.last().map_or(0, |group| group.range.end);
     let lengths: Vec<usize> = groups.iter().map(|group| group.range.len()).collect();
     let phone_like = matches!(lengths[..], [3, 4, 4] | [7, 4] | [3, 8]);
-    round || growing || (long && !phone_like && is_counted(glyphs, end))
+    let is_split_mobile = matches!(lengths[..], [7, 4] | [3, 8]);
+    round && !is_split_mobile || growing || (long && !phone_like && is_counted(glyphs, end))
 }
 
 /// Units and measure words.

@@ -31,7 +31,9 @@ const KIN: &str = "\
     双胞胎 宝宝 婴儿 细路仔 细路女 孙仔 \
     儿子 女儿 孙子 孙女 外孙 外孙女 丈夫 老公 妻子 老婆 爱人 父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 \
     外婆 公公 婆婆 哥哥 弟弟 姐姐 妹妹 儿媳 女婿 老伴 孩子 小孩 侄子 侄女 外甥 外甥女 大哥 大姐 \
-    岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
+    甥女 甥仔 表叔 表伯 表姑 表姨 表侄 堂叔 堂姐 孙媳 孙婿 侄孙 侄媳 大姨 小姨 大舅 小舅 大伯 二伯 三叔 二叔 四叔 五叔 大姑 二姑 小姑 小叔 \
+    大嫂 二嫂 弟妇 弟媳 亲家 干妈 干爹 谊父 谊母 谊女 契妹 师母 师公 师兄 师姐 师弟 师妹 同乡 老乡 寡母 老母 慈母 家母 家父 先父 先母 嫲嫲 阿嫲 \
+    亡夫 亡妻 前夫 前妻 岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
     长子 次子 长女 次女 媳妇 妈 爸 大儿子 小儿子 大女儿 小女儿 家人 表哥 表弟 表姐 表妹 堂哥 \
     堂弟 嫂子 婶婶 孙仔 孙囡 阿仔 阿女 仔仔 囡囡 细路 细妹 老窦 老豆 阿哥 阿弟 阿姐 阿嫂 契仔 契女 契爷 契妈 \
     小儿 小女 犬子 小孙 姑婆 姨婆 舅公 叔公 伯公 叔婆 姑丈 姨丈 姨母 舅父 舅母 伯爷 家婆 家公 外母 外父 新抱 太婆 曾祖母 曾祖父";
@@ -43,7 +45,8 @@ const ROLES: &str = "\
     楼长 网格员 监护人 照顾者 照护人 联系人 联络人 收件人 收货人 申请人 许愿人 受助人 户主 代办人 \
     填表人 经办人 负责人 家长 签名 署名 落款 我是 我叫 姓名 名字 名叫 叫做 我们是 恩人 老党员 \
     退役军人 患者 病人 母女 父子 儿童 女童 男童 女士 先生 同志 队员 阿婆 阿公 阿伯 老板 店主 \
-    教师 教练 律师 司机 厨师 保安 清洁工 环卫工 护理员 民警 警官 校长 园长 院长 所长 经理 干部 \
+    村医 校医 牙医 中医 西医 军医 护士长 医师 药师 技师 快递员 外卖员 收银员 售货员 保洁员 营业员 辅导员 调解员 信息员 协管员 巡查员 专干 文员 \
+    技术员 炊事员 宣传员 饲养员 驾驶员 教师 教练 律师 司机 厨师 保安 清洁工 环卫工 护理员 民警 警官 校长 园长 院长 所长 经理 干部 \
     委员 组长 科长 厂长 工程师 师傅 会长 团长 班长 队友 舍友 亲戚 恩师 徒弟 员工 职工 老兵 军人 \
     房客 婆婆 姑娘 长辈 客人 伙伴 养父 养母 继父 继母 姨妈 姑妈 舅妈 伯娘 太公 太婆 阿爸 阿妈 \
     帮扶对象 救助对象 服务对象 走访对象 探访对象 慰问对象 街坊 隔离屋 隔篱 孤儿 孤寡 五保户 低保对象 老伯 老太太 老人家 店长 摊主 村长 大队长 支书 组员 义工 军嫂 战士 少年 \
@@ -97,11 +100,11 @@ const PLACES: &str = "\
     街 路 村 镇 社区 小区 小学 中学 公园 医院 广场 大厦 大道 花园 酒店 超市 桥 站 市 县 区 \
     苑 学校 幼儿园 书院 祠 庙 新村 城 牌 品牌 杯 奖 学院 大学 地铁 巷 里 坊 大楼 楼 湖 河 \
     江 岛 码头 市场 商场 中心 纪念 公司 银行 药店 茶 酒 菜 书店 诗 画 文集 故居 精神 事迹 \
-    电影";
+    电影 山";
 
 /// Words whose last character looks like a surname.
 const ENDINGS: &str = "\
-    提高 地方 双方 周围 一周 每周 上周 下周 过程 工程 课程 远程 里程 路程 黄金 资金 现金 奖金 \
+    韶关 提高 地方 双方 周围 一周 每周 上周 下周 过程 工程 课程 远程 里程 路程 黄金 资金 现金 奖金 \
     基金 押金 租金 红黄 蛋黄 大于 关于 由于 对于 属于 处于 用于 便于 等于 至于 中华 成都 长江 \
     珠江 松江 四季 秋季 冬季 夏季 春季 换季 公安 平安 普通 学习 练习 复习 实习 预习 温习 有关 \
     相关 开关 海关 机关 一万 几万 作文 语文 中文 英文 课文 原文 古文 论文 音乐 娱乐 快乐 欢乐 \
@@ -205,6 +208,7 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
         || whole && (particle && (closed || follows) || owned && closed && has_name_only(text, here, length))
         || bounded && !ends_as_a_thing && (closed || follows && whole || follows && titled)
         || OF_PEOPLE.before(text, here).is_some() && (closed || whole)
+        || is_presented(text, here) && closed
         || verb && (whole && (closed || follows || titled || has_name_only(text, here, length)) || titled && bounded);
     (said || name_at(text, here, Trust::None).is_some()).then_some(length)
 }
@@ -219,6 +223,12 @@ fn of_rare_surname(text: &[Seen], here: usize) -> Option<usize> {
     let ends_as_a_thing = !is_name_only(*two) && THING_ENDS.contains(*two);
     let is_one = run == 3 && is_name && !ends_as_a_thing && !is_word(&word) && !is_word(&begins);
     (is_one && is_led(text, here)).then_some(run)
+}
+
+/// `做副主管，叫冯锦`: 叫 at the beginning of a phrase.
+fn is_presented(text: &[Seen], here: usize) -> bool {
+    let called = here >= 1 && text[here - 1].1 == '叫' && is_common_surname(text[here].1);
+    called && (here == 1 || !is_han(text[here - 2].1))
 }
 
 /// Whether of two characters behind a surname one is a given name's, and all three are no word.
@@ -461,7 +471,7 @@ fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
 const OF_PEOPLES: &str = "\
     扎西 卓玛 顿珠 央金 白玛 才让 多吉 次仁 格桑 尼玛 旦增 丹增 洛桑 拉姆 平措 达瓦 边巴 罗布 加措 德吉 曲珍 旺堆 贡布 强巴 索朗 \
     嘎玛 益西 土登 阿旺 晋美 次旺 次旦 班觉 朗杰 群培 拉巴 巴桑 普布 德庆 卓嘎 曲扎 坚赞 坚参 顿旦 米玛 欧珠 云丹 赤列 \
-    仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
+    罗桑 仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
     阿依 古丽 买买提 麦麦提 艾力 吐尔逊 阿不都 阿卜杜 努尔 帕提 热依 汗古 尔古 吉克 沙马 日火 曲比 阿果 阿牛 木呷 阿依木";
 
 /// `女儿叫小红`, `我叫小明`, `小名豆豆`: any name behind a word for calling.
@@ -550,8 +560,18 @@ mod tests {
     fn name_with_whichever_surname_is_found_between_a_role_and_a_sign() {
         each_has(
             HitKind::PersonName,
-            &["我系伦佩珊，想搵人教", "老师逯婉铨，多谢", "残联的卢卓贤帮我登记", "家公岑炽昌腿脚唔好"],
+            &[
+                "我系伦佩珊，想搵人教",
+                "老师逯婉铨，多谢",
+                "残联的卢卓贤帮我登记",
+                "家公岑炽昌腿脚唔好",
+                "做副主管，叫冯锦",
+                "房东罗庆余加租",
+            ],
         );
-        none_has_any(&["小朋友美丽的梦", "老人健康，平安", "邻居和睦，温馨", "志愿者真伟大"], &[]);
+        none_has_any(
+            &["小朋友美丽的梦", "老人健康，平安", "邻居和睦，温馨", "志愿者真伟大", "有事，叫安静些", "韶关丹霞山"],
+            &[],
+        );
     }
 }
