@@ -14,6 +14,8 @@ mod famous;
 mod glyphs;
 mod headers;
 mod labelled;
+mod latin;
+mod mail;
 mod messages;
 mod names;
 mod numbers;

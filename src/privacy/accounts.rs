@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::chars::is_han;
 use super::glyphs::{Glyph, WILD, at, begins_with, begins_with_any, span};
+use super::mail;
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -12,6 +13,31 @@ use super::{Hit, HitKind};
 /// passed over.
 const WORDS: &[&str] = &[
     "征信",
+    "微x信",
+    "昵称",
+    "ins:",
+    "ig:",
+    "fb:",
+    "bilibili",
+    "facebook",
+    "facetime",
+    "twitter",
+    "tiktok",
+    "youtube",
+    "钉钉",
+    "领英",
+    "豆瓣",
+    "飞书",
+    "推特",
+    "脸书",
+    "头条号",
+    "美篇",
+    "唱吧",
+    "全民k歌",
+    "喜马拉雅",
+    "大众点评",
+    "网易云",
+    "imessage",
     "支付保",
     "知付宝",
     "支fu宝",
@@ -122,13 +148,13 @@ const ADDING: &[&str] =
     &["加我", "加个", "加一下", "加下", "加他", "加她", "加您", "加你", "加好友", "加", "+我", "+", "➕", "私", "十"];
 
 /// Longer accounts are looked at up to here.
-const LONGEST: usize = 64;
+pub(super) const LONGEST: usize = 64;
 
 /// Adds the accounts that `glyphs` hold.
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     let mut here = 0;
     while here < glyphs.len() {
-        let found = mail_around(glyphs, here).or_else(|| account_after(glyphs, here).map(|end| (here, end)));
+        let found = mail::mail_around(glyphs, here).or_else(|| account_after(glyphs, here).map(|end| (here, end)));
         match found {
             Some((start, end)) => {
                 hits.push(Hit { kind: HitKind::WeChat, span: span(glyphs, start..end) });
@@ -251,6 +277,14 @@ fn account_further_on(glyphs: &[Glyph], start: usize) -> Option<usize> {
 
 /// Where people have names of their own.
 const PLATFORMS: &[&str] = &[
+    "bilibili",
+    "钉钉",
+    "豆瓣",
+    "头条",
+    "唱吧",
+    "全民k歌",
+    "美篇",
+    "大众点评",
     "旺旺",
     "淘宝",
     "转转",
@@ -272,6 +306,7 @@ const PLATFORMS: &[&str] = &[
     "陌陌",
     "探探",
     "网名",
+    "昵称",
     "微信",
 ];
 
@@ -295,13 +330,23 @@ fn nickname_after(glyphs: &[Glyph], here: usize, end: usize) -> Option<usize> {
     let reach =
         ["私信", "艾特", "关注", "联系", "找"].iter().find(|word| next == led && begins_with(glyphs, next, word));
     next += reach.map_or(0, |word| word.chars().count());
-    let length = nickname_length(glyphs, next);
+    let length = nickname_length(glyphs, next) + figures_behind(glyphs, next + nickname_length(glyphs, next));
     if reach.is_some() && !ends_in_figures(glyphs, next, length) {
         return None;
     }
-    let is_said = next > led && (label.is_some() || begins_with(glyphs, here, "网名"));
+    let is_said = next > led && (label.is_some() || begins_with_any(glyphs, here, &["网名", "昵称"]));
     let digits = glyphs.get(next..next + length)?.iter().filter(|glyph| glyph.c.is_ascii_digit()).count();
     (length >= 2 && next > led && (is_said || digits >= 2)).then_some(next + length)
+}
+
+/// The length of a blank and a number that belong to a nickname: `芳村阿炳钓鱼 2468`.
+fn figures_behind(glyphs: &[Glyph], end: usize) -> usize {
+    let figures = (end + 1..).take_while(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+    let is_part = at(glyphs, end) == ' '
+        && (2..=8).contains(&figures)
+        && !super::numbers::is_counted(glyphs, end + 1 + figures)
+        && !at(glyphs, end + 1 + figures).is_ascii_alphanumeric();
+    if is_part { 1 + figures } else { 0 }
 }
 
 /// `荔湾珍姨1938`: words with a number behind them that counts nothing.
@@ -375,7 +420,7 @@ fn account_at(glyphs: &[Glyph], start: usize, distinct: bool) -> Option<usize> {
     spaced_account(glyphs, next).filter(|_| length < 5).or_else(|| spelled_account(glyphs, next))
 }
 
-/// An account that begins with digits in words: `幺九九同手机`, `一三八ab66`.
+/// An account with digits in words: `幺九九同手机`, `一三八ab66`, `kk一九六二`.
 fn spelled_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     const AS_PHONE: &[&str] =
         &["同手机", "同手提", "同电话", "同号", "同我", "同上", "号", "开头", "打头", "头", "和手机", "跟手机"];
@@ -386,6 +431,12 @@ fn spelled_account(glyphs: &[Glyph], start: usize) -> Option<usize> {
     let end =
         start + (start..).take(LONGEST).take_while(|here| is_spelled(here) || is_account(at(glyphs, *here))).count();
     let is_whole = end - start >= 5 || end == start + spelled && begins_with_any(glyphs, end, AS_PHONE);
+    // `kk一九六二`
+    let letters = (start..).take_while(|here| is_account(at(glyphs, *here))).count();
+    let behind = (start + letters..).take_while(is_spelled).count();
+    if letters >= 2 && behind >= 3 && !super::numbers::is_counted(glyphs, start + letters + behind) {
+        return Some(start + letters + behind);
+    }
     (spelled >= 3 && is_whole && !super::numbers::is_counted(glyphs, end)).then_some(end)
 }
 
@@ -437,104 +488,13 @@ pub(super) fn is_unlike_a_product(glyphs: &[Glyph], start: usize) -> bool {
     letters >= 4 && digits >= 3 || (letters >= 3 && count(|c| *c == '_') > 0)
 }
 
-/// Whoever hosts mail here, without the ending.
-const HOSTS: &[&str] = &[
-    "qqmail", "example", "foxmail", "hotmail", "outlook", "aliyun", "icloud", "gmail", "yahoo", "sohu", "sina", "21cn",
-    "yeah", "live", "msn", "vip", "163", "126", "139", "189", "188", "qq",
-];
-const AT_WORDS: &[&str] = &[
-    "(at)",
-    "[at]",
-    "{at}",
-    "<at>",
-    "【at】",
-    "(a)",
-    "艾特",
-    "爱特",
-    "圈a",
-    "at",
-    "@",
-    "#",
-    "(艾特)",
-    "(圈a)",
-    "[圈a]",
-    "(圈)",
-    "[圈]",
-    "【圈a】",
-    "【圈】",
-    "(@)",
-    "[@]",
-    "圈",
-    "在",
-    "小老鼠",
-    "老鼠",
-    "花a",
-];
-const DOTS: &[&str] = &["(dot)", "[dot]", "(点)", "dot", "点", ".", "。", "·", "、", ","];
-
-/// The mail address whose @, or what stands for it, is here.
-fn mail_around(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
-    if !matches!(
-        at(glyphs, here),
-        '在' | '小' | '老' | '花' | '(' | '[' | '{' | '<' | '【' | '艾' | '爱' | '圈' | 'a' | '@' | '#'
-    ) {
-        return None;
-    }
-    let word = AT_WORDS.iter().find(|word| begins_with(glyphs, here, word))?;
-    let skip = |mut next: usize| {
-        while at(glyphs, next) == ' ' && next < glyphs.len() {
-            next += 1;
-        }
-        next
-    };
-    let mut end_of_local = here;
-    while end_of_local > 0 && at(glyphs, end_of_local - 1) == ' ' {
-        end_of_local -= 1;
-    }
-    let local = (0..end_of_local).rev().take(LONGEST).take_while(|before| is_mail(at(glyphs, *before))).count();
-    // `at` may be a part of a word: `chat`.
-    if local == 0 || (*word == "at" && end_of_local == here) {
-        return None;
-    }
-    let start = end_of_local - local;
-    let mut next = skip(here + word.chars().count());
-    while at(glyphs, next) == '@' {
-        next += 1;
-    }
-    if *word == "@" {
-        let length = (next..).take(LONGEST).take_while(|next| is_mail(at(glyphs, *next))).count();
-        if length >= 3 {
-            return Some((start, next + length));
-        }
-    }
-    let is_host = |host: &&&str| begins_with(glyphs, next, host) && !is_account(at(glyphs, next + host.len()));
-    let known = HOSTS.iter().find(is_host).map(|host| host.len());
-    // What can be nothing but an @ may be before any host.
-    let any = || {
-        let length = (next..).take(LONGEST).take_while(|next| is_account(at(glyphs, *next))).count();
-        let is_clear = word.chars().count() > 2 || matches!(*word, "艾特" | "爱特" | "#");
-        (is_clear && length >= 2 && (local >= 3 || *word != "#")).then_some(length)
-    };
-    let after = skip(next + known.or_else(any)?);
-    if *word == "@" {
-        return Some((start, after));
-    }
-    let dot = DOTS.iter().find(|dot| begins_with(glyphs, after, dot))?;
-    let ending = skip(after + dot.chars().count());
-    begins_with_any(glyphs, ending, &["com", "cn", "net", "康", "抗", "靠姆"]).then_some((start, ending + 2))
-}
-
 /// A blank or a mark that says nothing, circled numbers among them.
 fn is_sign(c: char) -> bool {
     !c.is_alphanumeric() || (c.is_numeric() && !c.is_ascii() && !is_han(c))
 }
 
-fn is_account(c: char) -> bool {
+pub(super) fn is_account(c: char) -> bool {
     c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-')
-}
-
-fn is_mail(c: char) -> bool {
-    is_account(c) || c == '.'
 }
 
 /// Words that follow 微信 in a text about learning to use it.

@@ -111,7 +111,8 @@ fn age_reached(glyphs: &[Glyph], here: usize) -> Option<(usize, usize)> {
         let end = here + 1;
         let is_bare = at(glyphs, here) == '十';
         let begin = if is_bare { end } else { here - usize::from(before(glyphs, here) == '周') };
-        let length = (0..begin).rev().take_while(|at| is_numeral(glyphs, *at)).count();
+        let is_part = |at: &usize| is_numeral(glyphs, *at) || self::at(glyphs, *at) == '百';
+        let length = (0..begin).rev().take_while(is_part).count();
         let start = begin - length;
         let reached = REACHED.iter().any(|word| super::glyphs::ends_with(glyphs, start, word));
         return (length > 0 && reached && !begins_with_any(glyphs, end, OF_MANY)).then_some((start, end));
@@ -359,6 +360,7 @@ mod tests {
                 "BB 今年三月十二号满月",
                 "阿妈重阳节那天过九十大寿",
                 "到9月9号我就八十了",
+                "今年腊月廿三满百岁",
             ],
         );
         none_has_any(

@@ -15,6 +15,7 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
                 .or_else(|| labelled(glyphs, here).map(|end| here..end))
                 .or_else(|| group_of_small_ones(glyphs, here).map(|end| here - 1..end)),
             '队' if before(glyphs, here) == '中' => class_before(glyphs, here - 1).map(|start| start..here + 1),
+            ')' | '）' => bracketed(glyphs, here).map(|start| start..here + 1),
             'c' => english(glyphs, here).map(|end| here..end),
             'g' | 'p' | 'f' => lettered(glyphs, here).map(|end| here..end),
             '学' | '中' | '小' => class_after_school(glyphs, here + 1).map(|end| here + 1..end),
@@ -68,6 +69,19 @@ fn class_before(glyphs: &[Glyph], here: usize) -> Option<usize> {
         .checked_sub(2)
         .filter(|at| self::at(glyphs, at + 1) == '班' && matches!(self::at(glyphs, *at), '大' | '中' | '小'));
     (is_kind || has_letter || is_whole || is_numbered_at_school(glyphs, class, here)).then_some(begin).or(group)
+}
+
+/// `高一（8）`, `三年级(2)` of a school: a class in brackets without its word.
+fn bracketed(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    let length = (0..here).rev().take(2).take_while(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+    let open = (here - length).checked_sub(1).filter(|open| matches!(at(glyphs, *open), '(' | '（'))?;
+    let end = if ends_with(glyphs, open, "年级") { open - 2 } else { open };
+    let grade = end.checked_sub(1).filter(|grade| chinese_digit(at(glyphs, *grade)).is_some())?;
+    let begin = stage(glyphs, grade);
+    let is_kind =
+        begin < grade && matches!(at(glyphs, begin), '初' | '高') || end < open && contains_any(glyphs, SCHOOLS);
+    let goes_on = at(glyphs, here + 1).is_alphanumeric() && !matches!(at(glyphs, here + 1), '的' | '嘅');
+    (length > 0 && is_kind && !goes_on).then_some(begin)
 }
 
 /// `今年升到三年级，分在6班`: a numbered class in a text that names the school or the grade elsewhere.

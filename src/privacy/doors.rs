@@ -279,12 +279,14 @@ fn is_house_number(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
             &["之", "至", "口", "岗", "前", "外", "旁", "和", "同", "与", "到", "边", "对"],
         )
         && !is_lived_in(glyphs, number.range.start);
-    begins_with_any(glyphs, next, DOOR) && !is_gate
+    let behind_blank = next + usize::from(at(glyphs, next) == ' ');
+    begins_with_any(glyphs, behind_blank, DOOR) && !is_gate
         || matches!(lead, '住' | '址' | '门')
         || ends_with(glyphs, number.range.start, "门牌")
         || begins_home(glyphs, next)
         || (matches!(at(glyphs, next), '/' | '-') && room_length(glyphs, next + 1) >= 3)
         || (begins_number(glyphs, next) && room_length(glyphs, next) >= 3)
+        || unworded::is_room_apart(glyphs, next) && !is_month_before(glyphs, number.range.start)
         || (is_lived_in(glyphs, number.range.start) && !is_month_before(glyphs, number.range.start))
 }
 
@@ -345,7 +347,8 @@ fn is_floor(glyphs: &[Glyph], here: usize, number: &Number) -> bool {
     let is_public_room = begins_with_any(glyphs, here + 1 + room, PUBLIC_ROOMS);
     let is_backroom =
         begins_with_any(glyphs, here + 1, &["后房", "前房", "尾房", "头房", "左边", "右边", "嗰间", "那间"]);
-    (is_backroom && is_lived_in(glyphs, number.range.start))
+    unworded::is_lettered_flat(glyphs, here, number.range.start)
+        || (is_backroom && is_lived_in(glyphs, number.range.start))
         || (room == 2 && glyphs.get(here + 1).is_some_and(|glyph| glyph.digit == Some(0)))
         || (room >= 3 && !is_counted(glyphs, here + 1 + room) && !is_public_room)
         || is_part
@@ -460,7 +463,10 @@ fn find_roads(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
         let is_call = length == 3 && begins_with_any(glyphs, start, &["110", "119", "120", "122"]);
         let room = (3..=4).contains(&length)
             && !is_call
-            && (led || (figures && is_lived_in(glyphs, here) && is_room_number(glyphs, start, length)));
+            && (led
+                || (figures
+                    && (is_lived_in(glyphs, here) || unworded::is_addressed(glyphs, here))
+                    && is_room_number(glyphs, start, length)));
         if ends && (road || room) && !is_near(glyphs, here, 3, &["公交", "线路", "走路", "网路"]) {
             push(start..start + length);
         }

@@ -1,10 +1,123 @@
 //! What looks like a name and is nobody's here: people whom everybody knows, brands called after people, plants, food and
 //! medicine; and whatever stands inside the title of a book.
 
-use super::people::{Seen, is_at};
+use super::chars::is_han;
+use super::people::{KINS, LEADS, Seen, is_at};
 
 /// Known to everybody: also as the beginning of a longer word (雷锋月, 冼星海音乐厅).
 const KNOWN: &[&str] = &[
+    "徐小凤",
+    "叶丽仪",
+    "关正杰",
+    "汪明荃",
+    "沈殿霞",
+    "郑少秋",
+    "狄龙",
+    "周润发",
+    "周星驰",
+    "刘青云",
+    "梁朝伟",
+    "古天乐",
+    "甄子丹",
+    "洪金宝",
+    "赵本山",
+    "郭德纲",
+    "宋祖英",
+    "阎维文",
+    "董卿",
+    "撒贝宁",
+    "白岩松",
+    "谢霆锋",
+    "王菲",
+    "陈慧琳",
+    "杨千嬅",
+    "蔡依林",
+    "毛不易",
+    "李荣浩",
+    "邓世昌",
+    "关天培",
+    "黄遵宪",
+    "张之洞",
+    "张九龄",
+    "韩愈",
+    "柳宗元",
+    "欧阳修",
+    "王安石",
+    "辛弃疾",
+    "李清照",
+    "陆游",
+    "杜牧",
+    "李商隐",
+    "孟浩然",
+    "司马迁",
+    "司马光",
+    "包拯",
+    "海瑞",
+    "华佗",
+    "李时珍",
+    "扁鹊",
+    "张仲景",
+    "孙思邈",
+    "祖冲之",
+    "蔡伦",
+    "屈原",
+    "孟子",
+    "庄子",
+    "老子",
+    "曹操",
+    "刘备",
+    "张飞",
+    "赵云",
+    "关公",
+    "吕布",
+    "貂蝉",
+    "西施",
+    "宋江",
+    "武松",
+    "鲁智深",
+    "唐伯虎",
+    "郑板桥",
+    "林风眠",
+    "黄宾虹",
+    "张大千",
+    "李可染",
+    "丰子恺",
+    "赵少昂",
+    "陈树人",
+    "高奇峰",
+    "关良",
+    "屠呦呦",
+    "邓稼先",
+    "钱学森",
+    "杨振宁",
+    "华罗庚",
+    "陈景润",
+    "李四光",
+    "竺可桢",
+    "杨利伟",
+    "景海鹏",
+    "谌龙",
+    "樊振东",
+    "王楚钦",
+    "孙颖莎",
+    "谷爱凌",
+    "郭晶晶",
+    "丁俊晖",
+    "潘展乐",
+    "郑钦文",
+    "蒋光鼐",
+    "蔡廷锴",
+    "李文田",
+    "陈济棠",
+    "张爱玲",
+    "马家辉",
+    "梁羽生",
+    "温瑞安",
+    "林海音",
+    "朱自清",
+    "徐志摩",
+    "钱钟书",
+    "沈从文",
     "任剑辉",
     "白雪仙",
     "新马师曾",
@@ -132,6 +245,8 @@ const KNOWN: &[&str] = &[
     "牛顿",
     "南丁格尔",
     "安徒生",
+    "Bruce Lee",
+    "Jackie Chan",
 ];
 
 /// Brands and houses called after people.
@@ -185,6 +300,17 @@ const BRANDS: &[&str] = &[
     "梁溪",
     "司徒拔",
     "施耐德",
+    "苏泊尔",
+    "谢馥春",
+    "余仁生",
+    "康美",
+    "王麻子",
+    "冯了性",
+    "马应龙",
+    "梁介福",
+    "李众胜",
+    "黄道益",
+    "西门子",
     "康师傅",
     "方太",
     "万和",
@@ -207,6 +333,7 @@ const BRANDS: &[&str] = &[
 
 /// Plants, food and medicine that begin like a surname.
 const THINGS: &[&str] = &[
+    "白莲蓉",
     "洪水天",
     "洪涝",
     "楼长",
@@ -359,11 +486,55 @@ const THINGS: &[&str] = &[
 
 /// Whether the `length` characters at `here` are nobody of whom anything could be given away.
 pub fn is_nobody(text: &[Seen], here: usize, length: usize) -> bool {
-    KNOWN.iter().chain(BRANDS).any(|word| is_at(text, here, word))
+    // 女儿王菲 is called like a singer.
+    let is_kin = KINS.before(text, here).is_some();
+    !is_kin && KNOWN.iter().any(|word| is_at(text, here, word))
+        || BRANDS.iter().any(|word| is_at(text, here, word))
         || THINGS
             .iter()
             .any(|word| is_at(text, here, word) && (word.chars().count() >= length || is_kind(text, here, word)))
         || is_in_a_title(text, here)
+        || is_a_trip(text, here)
+        || is_of_works(text, here, length)
+}
+
+/// 徐小凤的歌, 关正杰演唱会: whoever has works is known to everybody, unless a kinship or a role stands before the name.
+fn is_of_works(text: &[Seen], here: usize, length: usize) -> bool {
+    const WORKS: &[&str] = &[
+        "演唱会",
+        "唱片",
+        "专辑",
+        "老歌",
+        "金曲",
+        "名曲",
+        "歌碟",
+        "老碟",
+        "碟片",
+        "小说",
+        "散文",
+        "诗集",
+        "文集",
+        "画展",
+        "故居",
+        "雕像",
+        "纪念馆",
+        "全集",
+        "漫画",
+        "电影",
+        "名著",
+    ];
+    let end = here + length;
+    let behind = end + usize::from(text.get(end).is_some_and(|(_, c)| matches!(c, '的' | '嘅')));
+    let is_song = behind > end && is_at(text, behind, "歌") && text.get(behind + 1).is_none_or(|(_, c)| !is_han(*c));
+    (is_song || WORKS.iter().any(|word| is_at(text, behind, word))) && LEADS.before(text, here).is_none()
+}
+
+/// 游珠江, 游莲花山: 游 is more often a trip than a surname where the name of a sight follows.
+fn is_a_trip(text: &[Seen], here: usize) -> bool {
+    const SIGHTS: &str = "江河湖山海岛涌园城寺塔湾街巷村馆峡洲";
+    const LONGEST: usize = 5;
+    let sight = text.iter().skip(here + 2).take(LONGEST).map_while(|(_, c)| is_han(*c).then_some(*c));
+    text[here].1 == '游' && sight.into_iter().any(|c| SIGHTS.contains(c))
 }
 
 /// Whether the word goes on as the name of a thing does: 杜鹃花, 石榴树.
@@ -375,4 +546,28 @@ fn is_kind(text: &[Seen], here: usize, word: &str) -> bool {
 fn is_in_a_title(text: &[Seen], here: usize) -> bool {
     let mark = text[..here].iter().rev().find(|(_, c)| matches!(c, '《' | '》'));
     mark.is_some_and(|(_, c)| *c == '《') && text[here..].iter().any(|(_, c)| *c == '》')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn trip_to_a_sight_is_nobodys_name() {
+        none_has_any(
+            &[
+                "游珠江",
+                "想游莲花山",
+                "老人游荔湾涌",
+                "一齐游琶洲",
+                "想唱徐小凤的歌",
+                "关正杰演唱会老碟",
+                "王菲",
+                "邓世昌号",
+            ],
+            &[],
+        );
+        each_has(HitKind::PersonName, &["老人游丽珍想要米", "女儿陈晓彤的歌声", "女儿王菲想要书包", "联系人：游志强"]);
+    }
 }

@@ -90,11 +90,11 @@ impl Looks {
         looks
     }
 
-    /// Whether there can be any hit in numbers, accounts and addresses: they have at least four digits or letters, or a
+    /// Whether there can be any hit in numbers, accounts and addresses: they have at least three digits or letters, or a
     /// number with its word.
     pub fn deserve_a_closer_look(self) -> bool {
         let plain = self.digits + self.letters;
-        plain >= 4
+        plain >= 3
             || self.door
             || (self.place && plain > 0)
             || self.mail

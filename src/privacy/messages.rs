@@ -83,7 +83,7 @@ const MEANT: &[&str] = &[
 pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     let mut here = 0;
     while here < glyphs.len() {
-        let found = handle(glyphs, here).or_else(|| quoted(glyphs, here));
+        let found = handle(glyphs, here).or_else(|| quoted(glyphs, here)).or_else(|| profile(glyphs, here));
         let Some(end) = found else {
             here += 1;
             continue;
@@ -151,6 +151,31 @@ fn quoted(glyphs: &[Glyph], here: usize) -> Option<usize> {
     (named && behind && is_near(glyphs, here, 8, PLATFORMS)).then_some(end + 1)
 }
 
+/// `linkedin.com/in/puishan3101`: somebody's own page on a site.
+fn profile(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const SITES: &[&str] = &[".com/", ".cn/", ".me/", ".net/", ".tv/", ".org/"];
+    const OWN: &[&str] = &["in", "u", "user", "users", "people", "space", "profile", "home", "p"];
+    const MOST: usize = 4;
+    let site = SITES.iter().find(|site| begins_with_any(glyphs, here, &[site]))?;
+    let mut next = here + site.chars().count();
+    let mut is_own = false;
+    for _ in 0..MOST {
+        next += usize::from(at(glyphs, next) == '@');
+        let length = account_length(glyphs, next);
+        let word: String = glyphs.get(next..next + length)?.iter().map(|glyph| glyph.c).collect();
+        let is_last = at(glyphs, next + length) != '/';
+        if length >= 4 && (is_own || at(glyphs, next - 1) == '@' || is_last && is_unlike_a_product(glyphs, next)) {
+            return Some(next + length);
+        }
+        is_own |= OWN.contains(&word.as_str());
+        if is_last {
+            return None;
+        }
+        next += length + 1;
+    }
+    None
+}
+
 fn is_sign(c: char) -> bool {
     matches!(c, ' ' | ':' | '：' | '“' | '"' | '”' | '@' | '(' | '（' | '「' | '【' | '[' | '~' | '-')
 }
@@ -170,12 +195,18 @@ mod tests {
                 "可戳 chan_6688",
                 "小红书搜“西关婆婆煮餸”私信我",
                 "guiying1958【圈a】qq.com",
+                "linkedin.com/in/puishan3101",
+                "我的主页 https://space.example.com/@yuet_ling",
+                "bilibili：阿坤修表3101，关注我",
+                "钉钉：kwan3101",
             ],
         );
         none_has_any(
             &[
                 "请留言说明要几份",
                 "找B12窗口办事",
+                "官网 www.gz.gov.cn/zwgk 查",
+                "网课 study.example.com/course/2024",
                 "搜索华为mate60教程",
                 "抖音“八段锦”跟着练",
                 "想看“粤剧之夜”，请给我留言",

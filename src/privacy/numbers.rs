@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::glyphs::{Glyph, WILD, at, before, begins_with_any, is_near, span};
+use super::glyphs::{Glyph, WILD, at, before, begins_with_any, ends_with_any, is_near, span};
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -156,6 +156,7 @@ fn find_in_run(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) {
             is_near(glyphs, rest[0].range.start, 8, ID_WORDS) || is_near(glyphs, rest[0].range.start, 8, CARD_WORDS);
         let timed = if named { None } else { time_groups(glyphs, rest).or_else(|| date_groups(glyphs, rest)) };
         let taken = match timed.map_or_else(|| whole_number(glyphs, rest), |_| None) {
+            Some((HitKind::Phone, groups, range)) if is_of_a_hotline(glyphs, &range) => groups,
             Some((kind, groups, range)) => {
                 hits.push(Hit { kind, span: span(glyphs, range) });
                 groups
@@ -263,6 +264,8 @@ fn lone_number(glyphs: &[Glyph], run: &[Group], hits: &mut Vec<Hit>) -> usize {
             && !is_counted(glyphs, first.range.end))
     {
         push(HitKind::CardNumber, first.range.clone());
+    } else if is_of_a_hotline(glyphs, &first.range) {
+        return local_groups(glyphs, run).unwrap_or(1);
     } else if (length >= 9 && !is_counted(glyphs, first.range.end))
         || (length == 8 && value.is_some_and(is_local_number) && !is_counted(glyphs, first.range.end))
     {
@@ -348,7 +351,10 @@ fn local_groups(glyphs: &[Glyph], run: &[Group]) -> Option<usize> {
         if is_of_guangzhou && length == 10 {
             found = Some(at + 1);
         }
-        if at > 0 && (7..=12).contains(&length) && (asked || (length == 8 && is_split_landline(glyphs, &run[..=at]))) {
+        let is_number = asked || (length == 8 && is_split_landline(glyphs, &run[..=at]));
+        // 8100.6821（六点前: the hour is no part of the number.
+        let is_further_count = found.is_some() && is_counted(glyphs, group.range.end);
+        if at > 0 && (7..=12).contains(&length) && is_number && !is_further_count {
             found = Some(at + 1);
         }
     }
@@ -470,7 +476,8 @@ fn is_list(glyphs: &[Glyph], groups: &[Group]) -> bool {
     let end = groups.last().map_or(0, |group| group.range.end);
     let lengths: Vec<usize> = groups.iter().map(|group| group.range.len()).collect();
     let phone_like = matches!(lengths[..], [3, 4, 4] | [7, 4] | [3, 8]);
-    round || growing || (long && !phone_like && is_counted(glyphs, end))
+    let is_split_mobile = matches!(lengths[..], [7, 4] | [3, 8]);
+    round && !is_split_mobile || growing || (long && !phone_like && is_counted(glyphs, end))
 }
 
 /// Units and measure words.
@@ -514,6 +521,22 @@ fn is_hotline(value: u64) -> bool {
     matches!(value, 10_000..=12_999 | 95_000..=96_999)
 }
 
+/// Whether the number is one that an office gives to everybody: 热线88888888, 客服400-800-8888. A mobile number is somebody's.
+fn is_of_a_hotline(glyphs: &[Glyph], range: &Range<usize>) -> bool {
+    const HOTLINES: &[&str] =
+        &["热线", "客服", "总机", "客服电话", "服务电话", "投诉电话", "举报电话", "监督电话", "值班电话", "总台"];
+    /// Whose it is then.
+    const OWNED: &[&str] = &["我", "屋企", "私人", "家", "佢", "本人"];
+    const MOBILE: usize = 11;
+    let is_joint = |at: &usize| {
+        !self::at(glyphs, *at).is_alphanumeric() || matches!(self::at(glyphs, *at), '是' | '系' | '打' | '拨')
+    };
+    let word = range.start - (0..range.start).rev().take(3).take_while(is_joint).count();
+    let digits: Vec<u8> = range.clone().filter_map(|at| glyphs[at].digit).collect();
+    let is_mobile = digits.len() >= MOBILE && digits[digits.len() - MOBILE] == 1;
+    ends_with_any(glyphs, word, HOTLINES) && !is_mobile && !is_near(glyphs, word, 8, OWNED)
+}
+
 fn is_emergency(value: u64) -> bool {
     matches!(value, 110..=122 | 999)
 }
@@ -521,12 +544,12 @@ fn is_emergency(value: u64) -> bool {
 /// Whether a word for calling, or a sign of it, stands shortly before.
 pub fn asks_to_call(glyphs: &[Glyph], start: usize) -> bool {
     const WORDS: &[&str] = &[
-        "电话", "電話", "手机", "手機", "短号", "致电", "拨打", "来电", "联系", "聯繫", "座机", "号码", "固话", "热线",
-        "call", "tel", "phone", "mob", "cell", "拨", "☎", "📞", "📱", "☏", "📲", "尾号", "短信", "咨询",
+        "电话", "電話", "手机", "手機", "短号", "致电", "拨打", "来电", "联系", "聯繫", "座机", "号码", "固话", "call",
+        "tel", "phone", "mob", "cell", "拨", "☎", "📞", "📱", "☏", "📲", "尾号", "短信", "咨询",
     ];
     /// Only directly before the number.
     const CALLING: &[&str] = &["打", "揾我", "揾佢", "call我", "打俾我", "打给我"];
-    is_near(glyphs, start, 10, WORDS) || super::glyphs::ends_with_any(glyphs, start, CALLING)
+    is_near(glyphs, start, 10, WORDS) || ends_with_any(glyphs, start, CALLING)
 }
 
 fn digits_of(glyphs: &[Glyph], run: &[Group]) -> Vec<u8> {

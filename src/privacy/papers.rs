@@ -39,7 +39,7 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
         led.then_some(here)?
     };
     /// What ends the plate of a learner, a trailer or the police instead of a fifth character.
-    const LAST: &str = "学挂警领使港澳";
+    const LAST: &str = "学挂警领使港澳残";
     let (mut next, mut length, mut digits) = (city + 1, 0, 0);
     let mut end = next;
     while length < 6 {
@@ -50,6 +50,9 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
             end = next + 1;
         } else if length == 4 && digits >= 3 && LAST.contains(glyph.c) {
             return Some(next + 1);
+        } else if length == 0 && LAST.contains(glyph.c) && (4..=5).contains(&figures(glyphs, next + 1)) {
+            // 粤A残3101
+            return Some(next + 1 + figures(glyphs, next + 1));
         } else if is_han(glyph.c) || glyph.c.is_alphanumeric() || next - end >= 2 {
             break;
         }
@@ -60,6 +63,10 @@ fn plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
     }
     let free = !at(glyphs, end).is_ascii_alphanumeric();
     ((5..=6).contains(&length) && digits >= length - 2 && digits >= 3 && free).then_some(end)
+}
+
+fn figures(glyphs: &[Glyph], start: usize) -> usize {
+    (start..).take_while(|next| at(glyphs, *next).is_ascii_digit()).count()
 }
 
 /// The end of a number in pieces: `C0 00 39 274`.

@@ -7,6 +7,7 @@ use super::chars::{
     DOUBLE_SURNAMES, is_common_surname, is_given, is_han, is_middle, is_name_only, is_surname, is_word,
 };
 use super::famous::is_nobody;
+use super::latin;
 use super::names::is_everyday;
 use super::words::Words;
 use super::{Hit, HitKind};
@@ -30,19 +31,22 @@ const KIN: &str = "\
     双胞胎 宝宝 婴儿 细路仔 细路女 孙仔 \
     儿子 女儿 孙子 孙女 外孙 外孙女 丈夫 老公 妻子 老婆 爱人 父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 \
     外婆 公公 婆婆 哥哥 弟弟 姐姐 妹妹 儿媳 女婿 老伴 孩子 小孩 侄子 侄女 外甥 外甥女 大哥 大姐 \
-    岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
+    甥女 甥仔 表叔 表伯 表姑 表姨 表侄 堂叔 堂姐 孙媳 孙婿 侄孙 侄媳 大姨 小姨 大舅 小舅 大伯 二伯 三叔 二叔 四叔 五叔 大姑 二姑 小姑 小叔 \
+    大嫂 二嫂 弟妇 弟媳 亲家 干妈 干爹 谊父 谊母 谊女 契妹 师母 师公 师兄 师姐 师弟 师妹 同乡 老乡 寡母 老母 慈母 家母 家父 先父 先母 嫲嫲 阿嫲 \
+    亡夫 亡妻 前夫 前妻 岳父 岳母 养女 养子 继子 继女 本人 家属 亲属 姥姥 姥爷 伯父 伯母 叔叔 姑姑 阿姨 舅舅 配偶 \
     长子 次子 长女 次女 媳妇 妈 爸 大儿子 小儿子 大女儿 小女儿 家人 表哥 表弟 表姐 表妹 堂哥 \
     堂弟 嫂子 婶婶 孙仔 孙囡 阿仔 阿女 仔仔 囡囡 细路 细妹 老窦 老豆 阿哥 阿弟 阿姐 阿嫂 契仔 契女 契爷 契妈 \
     小儿 小女 犬子 小孙 姑婆 姨婆 舅公 叔公 伯公 叔婆 姑丈 姨丈 姨母 舅父 舅母 伯爷 家婆 家公 外母 外父 新抱 太婆 曾祖母 曾祖父";
 
 /// Roles that are followed by a name.
 const ROLES: &str = "\
-    租客 屋主 楼上的 楼下的 对门的 对面的 隔壁的 大名 邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
+    楼上嘅 楼下嘅 对门嘅 对面嘅 隔壁嘅 隔篱嘅 租客 屋主 楼上的 楼下的 对门的 对面的 隔壁的 大名 邻居 隔壁 同学 老师 朋友 室友 病友 战友 工友 同事 医生 护士 保姆 护工 党员 志愿者 社工 居民 \
     村民 住户 租户 房东 业主 低保户 困难户 残疾人 老人 长者 学生 同桌 班主任 书记 主任 队长 站长 \
     楼长 网格员 监护人 照顾者 照护人 联系人 联络人 收件人 收货人 申请人 许愿人 受助人 户主 代办人 \
     填表人 经办人 负责人 家长 签名 署名 落款 我是 我叫 姓名 名字 名叫 叫做 我们是 恩人 老党员 \
     退役军人 患者 病人 母女 父子 儿童 女童 男童 女士 先生 同志 队员 阿婆 阿公 阿伯 老板 店主 \
-    教师 教练 律师 司机 厨师 保安 清洁工 环卫工 护理员 民警 警官 校长 园长 院长 所长 经理 干部 \
+    村医 校医 牙医 中医 西医 军医 护士长 医师 药师 技师 快递员 外卖员 收银员 售货员 保洁员 营业员 辅导员 调解员 信息员 协管员 巡查员 专干 文员 \
+    技术员 炊事员 宣传员 饲养员 驾驶员 教师 教练 律师 司机 厨师 保安 清洁工 环卫工 护理员 民警 警官 校长 园长 院长 所长 经理 干部 \
     委员 组长 科长 厂长 工程师 师傅 会长 团长 班长 队友 舍友 亲戚 恩师 徒弟 员工 职工 老兵 军人 \
     房客 婆婆 姑娘 长辈 客人 伙伴 养父 养母 继父 继母 姨妈 姑妈 舅妈 伯娘 太公 太婆 阿爸 阿妈 \
     帮扶对象 救助对象 服务对象 走访对象 探访对象 慰问对象 街坊 隔离屋 隔篱 孤儿 孤寡 五保户 低保对象 老伯 老太太 老人家 店长 摊主 村长 大队长 支书 组员 义工 军嫂 战士 少年 \
@@ -82,7 +86,7 @@ const FOLLOWS: &str = "\
     想 要 需 希望 盼 说 住 患 因 今年 现 是 与 和 的 家 也 很 有 没 一家 腿 身体 年 在 \
     收 行动 独居 瘫 卧 已 常 不 正 刚 去 考 上学 读 喜欢 同学 生病 每 最 缺 为 能 得 请 \
     担任 负责 主持 带队 申请 反映 建议 提出 提议 求 借 敬上 谨上 敬启 拜托 系 唔 膝 头 眼 耳 脚 手 咳 独自 仲 冇 话 呢 嘅 \
-    愿 就 自 长期 失 右 左 跟 都 无 、 过";
+    帮我 教我 送我 陪我 话我 嚟 上次 愿 就 自 长期 失 右 左 跟 都 无 、 过";
 
 /// What things end with that look like names: 康乐棋, 金银花.
 const THING_ENDS: &str =
@@ -96,11 +100,11 @@ const PLACES: &str = "\
     街 路 村 镇 社区 小区 小学 中学 公园 医院 广场 大厦 大道 花园 酒店 超市 桥 站 市 县 区 \
     苑 学校 幼儿园 书院 祠 庙 新村 城 牌 品牌 杯 奖 学院 大学 地铁 巷 里 坊 大楼 楼 湖 河 \
     江 岛 码头 市场 商场 中心 纪念 公司 银行 药店 茶 酒 菜 书店 诗 画 文集 故居 精神 事迹 \
-    电影";
+    电影 山";
 
 /// Words whose last character looks like a surname.
 const ENDINGS: &str = "\
-    提高 地方 双方 周围 一周 每周 上周 下周 过程 工程 课程 远程 里程 路程 黄金 资金 现金 奖金 \
+    韶关 提高 地方 双方 周围 一周 每周 上周 下周 过程 工程 课程 远程 里程 路程 黄金 资金 现金 奖金 \
     基金 押金 租金 红黄 蛋黄 大于 关于 由于 对于 属于 处于 用于 便于 等于 至于 中华 成都 长江 \
     珠江 松江 四季 秋季 冬季 夏季 春季 换季 公安 平安 普通 学习 练习 复习 实习 预习 温习 有关 \
     相关 开关 海关 机关 一万 几万 作文 语文 中文 英文 课文 原文 古文 论文 音乐 娱乐 快乐 欢乐 \
@@ -140,7 +144,9 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
             .or_else(|| transliterated(text, here))
             .or_else(|| spaced(text, here))
             .or_else(|| spelled_out(text, here))
-            .or_else(|| romanised(text, here))
+            .or_else(|| of_rare_surname(text, here))
+            .or_else(|| latin::romanised(text, here))
+            .or_else(|| latin::called_in_english(text, here))
             .or_else(|| given_with_title(text, here))
             .or_else(|| given_of_kin(text, here))
             .or_else(|| handed_to(text, here));
@@ -178,8 +184,8 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
         return Some(length);
     }
     let particle = here > 0 && matches!(text[here - 1].1, '嘅' | '的') && LEADS.before(text, here - 1).is_some();
-    // Between a role and a sign three characters are a name, whichever they are: 村民 温伙生 敬上.
     let run = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+    // Between a role and a sign three characters are a name, whichever they are: 村民 温伙生 敬上.
     if run == 3 && is_led(text, here) && is_common_surname(text[here].1) && is_any_name(text, here) {
         return Some(run);
     }
@@ -202,8 +208,27 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
         || whole && (particle && (closed || follows) || owned && closed && has_name_only(text, here, length))
         || bounded && !ends_as_a_thing && (closed || follows && whole || follows && titled)
         || OF_PEOPLE.before(text, here).is_some() && (closed || whole)
+        || is_presented(text, here) && closed
         || verb && (whole && (closed || follows || titled || has_name_only(text, here, length)) || titled && bounded);
     (is_named || name_at(text, here, Trust::None).is_some()).then_some(length)
+}
+
+/// 我系伦佩珊，: whichever surname stands between a kinship or a role and two characters that hardly occur but in given names.
+fn of_rare_surname(text: &[Seen], here: usize) -> Option<usize> {
+    let run = text[here..].iter().take(4).take_while(|(_, c)| is_han(*c)).count();
+    let [_, (_, one), (_, two)] = text.get(here..here + 3)? else { return None };
+    let is_name = is_given(*one) && is_given(*two) && (is_name_only(*one) || is_name_only(*two));
+    let word: String = text[here + 1..here + 3].iter().map(|(_, c)| *c).collect();
+    let begins: String = text[here..here + 2].iter().map(|(_, c)| *c).collect();
+    let ends_as_a_thing = !is_name_only(*two) && THING_ENDS.contains(*two);
+    let is_one = run == 3 && is_name && !ends_as_a_thing && !is_word(&word) && !is_word(&begins);
+    (is_one && is_led(text, here)).then_some(run)
+}
+
+/// `做副主管，叫冯锦`: 叫 at the beginning of a phrase.
+fn is_presented(text: &[Seen], here: usize) -> bool {
+    let called = here >= 1 && text[here - 1].1 == '叫' && is_common_surname(text[here].1);
+    called && (here == 1 || !is_han(text[here - 2].1))
 }
 
 /// Whether of two characters behind a surname one is a given name's, and all three are no word.
@@ -422,43 +447,6 @@ fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
     Some(named + end - here)
 }
 
-/// `Chan Siu Ming`, `Wong Ka-Wai`: a surname in Latin letters and one or two syllables, each with a capital.
-fn romanised(text: &[Seen], here: usize) -> Option<usize> {
-    const SURNAMES: &[&str] = &[
-        "Chan", "Wong", "Lee", "Lam", "Cheung", "Leung", "Ng", "Ho", "Lau", "Tam", "Kwok", "Kwan", "Fung", "Yip",
-        "Chow", "Tang", "Mak", "Hui", "Poon", "Tsang", "Yeung", "Chiu", "Lo", "Law", "Siu", "Tse", "Yuen", "Choi",
-        "Au", "Wang", "Li", "Zhang", "Chen", "Liu", "Yang", "Huang", "Zhao", "Wu", "Zhou", "Xu", "Sun", "Ma", "Zhu",
-        "Hu", "Guo", "He", "Lin", "Luo", "Zheng", "Liang", "Xie", "Song", "Tan", "Deng", "Feng", "Han", "Cao", "Zeng",
-        "Peng", "Xiao", "Cai", "Pan", "Tian", "Dong", "Yuan", "Yu", "Ye", "Du", "Su", "Wei", "Lu", "Ding", "Shen",
-        "Ren", "Yao",
-    ];
-    let begins = here == 0 || !text[here - 1].1.is_ascii_alphanumeric();
-    if !begins || !text[here].1.is_ascii_uppercase() {
-        return None;
-    }
-    let letters = |from: usize| text[from..].iter().take_while(|(_, c)| c.is_ascii_alphabetic()).count();
-    let capital = |from: usize| text.get(from).is_some_and(|(_, c)| c.is_ascii_uppercase());
-    let first = letters(here);
-    let word: String = text[here..here + first].iter().map(|(_, c)| *c).collect();
-    if !SURNAMES.contains(&word.as_str()) {
-        return None;
-    }
-    let (mut end, mut syllables) = (here + first, 0);
-    while syllables < 2 && text.get(end).is_some_and(|(_, c)| matches!(c, ' ' | '-')) {
-        let length = letters(end + 1);
-        let is_syllable = (1..=8).contains(&length) && (capital(end + 1) || text[end].1 == '-');
-        if !is_syllable {
-            break;
-        }
-        end += 1 + length;
-        syllables += 1;
-    }
-    let latin_goes_on = text.get(end).is_some_and(|(_, c)| c.is_ascii_alphanumeric());
-    // `Wang Xiuying` has both in one.
-    let is_whole = syllables == 2 || (syllables == 1 && end - here > first + "Xiao ".len());
-    (is_whole && !latin_goes_on).then_some(end - here)
-}
-
 /// 阿依古丽·买买提: two names with a dot between, of characters that write out sounds; 扎西顿珠: two names of a people.
 fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
     const SOUNDS: &str = "\
@@ -482,7 +470,8 @@ fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
 /// Names that several peoples put together: of Tibetans, Mongols, Uyghurs and Yi.
 const OF_PEOPLES: &str = "\
     扎西 卓玛 顿珠 央金 白玛 才让 多吉 次仁 格桑 尼玛 旦增 丹增 洛桑 拉姆 平措 达瓦 边巴 罗布 加措 德吉 曲珍 旺堆 贡布 强巴 索朗 \
-    仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
+    嘎玛 益西 土登 阿旺 晋美 次旺 次旦 班觉 朗杰 群培 拉巴 巴桑 普布 德庆 卓嘎 曲扎 坚赞 坚参 顿旦 米玛 欧珠 云丹 赤列 \
+    罗桑 仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
     阿依 古丽 买买提 麦麦提 艾力 吐尔逊 阿不都 阿卜杜 努尔 帕提 热依 汗古 尔古 吉克 沙马 日火 曲比 阿果 阿牛 木呷 阿依木";
 
 /// `女儿叫小红`, `我叫小明`, `小名豆豆`: any name behind a word for calling.
@@ -560,4 +549,29 @@ pub fn is_at(text: &[Seen], here: usize, word: &str) -> bool {
 pub fn ends_with(text: &[Seen], end: usize, word: &str) -> bool {
     let length = word.chars().count();
     end >= length && is_at(text, end - length, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn name_with_whichever_surname_is_found_between_a_role_and_a_sign() {
+        each_has(
+            HitKind::PersonName,
+            &[
+                "我系伦佩珊，想搵人教",
+                "老师逯婉铨，多谢",
+                "残联的卢卓贤帮我登记",
+                "家公岑炽昌腿脚唔好",
+                "做副主管，叫冯锦",
+                "房东罗庆余加租",
+            ],
+        );
+        none_has_any(
+            &["小朋友美丽的梦", "老人健康，平安", "邻居和睦，温馨", "志愿者真伟大", "有事，叫安静些", "韶关丹霞山"],
+            &[],
+        );
+    }
 }

@@ -565,3 +565,12 @@ fn plate_of_an_electric_bicycle_needs_no_label() {
     assert!(!scan("电单车广州A12B345丢了", &[]).is_empty());
     assert!(scan("电动车广州12345热线投诉", &[]).is_empty() && scan("电动车去广州B出口", &[]).is_empty());
 }
+
+#[test]
+fn number_of_a_hotline_is_nobodys_unless_somebody_calls_it_theirs() {
+    none_has_any(
+        &["热线88888888打爆咗", "客服热线 400-800-8888 太难打通", "投诉电话：8188 2479 冇人听", "总机020-81882479"],
+        &[],
+    );
+    each_has(HitKind::Phone, &["热线19900002468", "我嘅热线81882479", "客服话打81882479俾佢"]);
+}

@@ -42,6 +42,7 @@ pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
                 let length = room_length(glyphs, start);
                 (is_room_number(glyphs, start, length) && !is_counted(glyphs, start + length)).then_some(start + length)
             }
+            '里' | '坊' | '院' | '村' | '区' => house_in_lane(glyphs, here),
             '上' if before(glyphs, here) == '楼' => {
                 let length = room_length(glyphs, here + 1);
                 (is_room_number(glyphs, here + 1, length) && !is_counted(glyphs, here + 1 + length))
@@ -49,7 +50,7 @@ pub fn find(glyphs: &[Glyph], push: &mut impl FnMut(Range<usize>)) {
             }
             '最' | '尽' | '头' | '尾' => last_house(glyphs, here),
             '楼' | '厦' | '塔' | '阁' | '轩' | '苑' | '寓' | '舍' | '邨' | '座' | '栋' | '幢' => {
-                room_of_house(glyphs, here)
+                room_of_house(glyphs, here).or_else(|| floor_with_letter(glyphs, here))
             }
             c if c.is_ascii_digit() && !before(glyphs, here).is_alphanumeric() => house_in_brackets(glyphs, here),
             '/' if before(glyphs, here).is_ascii_digit() => floor_and_flat(glyphs, here),
@@ -131,7 +132,7 @@ fn numbered_road(glyphs: &[Glyph], here: usize) -> Option<usize> {
 fn nth_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
     const FROM: &[&str] = &[
         "涌", "塘", "背后", "平房", "后面", "巷", "街", "路", "村", "祠堂", "入去", "进去", "直入", "行入", "拐", "转",
-        "左边", "右边", "坊", "天井", "大屋", "排", "队", "安置",
+        "左边", "右边", "坊", "天井", "大屋", "排", "队", "安置", "侧边", "旁边", "隔离", "庙", "对面",
     ];
     let length = room_length(glyphs, here + 1);
     let end = here + 1 + length;
@@ -141,7 +142,7 @@ fn nth_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let next = at(glyphs, end + 1);
     let is_home = !next.is_alphanumeric()
         || next.is_ascii_digit()
-        || "门嗰那就是系姓人有住靠左右红蓝绿白灰铁木瓦砖平屋矮".contains(next);
+        || "门嗰那就是系姓人有住靠左右红蓝绿白灰青黑黄铁木瓦砖平屋矮".contains(next);
     ((1..=2).contains(&length) && is_house && counted_from && is_home).then_some(end + 1)
 }
 
@@ -181,7 +182,8 @@ fn room_of_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
         "行政",
         "活动",
     ];
-    let start = here + 1;
+    // 荔湾大厦B2104
+    let start = here + 1 + usize::from(matches!(at(glyphs, here + 1), 'a'..='h'));
     let length = room_length(glyphs, start);
     let figures = glyphs.get(start..start + length)?.iter().all(|glyph| glyph.digit.is_some());
     let named = is_han(before(glyphs, here)) && chinese_digit(before(glyphs, here)).is_none();
@@ -193,6 +195,54 @@ fn room_of_house(glyphs: &[Glyph], here: usize) -> Option<usize> {
         && !begins_with_any(glyphs, end, PUBLIC_ROOMS)
         && !is_near(glyphs, here, 8, OFFICES);
     is_home.then_some(end)
+}
+
+/// `翠松阁25E`: a floor and the letter of its flat behind the name of a house.
+fn floor_with_letter(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    const FLATS: std::ops::RangeInclusive<char> = 'a'..='h';
+    let start = here + 1;
+    let length = digits_at(glyphs, start);
+    let end = start + length + 1;
+    let last = at(glyphs, start + length);
+    let is_thing = matches!((at(glyphs, start), last), ('2' | '3', 'd') | ('4' | '5', 'g')) && length == 1;
+    let is_named = is_han(before(glyphs, here)) && chinese_digit(before(glyphs, here)).is_none();
+    let is_flat = (1..=2).contains(&length) && FLATS.contains(&last) && !is_thing;
+    (is_named
+        && is_flat
+        && matches!(at(glyphs, here), '阁' | '厦' | '轩' | '苑' | '寓' | '邨')
+        && !at(glyphs, end).is_alphanumeric())
+    .then_some(end)
+}
+
+/// `光雅里 12-3`, `家属院 7-3-12`: a house and its parts behind the name of a lane or an estate.
+fn house_in_lane(glyphs: &[Glyph], here: usize) -> Option<usize> {
+    /// 公里 and 家里 are no lanes.
+    const NO_NAMES: &str = "公家心这那屋哪夜英海城社景东南西北地";
+    const MOST_HOUSES: u32 = 200;
+    let start = here + 1 + usize::from(at(glyphs, here + 1) == ' ');
+    let mut parts = Vec::new();
+    let mut end = start;
+    loop {
+        let length = digits_at(glyphs, end);
+        let digits: String =
+            glyphs[end.min(glyphs.len())..(end + length).min(glyphs.len())].iter().map(|glyph| glyph.c).collect();
+        let Some(part) = digits.parse::<u32>().ok().filter(|part| (1..=MOST_HOUSES).contains(part)) else { break };
+        parts.push(part);
+        end += length;
+        if !matches!(at(glyphs, end), '-' | '#') || digits_at(glyphs, end + 1) == 0 || parts.len() == 4 {
+            break;
+        }
+        end += 1;
+    }
+    // Of a lane a house and what it is divided into, of an estate a house, its stairs and a door.
+    let wanted = if matches!(at(glyphs, here), '里' | '坊') { 2 } else { 3 };
+    let is_named = is_han(before(glyphs, here)) && !NO_NAMES.contains(before(glyphs, here));
+    let is_whole = parts.len() == wanted && !at(glyphs, end).is_ascii_alphanumeric() && !is_counted(glyphs, end);
+    (is_named && is_whole && at(glyphs, end) != '-').then_some(end)
+}
+
+fn digits_at(glyphs: &[Glyph], start: usize) -> usize {
+    (start..).take_while(|next| at(glyphs, *next).is_ascii_digit()).count()
 }
 
 /// `1406（东堤阁）`: a room before its house.
@@ -218,4 +268,73 @@ fn floor_and_flat(glyphs: &[Glyph], here: usize) -> Option<usize> {
     let lettered = at(glyphs, start).is_ascii_lowercase() && matches!(at(glyphs, start + 1), '室' | '座' | '房' | '户');
     let numbered = (3..=4).contains(&room_length(glyphs, start));
     (lettered || numbered || is_lived_in(glyphs, here)).then_some(start + 1)
+}
+
+/// 昌华阁十四楼F, 裕和大厦12楼C2单位: a flat by its letter, on a floor of a house with a name.
+pub(super) fn is_lettered_flat(glyphs: &[Glyph], here: usize, number: usize) -> bool {
+    /// Of these 区 and 口 are everybody's: 2楼A区.
+    const FLATS: &[&str] = &["单位", "室", "户", "座", "房", "铺", "单元"];
+    const LETTERED: std::ops::RangeInclusive<char> = 'a'..='k';
+    let flat = here + 1 + usize::from(at(glyphs, here + 1) == ' ');
+    let end = flat + 1 + usize::from(at(glyphs, flat + 1).is_ascii_digit());
+    let closed = !at(glyphs, end).is_alphanumeric() || begins_with_any(glyphs, end, FLATS);
+    let house = before(glyphs, number);
+    LETTERED.contains(&at(glyphs, flat))
+        && closed
+        && matches!(house, '阁' | '厦' | '苑' | '轩' | '居' | '庭' | '邨' | '寓' | '栋' | '座')
+}
+
+/// Whether an address began before `here`, which nothing has ended: 收件地址 荔湾区 中山八路 富力广场 S2 1911.
+pub(super) fn is_addressed(glyphs: &[Glyph], here: usize) -> bool {
+    const LABELS: &[&str] = &["地址", "住址", "收货", "送货", "收件"];
+    const LONGEST_ADDRESS: usize = 40;
+    let ends = |at: &usize| matches!(self::at(glyphs, *at), '，' | ',' | '。' | '；' | ';' | '！' | '？');
+    let reach = (0..here).rev().take(LONGEST_ADDRESS).take_while(|at| !ends(at)).count();
+    is_near(glyphs, here, reach, LABELS)
+}
+
+/// `31号 303`: a room behind a blank.
+pub(super) fn is_room_apart(glyphs: &[Glyph], next: usize) -> bool {
+    let length = room_length(glyphs, next + 1);
+    at(glyphs, next) == ' '
+        && is_room_number(glyphs, next + 1, length)
+        && !at(glyphs, next + 1 + length).is_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::privacy::HitKind;
+    use crate::privacy::tests::{each_has, none_has_any};
+
+    #[test]
+    fn flat_is_found_by_its_letter_and_room_behind_a_label_for_an_address() {
+        each_has(
+            HitKind::DoorNumber,
+            &[
+                "环翠园翠松阁25E",
+                "文昌花苑文华阁8D",
+                "荔湾大厦B2104",
+                "基南 36号 木楼二楼",
+                "光雅里 12-3 二楼",
+                "家属院 7-3-12",
+                "酱园楼上305",
+                "庙侧边第四间青砖屋",
+                "昌华苑昌华阁十四楼F",
+                "黄沙大道裕和大厦12楼C2单位",
+                "收件地址 荔湾区 富力广场 S2 1911",
+            ],
+        );
+        none_has_any(
+            &[
+                "图书馆2楼A区",
+                "名苑5G信号差",
+                "公里 12-3",
+                "社区 26-3-12开会",
+                "小区3-6岁儿童",
+                "商场三楼B口",
+                "地址簿一本，音箱 S2 1911款",
+            ],
+            &[],
+        );
+    }
 }
