@@ -1,5 +1,5 @@
 //! What `erase`, `retention` and `doctor` share: how texts are searched for what identifies somebody, and how that is
-//! said without saying it.
+//! shown without revealing it.
 
 use crate::lang::trust as text;
 use crate::privacy::{self, HitKind};

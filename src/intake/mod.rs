@@ -334,7 +334,7 @@ impl List {
         self.kind == ListKind::Decisions || self.plan.columns().first(Field::Decision).is_some()
     }
 
-    /// Refuses a list with columns that may be consent, an ID number, money or claimants, and of which nobody has said what
+    /// Refuses a list with columns that may be consent, an ID number, money or claimants, and of which nobody has decided what
     /// they are. Of lists whose unknown columns are not kept, none is.
     fn refuse_sensitive(&self) -> Result<()> {
         let sensitive: Vec<&Unused> = self.unused.iter().filter(|one| one.is_sensitive).collect();

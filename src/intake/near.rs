@@ -57,7 +57,7 @@ fn is_near(near: &Near, header: &str) -> bool {
     near.words.iter().any(|word| header.contains(word)) && !near.not.iter().any(|word| header.contains(word))
 }
 
-/// A list of claims may well repeat what the list of needs has said of them.
+/// A list of claims may well repeat what the list of needs has.
 fn is_the_needs_own(kind: ListKind, field: Field, header: &str) -> bool {
     let is_field = |kind| matches!(use_of(kind, header), Use::Field(..));
     kind == ListKind::Claims && field != Field::Id && (is_field(ListKind::Wishes) || is_field(ListKind::Projects))

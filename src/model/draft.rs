@@ -198,7 +198,7 @@ pub struct MemberDraft {
     pub place: Option<PlacePath>,
     /// Name among them. The organisation is as the list names it: code, full name or alias.
     pub values: Values,
-    /// Nothing is said of the class that is one: a new member's is unknown.
+    /// No class was given: a new member's is unknown.
     pub lacks_class: bool,
     pub extra: Extra,
     pub unread: Unread,

@@ -227,7 +227,7 @@ pub struct Paper {
     pub digest: Vec<u8>,
 }
 
-/// Moves a claim on. `None` where it is there, or past it, already, and nothing new is said of it. A need whose whole
+/// Moves a claim on. `None` where it is there, or past it, already, and nothing new is given. A need whose whole
 /// quantity is confirmed is closed.
 pub fn step(change: &mut Change<'_>, claim: &ClaimRow, step: &Step) -> anyhow::Result<Option<ClaimRow>> {
     if is_there(claim, step.to) {

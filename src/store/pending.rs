@@ -21,7 +21,7 @@ pub enum Outcome {
     Dropped,
 }
 
-/// Notes one, unless the same people said the same words about the same need already; whether it is new.
+/// Notes one, unless the same people wrote the same words about the same need already; whether it is new.
 pub fn note(change: &mut Change<'_>, row: PendingRow) -> anyhow::Result<bool> {
     let sql = "
         SELECT id

@@ -159,13 +159,13 @@ fn dry_run_on_a_terminal_asks_and_answers_as_the_run_and_changes_nothing() {
     let (run, code) = answered(&office, "claim wechat chat.txt --take-sure", &answers);
     assert_eq!(dry_code, code);
     assert!(dry.contains("试运行：没有改动") && !run.contains("试运行"), "{dry}");
-    let told = |output: &str| -> Vec<String> {
+    let printed = |output: &str| -> Vec<String> {
         // What the terminal echoes comes when it comes.
         let own = |line: &&str| !line.contains("试运行") && !line.contains('\u{1b}') && !matches!(*line, "" | "y");
         output.lines().filter(own).map(crate::dry_run::as_done).collect()
     };
     assert!(dry.contains("将记入") && !dry.contains("已记入"), "{dry}");
-    assert_eq!(told(&dry), told(&run));
+    assert_eq!(printed(&dry), printed(&run));
     assert!(office.records() != records);
 }
 
@@ -501,9 +501,9 @@ fn doors_shares_and_what_others_give_back_leave_a_doubt() {
         office.write("chat.txt", chat);
         let read = office.json("claim wechat chat.txt");
         let proposals = read["proposals"].as_array().unwrap().iter();
-        let told: Vec<i64> =
+        let printed: Vec<i64> =
             proposals.filter(|one| one["certainty"] == "sure").map(|one| one["number"].as_i64().unwrap()).collect();
-        assert_eq!(told, sure, "{chat}: {read}");
+        assert_eq!(printed, sure, "{chat}: {read}");
     }
 }
 

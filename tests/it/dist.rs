@@ -37,7 +37,7 @@ fn cargo() -> Command {
     cargo
 }
 
-/// The packages of one run, and what the run said.
+/// The packages of one run, and what the run printed.
 struct Packages {
     folder: PathBuf,
     run: Output,
@@ -53,7 +53,7 @@ impl Packages {
     }
 }
 
-/// The packages, made once; none where a part of the machine is missing, which has been said then.
+/// The packages, made once; none where a part of the machine is missing, which has been printed then.
 fn packages() -> Option<&'static Packages> {
     static PACKAGES: OnceLock<Option<Packages>> = OnceLock::new();
     PACKAGES.get_or_init(make_packages).as_ref()
@@ -121,13 +121,13 @@ fn spend_first_day(program: &Path, examples: &Path) {
 #[test]
 fn what_cannot_be_made_here_is_reported_and_the_rest_is_made() {
     let Some(packages) = packages() else { return };
-    let said = text(&packages.run.stderr);
-    assert_eq!(packages.run.status.code(), Some(1), "{said}");
-    let told: Vec<&str> = said.lines().filter(|line| line.contains("was not made")).collect();
+    let answer = text(&packages.run.stderr);
+    assert_eq!(packages.run.status.code(), Some(1), "{answer}");
+    let printed: Vec<&str> = answer.lines().filter(|line| line.contains("was not made")).collect();
     let way_out = "rustup target add aarch64-unknown-linux-musl";
-    assert!(told.len() == 1 && told[0].contains("linux-arm64") && told[0].ends_with(way_out), "{said}");
+    assert!(printed.len() == 1 && printed[0].contains("linux-arm64") && printed[0].ends_with(way_out), "{answer}");
     for ending in ["-windows-x64.zip", "-linux-x64.tar.gz", "-linux-x64.deb", ".cdx.json"] {
-        assert!(packages.path(ending).is_file(), "{ending}: {said}");
+        assert!(packages.path(ending).is_file(), "{ending}: {answer}");
     }
     assert!(!packages.path("-linux-arm64.tar.gz").exists());
 }

@@ -102,8 +102,8 @@ fn imports_end_alike_and_tell_each_problem_once() {
     let (dry, run) = both(&office, "collect wishes w.csv");
     assert_eq!(run.code, 1);
     for problem in ["科学计数", "“许多”不是数量"] {
-        let said = format!("{}{}", dry.out, dry.err);
-        assert_eq!(said.matches(problem).count(), 1, "{dry:#?}");
+        let answer = format!("{}{}", dry.out, dry.err);
+        assert_eq!(answer.matches(problem).count(), 1, "{dry:#?}");
     }
     office.write("m.csv", "姓名,党员类型,所在支部,报到社区\n甲子,在职,没有的支部,蟠虬社区\n甲丑,在职,,锦龙社区\n");
     office.write("o.csv", "单位党组织名称,组织类别,上级党组织\n某局党支部,单位,没有的党委\n");

@@ -79,8 +79,8 @@ fn first_day_takes_the_program_from_where_cargo_built_it() {
         r#"{"reason":"build-finished","success":true}"#,
     ];
     let built = first_day(&format!("printf '%s\\n' '{}'", lines.join("' '")));
-    let said = String::from_utf8_lossy(&built.stderr);
-    assert!(built.status.success() && said.contains(env!("CARGO_BIN_EXE_shuangwei")), "{said}");
+    let answer = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.success() && answer.contains(env!("CARGO_BIN_EXE_shuangwei")), "{answer}");
     // What cannot be built is no first day.
     let failed = first_day("echo 'error: no compiler' >&2; exit 101");
     assert!(failed.stdout.is_empty() && failed.status.code() == Some(2), "{failed:?}");

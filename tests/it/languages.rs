@@ -15,7 +15,7 @@ const TEXTS: &[&str] = &[
 /// What is thrown by dice, or is the digest of something that is; and the folder of the test.
 const RANDOM: &[&str] = &["hash", "public_code", "fingerprint", "file", "folder", "searched[].file"];
 
-/// Where the language of the run is itself what is said.
+/// Where the language of the run is itself what is printed.
 const SAID: &[&str] = &["sealed.lang"];
 
 /// The places where two documents differ, with both values.
@@ -114,8 +114,8 @@ fn more_documents_say_the_same_to_programs_in_both_languages() {
     }
     let mut found = Vec::new();
     for line in MORE {
-        let said = |lang: &str| office.run(&format!("{line} --format json --lang {lang}")).json();
-        differences(&said("zh"), &said("en"), line, &mut found);
+        let answer = |lang: &str| office.run(&format!("{line} --format json --lang {lang}")).json();
+        differences(&answer("zh"), &answer("en"), line, &mut found);
     }
     assert!(found.is_empty(), "{} differ:\n{}", found.len(), found.join("\n"));
 }

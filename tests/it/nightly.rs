@@ -51,13 +51,13 @@ fn batches_give_the_same_commands_and_end_with_the_same_codes() {
     };
     for name in ["nightly.sh", "nightly.py", "nightly.ps1"] {
         let words = words(name);
-        for told in
+        for printed in
             ["collect wishes", "--format jsonl --fail-on reject hold", "verify --rules", "decisions-", "report-"]
         {
-            assert!(words.contains(told), "{name}: {told}");
+            assert!(words.contains(printed), "{name}: {printed}");
         }
         let text = text(name);
-        for told in [
+        for printed in [
             "Exit codes: 0 all done; 1 done",
             "5 the office file or another batch is busy",
             "stopped with",
@@ -69,7 +69,7 @@ fn batches_give_the_same_commands_and_end_with_the_same_codes() {
             "usage: ",
             "another batch is at work",
         ] {
-            assert!(text.contains(told), "{name}: {told}");
+            assert!(text.contains(printed), "{name}: {printed}");
         }
     }
 }

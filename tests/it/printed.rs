@@ -37,14 +37,14 @@ fn wechat_list_has_what_waits_first_and_no_wish_pretends_a_state() {
 #[test]
 fn letter_tells_the_figures_on_the_page_and_in_the_document() {
     let office = Office::published();
-    let told = "截至2021年4月15日，树上共有";
+    let printed = "截至2021年4月15日，树上共有";
     let page = office.read("publish/letter.html");
-    assert!(page.contains(told) && page.contains("8个微心愿、2个微项目"), "{page}");
+    assert!(page.contains(printed) && page.contains("8个微心愿、2个微项目"), "{page}");
     let document = std::fs::read(office.path("publish/letter.docx")).unwrap();
     let parts = parts_of(&document);
     let text = parts.iter().find(|(name, _)| name == "word/document.xml").unwrap();
     let text = String::from_utf8(text.1.clone()).unwrap();
-    assert!(text.contains(told) && text.contains("中共金花街道工作委员会"), "{text}");
+    assert!(text.contains(printed) && text.contains("中共金花街道工作委员会"), "{text}");
 }
 
 /// What a spreadsheet office's word processor makes of it: one or two pages of A4, with every paragraph.
@@ -54,10 +54,10 @@ fn letter_opens_in_a_word_processor() {
     std::fs::copy(office.path("publish/letter.docx"), office.path("letter.docx")).unwrap();
     let Some((pages, text)) = opened(&office, "letter") else { return };
     assert!((1..=3).contains(&pages), "{pages} pages");
-    for told in
+    for printed in
         ["点亮微心愿", "8个微心愿、2个微项目", "四、尊重居民，保护隐私", "中共金花街道工作委员会（盖章）2021年4月15日"]
     {
-        assert!(text.contains(told), "{told}: {text}");
+        assert!(text.contains(printed), "{printed}: {text}");
     }
 }
 
@@ -72,7 +72,7 @@ fn office_signs_its_letter_and_puts_its_own_words() {
     office.ok("publish --only letter");
     let page = office.read("publish/letter.html");
     assert!(page.contains("<h1>致街坊</h1>") && page.contains("<p>还有10个&lt;b&gt;心愿&lt;"), "{page}");
-    // A broken one is told with its line, ours takes its place, and the rest is made.
+    // A broken one is reported with its line, ours takes its place, and the rest is made.
     office.write("templates/letter.zh.txt", "# 致街坊\n\n还有{{ waitin }}个。\n");
     office.ends("publish --only letter", 1).reports(&["letter.zh.txt", "第 3 行"]);
     assert!(office.read("publish/letter.html").contains("倡议书"));
@@ -84,8 +84,8 @@ fn letter_speaks_english_too() {
     office.ok("publish --today 2021-04-15");
     office.ok("publish --only letter");
     let page = office.read("publish/letter.html");
-    for told in ["On 31 December 2021 the tree holds 8 wishes and 2 projects", "<p class=\"signed\">(seal)</p>"] {
-        assert!(page.contains(told), "{told}: {page}");
+    for printed in ["On 31 December 2021 the tree holds 8 wishes and 2 projects", "<p class=\"signed\">(seal)</p>"] {
+        assert!(page.contains(printed), "{printed}: {page}");
     }
 }
 
@@ -114,8 +114,8 @@ fn overview_is_printed_on_two_sheets() {
     office.ok("report overview --output overview.html");
     let Some((pages, text)) = printed(&office, "overview.html") else { return };
     assert_eq!(pages, 2, "{text}");
-    for told in ["党员认领微心愿", "参与情况", "满意度", "存档校验码"] {
-        assert!(text.contains(told), "{told}: {text}");
+    for printed in ["党员认领微心愿", "参与情况", "满意度", "存档校验码"] {
+        assert!(text.contains(printed), "{printed}: {text}");
     }
 }
 
@@ -128,8 +128,8 @@ fn cards_are_printed_eight_to_a_sheet() {
     assert_eq!(pages, 2, "ten cards: {text}");
     // The number and its 号 are of different sizes, which makes two words of them.
     let text: String = text.chars().filter(|c| *c == '\u{c}' || !c.is_whitespace()).collect();
-    for told in ["10号", "想要一辆轮椅", "龙源社区", "已认领"] {
-        assert!(text.contains(told), "{told}: {text}");
+    for printed in ["10号", "想要一辆轮椅", "龙源社区", "已认领"] {
+        assert!(text.contains(printed), "{printed}: {text}");
     }
     let (first, _) = text.split_once('\u{c}').unwrap();
     assert!(first.contains("8号") && !first.contains("9号"), "{first}");

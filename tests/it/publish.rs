@@ -96,8 +96,8 @@ fn claimed_wish_whose_resident_wants_it_off_the_wall_is_led_out_of_it() {
         let progress = office.progress(number);
         office.ok(&way);
         let answer = office.run("publish");
-        let said = answer.out.clone() + &answer.err;
-        assert!(said.contains("认领照旧") && !said.contains("--take-down"), "{number}: {said}");
+        let answer = answer.out.clone() + &answer.err;
+        assert!(answer.contains("认领照旧") && !answer.contains("--take-down"), "{number}: {answer}");
         assert_eq!((listed(&office), office.progress(&code)), (false, progress), "{number}");
     }
     // What nobody has claimed comes down at once.
@@ -388,7 +388,7 @@ fn public_name_is_imported_shown_published_exported_and_erased() {
 /// Who may be named is named, and no more than that: a phone or a door in the name stays off the wall.
 #[test]
 fn claimants_name_that_tells_a_number_or_a_door_gives_way_to_what_they_are() {
-    for (name, told) in [
+    for (name, printed) in [
         ("李大富19900003333", Some("电话")),
         ("榕荫里12号302房王阿姨", Some("门牌")),
         ("光明打字店 微信gmdz19900003333", Some("微信")),
@@ -399,13 +399,13 @@ fn claimants_name_that_tells_a_number_or_a_door_gives_way_to_what_they_are() {
         office.ok(&format!("claim take 3号 --outsider \"{name}\" --name-ok --on 2021-05-01"));
         let run = office.ok("publish");
         let shown = office.read("publish/data.json") + &office.read("publish/screen.html");
-        assert_eq!(shown.contains(name), told.is_none(), "{name}");
+        assert_eq!(shown.contains(name), printed.is_none(), "{name}");
         assert!(!shown.contains("19900003333") && !shown.contains("302房"), "{name}");
-        match told {
-            Some(told) => assert!(shown.contains("\"社会力量\"") && run.err.contains(told), "{name}: {run:#?}"),
+        match printed {
+            Some(printed) => assert!(shown.contains("\"社会力量\"") && run.err.contains(printed), "{name}: {run:#?}"),
             None => assert!(!run.err.contains("墙上写作"), "{name}: {run:#?}"),
         }
-        assert!(told.is_none() || run.err.contains("3号的认领人"), "{run:#?}");
+        assert!(printed.is_none() || run.err.contains("3号的认领人"), "{run:#?}");
     }
 }
 

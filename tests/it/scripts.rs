@@ -63,11 +63,11 @@ fn office_file_whose_name_is_no_text_is_used_as_it_is() {
 #[test]
 fn man_pages_are_written_for_every_command_in_both_languages() {
     let office = Office::bare();
-    for (lang, told, below) in [("en", "alone or jointly", "Who claims"), ("zh", "认领已发布的事项", "认领人")]
+    for (lang, printed, below) in [("en", "alone or jointly", "Who claims"), ("zh", "认领已发布的事项", "认领人")]
     {
         office.ok(&format!("man {lang}/man1 --lang {lang}"));
         let page = office.read(&format!("{lang}/man1/shuangwei-claim.1"));
-        assert!(page.contains(".TH ") && page.contains(told), "{page}");
+        assert!(page.contains(".TH ") && page.contains(printed), "{page}");
         let page = office.read(&format!("{lang}/man1/shuangwei-claim-take.1"));
         assert!(page.contains(below), "{page}");
         let pages = fs::read_dir(office.path(&format!("{lang}/man1"))).unwrap().count();
@@ -113,7 +113,7 @@ fn options_that_do_not_fit_are_refused_and_change_nothing() {
     }
     assert!(!office.has("other.csv") && !office.has("x.json"));
     office.ok("verify --all --pass");
-    // A need that was named and is withheld is not done; in a run over all of them it is only told.
+    // A need that was named and is withheld is not done; in a run over all of them it is only reported.
     office.ends("publish JH-W000002", 1).reports(&["JH-W000002"]);
     office.ok("publish");
 }

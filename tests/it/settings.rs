@@ -1,4 +1,4 @@
-//! Settings: where each value comes from, and what is said of a file that is not understood. What a run explains of itself.
+//! Settings: where each value comes from, and what is reported of a file that is not understood. What a run explains of itself.
 
 use std::os::unix::fs::PermissionsExt;
 
@@ -113,9 +113,9 @@ fn explaining_tells_files_encodings_and_times_on_standard_error_only() {
     office.write("wishes.csv", crate::office::WISHES);
     let plain = office.ok("collect wishes wishes.csv --dry-run");
     assert!(steps(&plain).is_empty());
-    let told = office.ok("collect wishes wishes.csv --dry-run -v");
-    assert_eq!(told.out, plain.out);
-    let all = steps(&told).join("\n");
+    let printed = office.ok("collect wishes wishes.csv --dry-run -v");
+    assert_eq!(printed.out, plain.out);
+    let all = steps(&printed).join("\n");
     for words in ["collect（", "打开工作文件 shuangwei.db", "读清单 wishes.csv：utf-8，表头在第1行，8 行", "退出码 0（"]
     {
         assert!(all.contains(words), "{words} in {all}");
@@ -137,28 +137,28 @@ fn log_file_gets_the_same_with_the_time_for_its_owner_only() {
     office.refuses("list wishes --log-file no/such/folder.log", 3).reports(&["--log-file"]);
 }
 
-/// What the system says of a file is said in Chinese too.
+/// What the system says of a file is in Chinese too.
 #[test]
 fn errors_of_the_system_are_in_the_language_of_the_run() {
     let office = Office::verified();
     std::fs::create_dir(office.path("folder")).unwrap();
     office.write("gbk.toml", encoding_rs::GBK.encode("language = \"中文\"\n").0);
-    let told = |line: &str, words: &[&str]| {
+    let printed = |line: &str, words: &[&str]| {
         let run = office.ends(line, 3);
         run.reports(words);
         for raw in ["os error", "No such", "Permission", "Is a directory", "valid UTF-8", "unknown", "invalid"] {
             assert!(!run.err.contains(raw), "{line}: {}", run.err);
         }
     };
-    told("status --config nofile", &["nofile", "没有这个文件"]);
-    told("status --config folder", &["folder", "这是文件夹"]);
-    told("status --config gbk.toml", &["gbk.toml", "UTF-8"]);
-    told("status --log-file no/such/folder.log", &["--log-file", "没有这个文件或文件夹"]);
+    printed("status --config nofile", &["nofile", "没有这个文件"]);
+    printed("status --config folder", &["folder", "这是文件夹"]);
+    printed("status --config gbk.toml", &["gbk.toml", "UTF-8"]);
+    printed("status --log-file no/such/folder.log", &["--log-file", "没有这个文件或文件夹"]);
     office.write("publish.toml", encoding_rs::GBK.encode("title = \"心愿树\"\n").0);
-    told("publish", &["publish.toml", "UTF-8"]);
+    printed("publish", &["publish.toml", "UTF-8"]);
     std::fs::remove_file(office.path("publish.toml")).unwrap();
     std::fs::create_dir(office.path("publish.toml")).unwrap();
-    told("publish", &["publish.toml", "这是文件夹"]);
+    printed("publish", &["publish.toml", "这是文件夹"]);
 }
 
 #[test]

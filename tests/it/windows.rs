@@ -255,7 +255,7 @@ fn file_that_is_open_in_another_program_is_reported_with_the_way_out() {
     assert!(office.read("out.csv").contains("JH-W000001"));
 }
 
-/// Wine keeps an access list as the file's mode: what others may do there is told as Everyone's, the administrators' rights
+/// Wine keeps an access list as the file's mode: what others may do there is reported as Everyone's, the administrators' rights
 /// are those of the group, and what is made in a folder does not get the folder's list. Which accounts are others is a
 /// test of `model::access`.
 #[test]

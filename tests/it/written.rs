@@ -7,7 +7,7 @@ use crate::office::Office;
 fn answer_in_a_file_is_reported_with_its_rows() {
     let office = Office::published();
     office.ok("claim take 1号 --by JH-M000001 --on 2021-05-01");
-    for (line, told) in [
+    for (line, printed) in [
         ("export wishes --output 心愿.csv", "已写入 心愿.csv（8 行）"),
         ("export wishes --output 心愿.xlsx", "已写入 心愿.xlsx（8 行）"),
         ("list wishes --output 列表.csv", "已写入 列表.csv（8 行）"),
@@ -23,7 +23,7 @@ fn answer_in_a_file_is_reported_with_its_rows() {
         ("claim remind --output 提醒.csv", "已写入 提醒.csv（1 行）"),
     ] {
         let run = office.ok(line);
-        run.reports(&[told]);
+        run.reports(&[printed]);
         assert_eq!(run.err.matches("已写入").count(), 1, "{run:#?}");
         assert!(run.out.is_empty(), "{run:#?}");
     }

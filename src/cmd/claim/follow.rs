@@ -157,7 +157,7 @@ pub fn milestone(args: &MilestoneArgs, context: &Context) -> anyhow::Result<Exit
     answer(&args.answer, &document, context)
 }
 
-/// Errors: what only a letter has is said of another milestone, or a file of one that has none (exit 2).
+/// Errors: what only a letter has is given for another milestone, or a file of one that has none (exit 2).
 fn check_letter(args: &MilestoneArgs) -> anyhow::Result<()> {
     let is_letter = args.milestone == Milestone::Letter;
     if !is_letter && (args.signed_by.is_some() || args.exchanged.is_some()) {

@@ -24,7 +24,7 @@ pub struct Group {
     pub several: Option<u32>,
     /// Not everybody in it is named.
     pub unclear: bool,
-    /// It stands in a question or a remark, which takes nothing from what was said clearly.
+    /// It stands in a question or a remark, which takes nothing from what is clear.
     pub aside: bool,
     pub doubts: Vec<Doubt>,
 }

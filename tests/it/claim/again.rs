@@ -1,4 +1,4 @@
-//! What is said again of a claim: it is stored and named, old and new, or refused with the way out; nothing is lost at exit
+//! What is recorded again of a claim: it is stored and named, old and new, or refused with the way out; nothing is lost at exit
 //! code 0.
 
 use serde_json::{Value, json};

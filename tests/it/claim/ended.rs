@@ -60,7 +60,7 @@ fn without_a_day_it_ends_today_and_the_answer_says_so() {
         run["warnings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
     assert_eq!(warnings, ["ended_today"], "{run}");
     assert_eq!(ended_on(&office, "1号"), "released 2021-12-31");
-    // Negative controls: nothing is said again, nor of what goes on.
+    // Negative controls: nothing is recorded again, nor of what goes on.
     assert!(!office.ok("claim import c.csv").err.contains("没有写退领日期"));
 }
 

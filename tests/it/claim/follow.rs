@@ -22,7 +22,7 @@ fn completed_claim_keeps_note_cost_and_evidence() {
     assert_eq!(done["evidence"]["file"], "照片.jpg");
     let digest = "d4e24d749a4fe2f161af2de913c0402b04e3ae287dafd0f9dbfa4a5c56c69285";
     assert_eq!(done["evidence"]["sha256"], digest);
-    // What is told later is added; the rest stays.
+    // What is recorded later is added; the rest stays.
     office.ok("claim complete 1号 --cost 360");
     assert_eq!(
         [&claim(&office, "1号")["outcome"], &claim(&office, "1号")["cost"]],
@@ -197,9 +197,9 @@ fn what_a_claim_came_to_goes_out_with_the_list_and_comes_back() {
     office.ok("claim complete 1号 --on 2021-05-20 --note 书桌送到，电话19900003001 --cost 350.5 --evidence 照片.jpg");
     office.ok("claim take 2号 --by 陈刚 --on 2021-05-01");
     let of = |row: usize| office.export("claims")[row].clone();
-    let told = |row: usize| ["办理结果", "实际花费", "佐证材料"].map(|header| of(row)[header].clone());
-    assert_eq!(told(0), ["书桌送到，电话199****3001", "350.50", "照片.jpg"]);
-    assert_eq!(told(1), ["", "", ""]);
+    let printed = |row: usize| ["办理结果", "实际花费", "佐证材料"].map(|header| of(row)[header].clone());
+    assert_eq!(printed(0), ["书桌送到，电话199****3001", "350.50", "照片.jpg"]);
+    assert_eq!(printed(1), ["", "", ""]);
     // What went out, masked or revealed, changes nothing when it comes back, and an empty office takes it whole.
     for reveal in ["", "--reveal 备份"] {
         office.ok(&format!("export claims -o claims.csv --force {reveal}"));

@@ -149,7 +149,7 @@ fn newer_list_brings_joint_claimants_to_a_claim_that_is_held() {
         (answer["files"][0].clone(), answer["warnings"].clone())
     };
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    // Who leads it is the same: the other one joins, told by name, and a dry run says so too.
+    // Who leads it is the same: the other one joins, reported by name, and a dry run says so too.
     office.write("dry.csv", "编号,认领人,共同认领\n1号,李梅,陈刚\n");
     office.refuses("claim import dry.csv --dry-run", 0).reports(&["JH-C000001 增加共同认领人：陈刚"]);
     let (file, warnings) = import("1号,李梅,陈刚,,办理中,", 0);
@@ -186,7 +186,7 @@ fn joint_claimants_of_a_list_are_checked_as_those_who_join() {
     office.write("c.csv", "编号,认领人,共同认领\n1号,李梅,陈刚\n");
     office.ok("claim import c.csv").reports(&["不再署名"]);
     assert!(!office.records().iter().any(|record| record.contains("name_ok=1")));
-    // By the claim's own code the same; whoever else would lead it is told and changes nothing.
+    // By the claim's own code the same; whoever else would lead it is named and changes nothing.
     office.write("c.csv", "认领编号,编号,认领人\nJH-C000001,1号,李梅、何静\n");
     office.ok("claim import c.csv").reports(&["何静"]);
     assert_eq!(people(&office, "1号").len(), 3);

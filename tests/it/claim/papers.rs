@@ -27,7 +27,7 @@ fn letter_has_both_parties_on_the_page_and_in_the_document() {
     office.refuses("claim letter 9号 -o letter.html", 0).reports(&["1 份", "letter.html"]);
     office.ok("claim letter 9号 -o letter.docx");
     for text in [office.read("letter.html"), body(&office, "letter.docx")] {
-        for told in [
+        for printed in [
             "编号：JH-C000002",
             "甲方（需求方）：金花街道蟠虬社区",
             "乙方（认领方）：区税务局党委、区图书馆党支部",
@@ -40,7 +40,7 @@ fn letter_has_both_parties_on_the_page_and_in_the_document() {
             "199****2001",
             "乙方（盖章）：",
         ] {
-            assert!(text.contains(told), "{told}: {text}");
+            assert!(text.contains(printed), "{printed}: {text}");
         }
         assert!(!text.contains("19900002001"), "{text}");
     }
@@ -51,8 +51,8 @@ fn letter_has_both_parties_on_the_page_and_in_the_document() {
     office.ok("claim letter 9号 -o letter.html --force");
     office.ok("claim milestone 9号 letter --on 2021-05-03 --exchanged 2021-05-04");
     office.ok("claim letter 9号 -o letter.html --force");
-    for told in ["日期：2021年5月3日", "<th scope=\"row\">交换日期</th><td>2021年5月4日"] {
-        assert!(office.read("letter.html").contains(told), "{told}");
+    for printed in ["日期：2021年5月3日", "<th scope=\"row\">交换日期</th><td>2021年5月4日"] {
+        assert!(office.read("letter.html").contains(printed), "{printed}");
     }
 }
 
@@ -74,8 +74,8 @@ fn wisher_of_a_letter_is_called_as_on_the_wall_unless_revealed() {
     office.refuses("claim letter 1号 -o revealed.html --reveal \" \"", 2).reports(&["--reveal"]);
     office.ok("claim letter 1号 -o revealed.html --reveal 上门联系");
     let page = office.read("revealed.html");
-    for told in ["伍峰", "19900003001", "光明路12号301房", "19900001003"] {
-        assert!(page.contains(told), "{told}: {page}");
+    for printed in ["伍峰", "19900003001", "光明路12号301房", "19900001003"] {
+        assert!(page.contains(printed), "{printed}: {page}");
     }
     assert_eq!(office.entries(), entries + 1);
     office.ok("log --limit 1").answers(&["写认领意向书（含电话住址）"]);
@@ -126,17 +126,17 @@ fn card_has_every_claim_and_what_came_of_it() {
     office.ok("claim card 李梅 -o card.html");
     let page = office.read("card.html");
     let row = |number: &str| page.lines().find(|line| line.contains(&format!("<td>{number}"))).unwrap().to_owned();
-    for (number, told) in [
+    for (number, printed) in [
         ("1号", ["2021-05-01", "牵头", "已确认", "2021-05-20 办结；书桌已送到家，找199****3001；满意度 5；很喜欢"]),
         ("2号", ["2021-05-04", "牵头", "退出", "2021-05-06 退出；住院"]),
         ("3号", ["2021-05-05", "牵头", "主动退领", "2021-05-07 退出；没有时间"]),
         ("4号", ["2021-05-08", "牵头", "认领中", "<td></td>"]),
     ] {
-        told.iter().for_each(|told| assert!(row(number).contains(told), "{told}: {}", row(number)));
+        printed.iter().for_each(|printed| assert!(row(number).contains(printed), "{printed}: {}", row(number)));
     }
-    for told in ["认领 4 件，已办成 1 件，在办 1 件", "区税务局", "蟠虬社区", "199****1003", "在职"]
+    for printed in ["认领 4 件，已办成 1 件，在办 1 件", "区税务局", "蟠虬社区", "199****1003", "在职"]
     {
-        assert!(page.contains(told), "{told}: {page}");
+        assert!(page.contains(printed), "{printed}: {page}");
     }
     office.ok("claim card 李梅,区税务局,O3 -o cards.docx");
     let text = body(&office, "cards.docx");
@@ -157,9 +157,9 @@ fn papers_of_an_english_office_are_english() {
     office.ok("publish --today 2021-04-15");
     let office = claimed_of(office);
     office.ok("claim letter 9号 -o letter.html");
-    for told in ["Letter of intent", "Party A, who needs it: 蟠虬社区, 金花街道", "2 May 2021", "Party B (seal):"]
+    for printed in ["Letter of intent", "Party A, who needs it: 蟠虬社区, 金花街道", "2 May 2021", "Party B (seal):"]
     {
-        assert!(office.read("letter.html").contains(told), "{told}: {}", office.read("letter.html"));
+        assert!(office.read("letter.html").contains(printed), "{printed}: {}", office.read("letter.html"));
     }
     office.ok("claim card 李梅 -o card.html");
     assert!(office.read("card.html").contains("1 claimed, 0 done, 1 being done"));

@@ -112,7 +112,7 @@ fn import_dry_run_prints_changes_and_makes_none() {
     for words in ["更新  A2", "500.00  600.00", "新增  A7"] {
         assert!(run.out.contains(words), "{words}: {}", run.out);
     }
-    assert!(!run.out.contains("A1") && !run.out.contains("D3"), "told once: {}", run.out);
+    assert!(!run.out.contains("A1") && !run.out.contains("D3"), "reported once: {}", run.out);
     assert!(office.file() == before);
 }
 

@@ -65,14 +65,14 @@ fn mask_of_an_unknown_value_is_no_value_and_is_reported() {
     let run = office.ends("collect wishes w.csv --format json", 1);
     let file = run.json()["files"][0].clone();
     assert_eq!((&file["new"], &file["rejected"]), (&2.into(), &2.into()), "{}", run.out);
-    let told: Vec<String> = run.json()["warnings"]
+    let printed: Vec<String> = run.json()["warnings"]
         .as_array()
         .unwrap()
         .iter()
         .filter(|one| one["code"] == "hidden_by_mask")
         .map(|one| one["row"].to_string())
         .collect();
-    assert_eq!(told, ["2", "2", "2", "2", "3"], "{}", run.out);
+    assert_eq!(printed, ["2", "2", "2", "2", "3"], "{}", run.out);
     office.ok("export wishes --output all.csv --reveal 核对");
     let kept = office.read("all.csv");
     assert!(kept.contains("想要电风扇，请找***") && kept.contains("谢**") && kept.contains("80*30"), "{kept}");

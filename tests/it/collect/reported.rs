@@ -124,7 +124,7 @@ fn claim_that_is_done_on_no_day_counts_and_makes_no_duration() {
             assert!(step["median_days"].is_null(), "{step}");
         }
     }
-    // The day may be told later.
+    // The day may be given later.
     office.write("d.csv", "心愿编号,认领人,认领时间,完成情况,完成时间\n1号,陈刚,2021-04-20,已完成,2021-05-01\n");
     office.ok("claim import d.csv");
     assert_eq!(office.export("claims")[0]["完成时间"], "2021-05-01");

@@ -1,4 +1,4 @@
-//! What a spreadsheet strikes out, as offices do with what was withdrawn, is told and not taken for live; so are comments.
+//! What a spreadsheet strikes out, as offices do with what was withdrawn, is reported and not treated as live; so are comments.
 
 use std::fs;
 

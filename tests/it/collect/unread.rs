@@ -1,4 +1,4 @@
-//! A cell that cannot be read and that the record can do without: the row goes in, the cell waits, is told, handed back with
+//! A cell that cannot be read and that the record can do without: the row goes in, the cell waits, is reported, handed back with
 //! the record's code, and mended in place.
 
 use crate::office::Office;

@@ -57,7 +57,7 @@ fn undo_version_8(conn: &Connection) {
     conn.execute_batch(&format!("DROP INDEX need_unread; {} PRAGMA user_version = 7", tables.concat())).unwrap();
 }
 
-/// Nobody had left a claim, and nothing was said of how one was done.
+/// Nobody had left a claim, and nothing was recorded of how one was done.
 fn undo_version_6(conn: &Connection) {
     undo_version_8(conn);
     let mut undo = "DROP TABLE pending_claim; DROP TABLE former_party;".to_owned();

@@ -123,7 +123,7 @@ fn list_with_codes_and_changed_columns_only_corrects_known_records() {
     assert_eq!(office.json_of("collect wishes fix.csv", 1)["entry"], serde_json::Value::Null, "again changes nothing");
     office.write("m.csv", "党员编号,手机号\nJH-M000003,19900007777\n");
     let run = office.ok("collect members m.csv");
-    assert!(!run.err.contains("类别"), "nothing is said of a column that is not there: {run:?}");
+    assert!(!run.err.contains("类别"), "nothing is reported of a column that is not there: {run:?}");
     office.write("o.csv", "组织编码,联系人\nO1,谢蓝\n");
     office.ok("collect orgs o.csv").reports(&["更新 1 条"]);
     // A header that nobody knows may be what is missing: that list is refused as before.

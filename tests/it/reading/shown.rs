@@ -109,13 +109,13 @@ fn text_of_a_flat_ods_may_be_given_in_an_attribute_and_an_error_is_one() {
     let text = |text: &str| {
         format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
     };
-    let said = format!(
+    let answer = format!(
         "{}{}{}<table:table-cell office:value-type=\"string\" office:string-value=\"一把椅子\"/>",
         text("甲"),
         text("19900000312"),
         text("榕荫社区")
     );
-    assert_eq!(value(&wishes(flat(&said))[1], Field::Content), "一把椅子");
+    assert_eq!(value(&wishes(flat(&answer))[1], Field::Content), "一把椅子");
     let lasting = format!(
         "{}{}{}{}<table:table-cell office:value-type=\"time\" office:time-value=\"PT49H\"/>",
         text("甲"),
@@ -228,7 +228,7 @@ fn elements_may_bind_the_sheets_namespace_themselves() {
 
 #[test]
 fn formula_without_a_value_is_reported_whatever_kind_it_says_and_a_blank_text_is_none() {
-    for (cell, told) in [
+    for (cell, printed) in [
         ("<c r=\"D2\" t=\"str\"><f>A2&amp;B2</f></c>", vec!["not_computed"]),
         ("<c r=\"D2\" t=\"b\"><f>A2=B2</f></c>", vec!["not_computed"]),
         ("<c r=\"D2\"><f>1+1</f><v></v></c>", vec!["not_computed"]),
@@ -239,7 +239,7 @@ fn formula_without_a_value_is_reported_whatever_kind_it_says_and_a_blank_text_is
         let rows = texts.strip_suffix("</row>").unwrap().to_owned() + cell + "</row>";
         let book = Book { sheets: vec![Sheet { name: "表", rows, ..Sheet::default() }], ..Book::default() };
         let (_, rows) = read(ListKind::Wishes, book.bytes()).unwrap();
-        assert_eq!(troubles(&rows[0]), told, "{cell}");
+        assert_eq!(troubles(&rows[0]), printed, "{cell}");
     }
 }
 

@@ -33,8 +33,8 @@ fn age_is_in_years() {
 #[test]
 fn first_phone_is_taken_and_the_rest_is_a_note() {
     let (_, rows) = read(ListKind::Wishes, sample("42-phones.csv")).unwrap();
-    let told: Vec<_> = rows.iter().map(troubles).collect();
-    assert_eq!(told, [vec!["phone_rest"], vec![], vec!["phone_rest"], vec!["no_area_code"]]);
+    let printed: Vec<_> = rows.iter().map(troubles).collect();
+    assert_eq!(printed, [vec!["phone_rest"], vec![], vec!["phone_rest"], vec!["no_area_code"]]);
     assert_eq!(
         values(&wishes_of(rows), &[Field::Phone, Field::Note]),
         [

@@ -144,7 +144,7 @@ fn claim_that_was_handed_over_is_named_where_it_no_longer_counts() {
     office.ok("claim pass 1号 --to 周明 --reason 调离 --on 2021-05-07");
     office.ok("claim release 2号 --by 李梅 --reason 没有时间 --on 2021-05-08");
     let why = office.json("report quota --why 李梅")["why"][0].clone();
-    let told: Vec<(&str, bool, &str)> = why["claims"]
+    let printed: Vec<(&str, bool, &str)> = why["claims"]
         .as_array()
         .unwrap()
         .iter()
@@ -154,7 +154,7 @@ fn claim_that_was_handed_over_is_named_where_it_no_longer_counts() {
         })
         .collect();
     let expected = [("JH-C000003", true, ""), ("JH-C000001", false, "passed"), ("JH-C000002", false, "released")];
-    assert_eq!(told, expected, "{why}");
+    assert_eq!(printed, expected, "{why}");
     assert_eq!((&why["counted"], &why["why"]), (&1.into(), &"met".into()));
     office
         .ok("report quota --why 李梅")

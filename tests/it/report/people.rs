@@ -131,8 +131,8 @@ fn satisfaction_equals_a_naive_count_by_every_group_and_day() {
             for one in listed {
                 let story = stories.iter().find(|story| story.need == one["need"]).unwrap();
                 let names: Vec<&str> = story.who.iter().map(|who| who.name.as_str()).collect();
-                let told = one["claimants"].as_array().unwrap().iter();
-                assert_eq!(told.map(|who| who["name"].as_str().unwrap()).collect::<Vec<_>>(), names, "{one}");
+                let printed = one["claimants"].as_array().unwrap().iter();
+                assert_eq!(printed.map(|who| who["name"].as_str().unwrap()).collect::<Vec<_>>(), names, "{one}");
                 assert_eq!(one["place"], format!("荔湾区/{}", story.place));
                 assert_eq!(one["note"], "请打199****8888");
             }

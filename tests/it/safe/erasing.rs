@@ -116,7 +116,7 @@ fn erase_of_nobody_is_never_done_already() {
     let office = office("");
     office.write("shuangwei.db-journal", "");
     office.refuses("erase 查无此人 --reason x", 3).reports(&["没有叫 查无此人 的"]);
-    // What an erasing that was cut off has left is finished, and nobody is said to be erased by it.
+    // What an erasing that was cut off has left is finished, and nobody is reported as erased by it.
     office.ok("erase JH-W000001 --reason 本人要求");
     office.write("shuangwei.db-journal", vec![0; 8192]);
     office.ends("erase 查无此人 --reason x", 3).reports(&["上一次清除没有做完", "没有叫 查无此人 的"]);
@@ -212,8 +212,8 @@ fn retention_takes_what_the_claims_on_the_persons_wish_tell() {
         office.ok("collect wishes w.csv");
         office.ok("verify --all --pass");
         office.ok("publish");
-        let told = "送到榕荫里7号之一205房，儿子何承熙19900009301收，赵红同行";
-        office.ok(&format!("claim take 1号 --by 李梅 --on 2023-01-06 --note {told}"));
+        let printed = "送到榕荫里7号之一205房，儿子何承熙19900009301收，赵红同行";
+        office.ok(&format!("claim take 1号 --by 李梅 --on 2023-01-06 --note {printed}"));
         office.ok("claim take 2号 --by 赵红 --on 2023-01-06 --note 送到二街2号101房");
         for number in ["1号", "2号"] {
             office.ok(&format!("claim complete {number} --on 2023-01-07"));

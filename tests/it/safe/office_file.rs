@@ -122,8 +122,8 @@ fn files_open_to_others_are_named_and_closed() {
     chmod("shuangwei.db.backups", 0o777);
     chmod(&backup, 0o644);
     chmod("", 0o777);
-    let told = office.ok("report progress");
-    told.reports(&["shuangwei.db：", "666", "shuangwei.db.backups：", "777", "doctor --fix"]);
+    let printed = office.ok("report progress");
+    printed.reports(&["shuangwei.db：", "666", "shuangwei.db.backups：", "777", "doctor --fix"]);
     let doctor = office.ends("doctor", 1);
     assert!(doctor.out.contains("doctor --fix") && doctor.out.contains(&backup), "{doctor:#?}");
     assert_eq!(mode("shuangwei.db"), 0o666);

@@ -75,8 +75,8 @@ fn building_alone_is_asked_about_as_a_home_and_not_as_everybodys() {
 fn name_of_whoever_takes_something_in_is_masked_in_what_claims_tell() {
     let office = Office::published();
     office.ok("claim take 1号 --by 李梅 --on 2021-05-01");
-    let said = "送到家，女儿谭咏珈收，孙子罗梓珈转交";
-    let done = office.ok(&format!("claim complete 1号 --on 2021-05-02 --note {said} --format json")).out;
+    let answer = "送到家，女儿谭咏珈收，孙子罗梓珈转交";
+    let done = office.ok(&format!("claim complete 1号 --on 2021-05-02 --note {answer} --format json")).out;
     let shown = office.ok("show 1号 --format json").out;
     let log = office.ok("log 9 --format json").out + &office.ok("export claims").out;
     for (of, answer) in [("complete", done), ("show", shown), ("log", log)] {
@@ -84,7 +84,7 @@ fn name_of_whoever_takes_something_in_is_masked_in_what_claims_tell() {
             assert!(!answer.contains(name), "{of}: {answer}");
         }
     }
-    assert!(office.ok("export claims --reveal 核对").out.contains(said));
+    assert!(office.ok("export claims --reveal 核对").out.contains(answer));
 }
 
 /// A name of two characters counts where it stands alone, for the pack as for its check.
@@ -122,7 +122,7 @@ fn name_of_an_unknown_column_is_looked_for_by_publishing_and_by_the_check() {
     assert_eq!(held.as_array().map(Vec::len), Some(1), "{held:#}");
     assert_eq!((&held[0]["code"], &held[0]["why"]), (&json!("JH-W000002"), &json!("private_text")));
     assert_eq!(office.json("publish --check publish")["findings"], json!([]));
-    // By hand: a list said later who 展翼帆 is.
+    // By hand: a list says later who 展翼帆 is.
     let page = office.read("publish/wechat.txt");
     office.write("publish/wechat.txt", page + "\n多谢展翼帆帮忙\n");
     let of_people =
@@ -176,8 +176,8 @@ fn refusals_in_a_list_of_thousands_name_what_still_hangs_on_the_wall() {
     office.ok("publish");
     let others: String = (0..6000).map(|at| format!("潘苑楠,蟠虬社区,1991{at:07},想要第{at}本书,否\n")).collect();
     office.write("n.csv", format!("{header}{others}谢婉婷,蟠虬社区,19900003915,想要一大盆花,否\n"));
-    let told = office.ok("collect wishes n.csv").err;
-    let still: Vec<&str> = told.lines().filter(|line| line.contains("还在墙上")).collect();
+    let printed = office.ok("collect wishes n.csv").err;
+    let still: Vec<&str> = printed.lines().filter(|line| line.contains("还在墙上")).collect();
     assert!(still.len() == 1 && still[0].contains("E6002") && still[0].contains("JH-W000001"), "{still:#?}");
 }
 

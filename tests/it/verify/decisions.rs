@@ -207,7 +207,7 @@ fn way_out_of_a_decision_fits_the_state_of_the_need() {
     office.ok("collect wishes w.csv");
     let code = office.export("wishes").last().unwrap()["心愿编号"].clone();
     office.refuses(&format!("publish {code}"), 1).reports(&["verify"]);
-    // The other way round it is said what is the matter, and not that it is itself.
+    // The other way round the message says what is the matter, and not that it is itself.
     let message = office.refuses("verify 4号 --duplicate-of 3号", 1).err;
     assert!(message.contains("JH-W000003 已标为 JH-W000004 的重复") && !message.contains("自己"), "{message}");
     office.refuses("verify 4号 --duplicate-of 4号", 1).reports(&["自己"]);
