@@ -239,7 +239,7 @@ impl ListArgs {
         for wanted in &self.ignore {
             if !lists.iter().any(|list| intake::has(&list.headers, wanted)) {
                 let mut headers: Vec<&str> =
-                    lists.iter().flat_map(|list| &list.headers).map(|head| head.trim()).collect();
+                    lists.iter().flat_map(|list| &list.headers).map(|header| header.trim()).collect();
                 headers.retain(|header| !header.is_empty());
                 headers.dedup();
                 return Err(stop(Exit::Refused, lang::lists::no_such_column(wanted, headers.join(lang::comma()))));
@@ -270,7 +270,7 @@ impl ListArgs {
                 let headers: Vec<&str> = Field::ALL.iter().filter_map(|field| intake::header(kind, *field)).collect();
                 return Err(stop(Exit::Usage, lang::ask::set_unknown(field, headers.join(lang::comma()))));
             };
-            if cells.iter().any(|(head, _)| intake::field_of(kind, head) == Some(wanted)) {
+            if cells.iter().any(|(header, _)| intake::field_of(kind, header) == Some(wanted)) {
                 return Err(stop(Exit::Usage, lang::ask::set_twice(field)));
             }
             cells.push((field.trim().to_owned(), value.to_owned()));

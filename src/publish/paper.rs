@@ -52,7 +52,7 @@ impl BlockKind {
     }
 }
 
-/// The paragraphs and tables of a text; see the heads of `templates/letter.en.txt` and `templates/claim-letter.en.txt`.
+/// The paragraphs and tables of a text; see the first lines of `templates/letter.en.txt` and `templates/claim-letter.en.txt`.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {

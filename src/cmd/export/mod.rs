@@ -164,7 +164,7 @@ impl Writing<'_> {
     /// The list, and its number of rows.
     fn write<W: Write + Send>(&self, out: W) -> anyhow::Result<(W, usize)> {
         let mut list = ListWriter::new(out, &self.form)?;
-        let (headers, titles) = self.layout.above.split_last().context("a list has heads")?;
+        let (headers, titles) = self.layout.above.split_last().context("a list has headers")?;
         for title in titles {
             list.row(title.iter().map(String::as_str))?;
         }

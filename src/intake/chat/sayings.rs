@@ -46,7 +46,7 @@ struct State {
     in_sign_up: bool,
     /// The lines around begin with the number before or the one after.
     in_run: bool,
-    /// The line is below the head of somebody's message, so that it goes on until the next head.
+    /// The line is below the line that names its sender, so that it goes on until the next such line.
     in_message: bool,
     titled: bool,
     /// The last line was blank, so that nothing is joined to what stands above it.

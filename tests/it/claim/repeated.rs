@@ -28,7 +28,7 @@ fn name_with_another_unit_is_refused_naming_those_there_are() {
     let office = Office::published();
     let run = office.refuses("claim take 1号 --by \"李梅 区图书馆\"", 3);
     run.reports(&["没有 李梅 区图书馆", "同名的有", "李梅"]);
-    office.refuses("claim take 1号 --by \"张伟 没有的单位\" --lang en", 3).reports(&["nobody fits", "JH-M000001"]);
+    office.refuses("claim take 1号 --by \"张伟 没有的单位\" --lang en", 3).reports(&["nobody matches", "JH-M000001"]);
     assert_eq!(office.progress("1号").unwrap(), "open");
 }
 
