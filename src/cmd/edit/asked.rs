@@ -5,7 +5,8 @@ use crate::desk::values::Values;
 use crate::desk::{ask, mending};
 use crate::intake::{self, Options};
 use crate::lang::{self, found as text};
-use crate::model::fields::{Field, Listed};
+use crate::model::fields::{Field, FieldDef, Listed, Mask};
+use crate::model::phone::Phone;
 use crate::model::words::{ListKind, RecordKind};
 use crate::store::place::Places;
 use crate::store::registration::{self, Whose};
@@ -60,10 +61,18 @@ fn problem(kind: RecordKind, name: &str, answer: &str) -> anyhow::Result<Option<
 fn now(session: &Session, places: &Places, kind: RecordKind, id: i64) -> anyhow::Result<Vec<Known>> {
     let Some(list) = mending::list_of(kind) else {
         let row = find::outsider_by_id(session, id)?;
-        let phone = row.phone.as_ref().map(|phone| phone.masked()).unwrap_or_default();
-        let values = [row.name, lang::word(row.class.zh(), row.class.code()), phone, row.note.unwrap_or_default()];
-        let name = |(code, names): &(&str, &[&str])| lang::pick(names[1], *code).to_owned();
-        return Ok(outsider::FIELDS.iter().map(name).zip(values).collect());
+        let (found, values) = (stored(&row)?, Values { session, places: None, reveal: false });
+        let known = |def: &'static FieldDef| {
+            let value = found.iter().find(|(one, _)| one.code == def.code).map(|(_, value)| value);
+            let value = match value {
+                Some(_) if def.code == "class" => Some(lang::word(row.class.zh(), row.class.code())),
+                // As lists mask it: typed again, it changes nothing.
+                Some(_) if def.mask == Mask::Digits => row.phone.as_ref().map(Phone::masked),
+                value => value.map(|value| values.preview(def, value)).transpose()?,
+            };
+            Ok((outsider::name_of(def).to_owned(), value.unwrap_or_default()))
+        };
+        return outsider::fields().map(known).collect();
     };
     let registered = |whose| registration::latest(session, whose);
     let (mut found, registered) = match kind {

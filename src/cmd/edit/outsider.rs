@@ -5,22 +5,35 @@ use crate::desk::Context;
 use crate::lang::{self, ask, found as text};
 use crate::model::exit::{Exit, stop};
 use crate::model::fault::FaultKind;
-use crate::model::fields::Field;
+use crate::model::fields::{Field, FieldDef, Table};
 use crate::model::folding::same;
 use crate::model::phone::Phone;
 use crate::model::refusal::RowRefusal;
 use crate::model::text::is_masked;
 use crate::model::words::OutsiderType;
 use crate::store::rows::OutsiderRow;
-use crate::store::{Store, find};
+use crate::store::{Record, Store, find};
 
-/// The fields, each with the words that mean it.
-pub const FIELDS: [(&str, &[&str]); 4] = [
-    ("name", &["name", "名称", "姓名"]),
-    ("class", &["class", "类别", "类型"]),
-    ("phone", &["phone", "联系电话", "电话", "手机号", "手机"]),
-    ("note", &["note", "备注"]),
-];
+/// The fields, as the registry has them.
+pub fn fields() -> impl Iterator<Item = &'static FieldDef> {
+    Table::named(OutsiderRow::KIND).into_iter().flat_map(Table::columns).map(|(_, def)| def)
+}
+
+/// What a field is called in the language of this run.
+pub fn name_of(def: &FieldDef) -> &'static str {
+    lang::pick(def.label.zh, def.code)
+}
+
+/// Whether a word means the field: its code, its label, or what people write for it.
+fn means(def: &FieldDef, word: &str) -> bool {
+    let others: &[&str] = match def.code {
+        "name" => &["姓名"],
+        "class" => &["类型"],
+        "phone" => &["电话", "手机号", "手机"],
+        _ => &[],
+    };
+    [def.code, def.label.zh].contains(&word) || others.contains(&word)
+}
 
 pub fn edit(args: &Args, context: &Context, store: &Store, id: i64, set: &[String]) -> anyhow::Result<Done> {
     let mut change = store.change(context.new_entry("edit"))?;
@@ -30,14 +43,14 @@ pub fn edit(args: &Args, context: &Context, store: &Store, id: i64, set: &[Strin
         let Some((name, value)) = word.split_once(['=', '＝']) else {
             return Err(stop(Exit::Usage, ask::set_shape(word)));
         };
-        let Some((field, _)) = FIELDS.iter().find(|(_, names)| names.contains(&name.trim())) else {
-            let known: Vec<&str> = FIELDS.iter().map(|(code, names)| lang::pick(names[1], *code)).collect();
+        let Some(field) = fields().find(|def| means(def, name.trim())).map(|def| def.code) else {
+            let known: Vec<&str> = fields().map(name_of).collect();
             return Err(stop(Exit::Usage, ask::set_unknown(name, known.join(lang::comma()))));
         };
-        if given.contains(field) {
+        if given.contains(&field) {
             return Err(stop(Exit::Usage, ask::set_twice(name)));
         }
-        given.push(*field);
+        given.push(field);
         faults.extend(problem(&mut after, field, name, value.trim())?);
     }
     if !same(&after.name, &before.name)
@@ -83,7 +96,8 @@ fn problem(row: &mut OutsiderRow, field: &str, name: &str, value: &str) -> anyho
                 return Ok(Some(lang::cmd::of_field(lang::faults::field_name(Field::Phone), problem)));
             }
         },
-        _ => row.note = (!value.is_empty()).then(|| value.to_owned()),
+        "note" => row.note = (!value.is_empty()).then(|| value.to_owned()),
+        _ => anyhow::bail!("outsiders have a field that nothing reads: {field}"),
     }
     Ok(None)
 }

@@ -1,5 +1,7 @@
 //! `edit`, and lists of corrections: one record mended in place, or many by their codes.
 
+use shuangwei::model::fields::Table;
+
 use crate::office::Office;
 
 #[test]
@@ -101,6 +103,24 @@ fn outsiders_are_mended_by_name() {
     office.refuses("edit 木棉花商店 --set 身高=2", 2).reports(&["电话"]);
     office.ok("edit 木棉花商店 --set 电话=");
     office.ok("undo");
+    office.ok("check");
+}
+
+#[test]
+fn every_field_of_an_outsider_is_changed_by_its_code_and_its_label() {
+    let office = Office::published();
+    office.ok("claim take 4号 --outsider 木棉花超市 --quantity 1");
+    for (_, def) in Table::named("outsider").unwrap().columns() {
+        for (word, at) in [(def.code, 1), (def.label.zh, 2)] {
+            let value = match def.code {
+                "class" => ["firm", "公益组织"][at - 1].to_owned(),
+                "phone" => format!("1990000888{at}"),
+                _ => format!("木棉花{at}"),
+            };
+            let changed = office.json(&format!("edit 木棉花 --set {word}={value}"));
+            assert!(changed.to_string().contains(&format!("\"field\":\"{}\"", def.code)), "{word}: {changed}");
+        }
+    }
     office.ok("check");
 }
 
