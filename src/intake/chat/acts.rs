@@ -264,6 +264,15 @@ const UNITS: &[&str] = &[
     "站",
     "园",
     "社区",
+    "支行",
+    "分行",
+    "分局",
+    "工会",
+    "团委",
+    "妇联",
+    "街道办",
+    "居委",
+    "物业",
 ];
 
 /// Whether a word ends as the names of units do: 地铁党支部.
