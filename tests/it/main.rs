@@ -39,6 +39,7 @@ mod bad_input;
 mod campaign;
 mod canaries;
 mod chat;
+mod chat_doubts;
 #[cfg(unix)]
 mod completing;
 mod dry_run;

@@ -1,7 +1,7 @@
 //! Which numbers of a line belong to which people of it: `3号 张三，5号 李四`. Knows the order of parts only.
 
 use super::people::{Beside, Part};
-use crate::intake::chat::{How, Share};
+use crate::intake::chat::{self, How, Share};
 use crate::model::chat::Doubt;
 use crate::store::roll::Person;
 
@@ -79,8 +79,30 @@ impl Group {
         words.find(|words| text.contains(words))
     }
 
+    /// Whether a unit takes the numbers on, named or not: 我们支部认领, 教育局认领19号.
+    pub fn is_for_unit(&self, text: &str) -> bool {
+        let units = self.beside.units.iter().map(|(unit, _)| unit);
+        let loose = self.beside.loose.iter().filter(|word| chat::is_called_like_a_unit(word));
+        chat::is_for_unit(text) || units.chain(loose).any(|unit| chat::is_said_of_unit(text, unit))
+    }
+
     pub fn is_marked(&self) -> bool {
         self.numbers.iter().any(|(_, how)| *how != How::Bare)
+    }
+}
+
+/// 58号 甲 58号 乙: of two people on one number of a line nobody is first.
+pub fn doubt_shared_numbers(groups: &mut [Group]) {
+    for at in 0..groups.len() {
+        let is_shared = |other: usize| {
+            let has = |number: &u32| groups[other].numbers.iter().any(|(one, _)| one == number);
+            other != at
+                && groups[other].people != groups[at].people
+                && groups[at].numbers.iter().any(|(number, _)| has(number))
+        };
+        if (0..groups.len()).any(is_shared) {
+            groups[at].doubts.push(Doubt::TwoPeople);
+        }
     }
 }
 

@@ -114,7 +114,8 @@ struct Speaker {
 
 impl Reader<'_> {
     fn take(&mut self, saying: &Saying) -> anyhow::Result<()> {
-        let plain = line::with_wall_numbers(self.session, &chat::plain(&saying.text))?;
+        let said = chat::without_courtesies(&chat::plain(&saying.text));
+        let plain = line::with_wall_numbers(self.session, &said)?;
         let Line { text, deeds } = line::line(&plain, &mut self.roll)?;
         self.is_taken = false;
         match chat::doing(&deeds) {
@@ -162,6 +163,7 @@ impl Reader<'_> {
         {
             first.numbers.insert(0, (index, How::Index));
         }
+        groups::doubt_shared_numbers(&mut groups);
         let has_marked = groups.iter().any(Group::is_marked);
         for mut group in groups {
             if has_marked {
@@ -180,10 +182,13 @@ impl Reader<'_> {
                 } else if !group.people.contains(&speaker.people) {
                     group.people.insert(0, speaker.people.clone());
                 }
-                if !["一起", "共同", "联合"].iter().any(|word| plain.contains(word)) {
+                if !["一起", "共同", "联合", "合领", "合认", "一齐", "一同", "合作"]
+                    .iter()
+                    .any(|word| plain.contains(word))
+                {
                     group.doubts.push(Doubt::TwoPeople);
                 }
-            } else if group.people.is_empty() && !speaker.people.is_empty() && chat::is_for_unit(plain) {
+            } else if group.people.is_empty() && !speaker.people.is_empty() && group.is_for_unit(plain) {
                 group.unclear = true;
                 group.doubts.push(Doubt::ForUnit);
             } else if let Some(words) = group.seen_to_by(plain) {

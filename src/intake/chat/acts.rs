@@ -131,6 +131,9 @@ const TELLS: &[&str] = &[
     "已结",
     "联系不上",
     "不在家",
+    "号收到",
+    "也收到",
+    "都收到",
 ];
 const CONDITIONS: &[&str] = &[
     "如果",
@@ -157,6 +160,15 @@ const CONDITIONS: &[&str] = &[
     "不一定",
     "尽量",
     "万一",
+    "都可以",
+    "都行",
+    "也行",
+    "随便",
+    "任意",
+    "均可",
+    "否则",
+    "假如",
+    "除非",
 ];
 const INSTRUCTS: &[&str] =
     &["格式", "请接龙", "例:", "例如", "示例", "范例", "模板", "请写", "请填", "请按", "请回复", "接龙规则"];
@@ -215,50 +227,73 @@ pub fn says_more(text: &str) -> bool {
         .any(|word| text.contains(word))
 }
 
+/// What units are called.
+const UNITS: &[&str] = &[
+    "单位",
+    "支部",
+    "党支部",
+    "党委",
+    "党总支",
+    "总支",
+    "党组",
+    "党小组",
+    "小组",
+    "局",
+    "所",
+    "公司",
+    "医院",
+    "学校",
+    "厂",
+    "店",
+    "馆",
+    "队",
+    "科室",
+    "院",
+    "集团",
+    "街道",
+    "中心",
+    "企业",
+    "商会",
+    "协会",
+    "部门",
+    "机关",
+    "银行",
+    "超市",
+    "商场",
+    "村",
+    "站",
+    "园",
+    "社区",
+    "支行",
+    "分行",
+    "分局",
+    "工会",
+    "团委",
+    "妇联",
+    "街道办",
+    "居委",
+    "物业",
+];
+
+/// Whether a word ends as the names of units do: 地铁党支部.
+pub fn is_called_like_a_unit(word: &str) -> bool {
+    UNITS.iter().any(|unit| word.ends_with(unit))
+}
+
 /// Whether a unit speaks that is not named: 我们支部认领, 我单位, 代表局里.
 pub fn is_for_unit(text: &str) -> bool {
     const SPEAKS: &[&str] = &["我们", "咱们", "我", "咱", "本", "代表", "以"];
-    const UNITS: &[&str] = &[
-        "单位",
-        "支部",
-        "党支部",
-        "党委",
-        "党总支",
-        "总支",
-        "党组",
-        "党小组",
-        "小组",
-        "局",
-        "所",
-        "公司",
-        "医院",
-        "学校",
-        "厂",
-        "店",
-        "馆",
-        "队",
-        "科室",
-        "院",
-        "集团",
-        "街道",
-        "中心",
-        "企业",
-        "商会",
-        "协会",
-        "部门",
-        "机关",
-        "银行",
-        "超市",
-        "商场",
-        "村",
-        "站",
-        "园",
-        "社区",
-    ];
     SPEAKS.iter().any(|word| {
         let mut behind = text.match_indices(word).map(|(at, _)| &text[at + word.len()..]);
         behind.any(|rest| UNITS.iter().any(|unit| rest.starts_with(unit)))
     })
+}
+
+/// Whether what is done is said of the unit: 教育局认领19号.
+pub fn is_said_of_unit(text: &str, unit: &str) -> bool {
+    const DOES: &[&str] = &["认领", "负责", "报名", "承接", "承包", "领", "认", "包", "接", "来", "要", "想"];
+    let mut behind = text.match_indices(unit).map(|(at, _)| text[at + unit.len()..].trim_start());
+    behind.any(|rest| DOES.iter().any(|word| rest.starts_with(word)))
 }
 
 fn takes_back(text: &str) -> bool {

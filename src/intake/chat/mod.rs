@@ -2,6 +2,7 @@
 //! office file who anybody is (`desk::chat` does).
 
 mod acts;
+mod courtesies;
 mod numerals;
 mod pieces;
 mod sayings;
@@ -16,7 +17,8 @@ use super::format_of::format_of;
 use crate::lang::{chat as texts, lists};
 use crate::model::exit::{Exit, stop};
 
-pub use acts::{Doing, doing, is_for_unit, only_asks, says_more};
+pub use acts::{Doing, doing, is_called_like_a_unit, is_for_unit, is_said_of_unit, only_asks, says_more};
+pub use courtesies::without_courtesies;
 pub use numerals::{How, Share};
 pub use pieces::{Piece, cut, has_gap, plain, words};
 pub use sayings::{Copy, Saying};

@@ -142,6 +142,14 @@ fn people(text: &[char], at: usize) -> Option<(Found, usize)> {
     let (count, end) = number(text, at)?;
     let before = text[..at].iter().collect::<String>();
     let is_us = ["我们", "咱们", "我俩", "咱"].iter().any(|word| before.ends_with(word));
+    // 算我一个 counts who speaks.
+    if before.ends_with('我')
+        && count == 1
+        && starts(text, end, "个")
+        && COUNTS_ME_IN.iter().any(|word| before.ends_with(word))
+    {
+        return Some((Found::Other, end + 1));
+    }
     let is_han = |c: char| c.is_alphabetic() && !c.is_ascii();
     let within =
         at > 0 && !text[at].is_ascii_digit() && is_han(text[at - 1]) && !"们共等有是来由".contains(text[at - 1]);
@@ -157,6 +165,9 @@ fn people(text: &[char], at: usize) -> Option<(Found, usize)> {
     let end = end + word.chars().count();
     Some((if count > 1 { Found::Several(count) } else { Found::Other }, end))
 }
+
+/// What makes 一个 behind it whoever speaks.
+const COUNTS_ME_IN: &[&str] = &["算我", "算上我", "加我", "加上我", "带我", "带上我", "添我", "叫上我", "多我"];
 
 /// Whether a quantity is of each number before it, or of all of them.
 fn share(text: &[char], at: usize) -> Share {
@@ -190,6 +201,10 @@ fn quantity(text: &[char], at: usize) -> Option<(Found, usize)> {
         end += 1;
     }
     let measure = text.get(end).filter(|c| MEASURES.contains(**c) || **c == '张')?;
+    // 第一支部 and 第二套 count nothing.
+    if at > 0 && text[at - 1] == '第' || starts(text, end, "支部") {
+        return None;
+    }
     // 3 张伟 has no measure in it, and 一对一 counts nothing.
     let next = text.get(end + 1);
     let is_name = *measure == '张' && next.is_some_and(|c| c.is_alphabetic());
@@ -215,7 +230,7 @@ fn numbers(text: &[char], at: usize) -> Option<(Found, usize)> {
             at += 1;
         }
         let same_script = text.get(at).is_some_and(|c| c.is_ascii_digit() != is_chinese);
-        let Some((number, after)) = number(text, at).filter(|_| same_script) else { break };
+        let Some((number, after)) = wall_number(text, at).filter(|_| same_script) else { break };
         if !group.is_empty() && text.get(after).is_some_and(|c| "个份件套台本箱袋双条盒瓶元岁楼月点".contains(*c))
         {
             break;
@@ -275,9 +290,12 @@ fn judged(
     let before: String = text[..start].iter().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect();
     let is_street = before.chars().last().is_some_and(|c| STREETS.contains(c)) && !before.ends_with("街道");
     let is_street = is_street || before.ends_with("单元");
+    let is_today = ["今天", "今日", "明天", "昨天", "听日", "本月", "个月"].iter().any(|word| before.ends_with(word));
     let is_month = before.ends_with('月');
     let ends_in_mark = text.get(end - 1) == Some(&'号');
-    if ends_in_mark && (is_street || is_month || LIMITS.iter().chain(DOORS).any(|word| starts(text, end, word))) {
+    if ends_in_mark
+        && (is_street || is_month || is_today || LIMITS.iter().chain(DOORS).any(|word| starts(text, end, word)))
+    {
         return Some((Found::Other, end));
     }
     let is_day = DAYS.iter().any(|word| starts(text, end, word));
@@ -348,7 +366,7 @@ fn range(text: &[char], at: usize, is_chinese: bool) -> Option<(u32, usize)> {
     }
     at = skip(at + dashes);
     text.get(at).filter(|c| c.is_ascii_digit() != is_chinese)?;
-    number(text, at)
+    wall_number(text, at)
 }
 
 /// Where the next number of a list may begin.
@@ -373,6 +391,30 @@ fn number(text: &[char], at: usize) -> Option<(u32, usize)> {
     Some((chinese(&text[at..end])?, end))
 }
 
+/// As `number`, also in the numerals of cheques: 贰拾壹. They are surnames too (伍, 陆), so that a mark has to follow.
+fn wall_number(text: &[char], at: usize) -> Option<(u32, usize)> {
+    let everyday: Vec<char> = text[at.min(text.len())..].iter().map_while(|c| everyday(*c)).collect();
+    let end = at + everyday.len();
+    if mark(text, end).is_none() && range(text, end, true).is_none() {
+        return number(text, at);
+    }
+    // 李四六号: without 十 the first numeral may be the name's.
+    let is_han = |c: char| c.is_alphabetic() && !c.is_ascii();
+    let is_by_digits = everyday.len() == 2 && !everyday.contains(&'十');
+    if is_by_digits && at > 0 && is_han(text[at - 1]) && text[at - 1] != '第' {
+        return None;
+    }
+    chinese(&everyday).map(|number| (number, end)).or_else(|| number(text, at))
+}
+
+/// 二 for 贰 and for itself.
+fn everyday(c: char) -> Option<char> {
+    const CHEQUE: &str = "零壹贰叁肆伍陆柒捌玖拾佰貳叄參陸";
+    const EVERYDAY: &str = "零一二三四五六七八九十百二三三六";
+    let at = CHEQUE.chars().position(|one| one == c);
+    at.and_then(|at| EVERYDAY.chars().nth(at)).or_else(|| "〇一二两三四五六七八九十百廿卅".contains(c).then_some(c))
+}
+
 /// 十二, 二十一, 廿一, 一百零三; 六零 and 一〇三, digit by digit.
 fn chinese(numerals: &[char]) -> Option<u32> {
     let digit = |c: char| "零一二三四五六七八九".chars().position(|one| one == c).and_then(|at| u32::try_from(at).ok());
@@ -380,6 +422,12 @@ fn chinese(numerals: &[char]) -> Option<u32> {
         let number =
             numerals.iter().try_fold(0, |number, c| Some(number * 10 + if *c == '〇' { 0 } else { digit(*c)? }));
         return number.filter(|number| *number > 0 && numerals.len() <= 4);
+    }
+    if let [tens, ones] = numerals
+        && let (Some(tens), Some(ones)) = (digit(*tens), digit(*ones))
+    {
+        // 一八 is 18; 三四 may be two numbers.
+        return (tens > 0 && ones != tens + 1).then_some(tens * 10 + ones);
     }
     let (mut total, mut last) = (0, None);
     for &c in numerals {
@@ -435,6 +483,13 @@ mod tests {
             ("二十一号和一百零三号", vec![21, 103]),
             ("廿一号、卅号", vec![21, 30]),
             ("廿八号", vec![28]),
+            ("贰拾壹号", vec![21]),
+            ("一八号", vec![18]),
+            ("第二七号", vec![27]),
+            ("李四六号", vec![6]),
+            ("伍号、拾贰号", vec![5, 12]),
+            ("叁至伍号", vec![3, 4, 5]),
+            ("肆拾号-肆拾贰号", vec![40, 41, 42]),
             ("六零号、一〇三号", vec![60, 103]),
             ("二零五号", vec![205]),
             ("3-5号", vec![3, 4, 5]),
@@ -477,6 +532,11 @@ mod tests {
             "地铁8号线",
             "1.5元",
             "数量2",
+            "伍艳",
+            "陆双喜",
+            "算我一个",
+            "第一支部",
+            "今天26号",
         ] {
             assert_eq!(all(text), Vec::<u32>::new(), "{text}");
         }

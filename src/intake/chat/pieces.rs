@@ -36,6 +36,8 @@ pub fn plain(text: &str) -> String {
             '～' | '〜' | '∼' => plain.push('~'),
             '—' | '–' | '－' | '﹣' | '―' | '─' => plain.push('-'),
             '﹟' => plain.push('#'),
+            // The dots of names, which the office file has as one.
+            '•' | '・' | '‧' | '∙' | '⋅' | '･' => plain.push('·'),
             '。' | '！' | '!' | '…' | '⋯' => plain.push(' '),
             c if is_emoji(c) || c.is_whitespace() || c.is_control() => plain.push(' '),
             c => plain.push(c),
