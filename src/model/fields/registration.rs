@@ -13,7 +13,7 @@ pub const REGISTRATION: &[FieldDef] = &[
     field(F::Place, Public, "属地", "place")
         .refers("place_id", Int, "place")
         .lists(&[
-            list(Members, &["报到社区", "所属社区", "居住地社区", "社区"]).ask(6).export(7),
+            list(Members, &["报到社区", "所属社区", "居住地社区", "社区", "属地"]).ask(6).export(7),
             list(Orgs, &["报到社区", "结对社区", "社区", "属地"]).export(6),
         ])
         .parse(Place),
