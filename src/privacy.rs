@@ -156,6 +156,11 @@ fn people_in(text: &str) -> Vec<Hit> {
     apart(hits)
 }
 
+/// The names of people in a text, as `scan` finds them without knowing anybody.
+pub fn people_named(text: &str) -> Vec<&str> {
+    people_in(text).into_iter().filter_map(|hit| text.get(hit.span)).collect()
+}
+
 /// Finds the names that the file knows in `text`, by the rule of `scan_for`.
 pub fn known_names(text: &str, known: &KnownNames) -> Vec<Hit> {
     let mut hits = Vec::new();

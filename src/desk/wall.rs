@@ -106,6 +106,10 @@ impl Judge {
         for (header, cell) in &extra {
             names.extend(privacy::names_under(header, cell).into_iter().map(str::to_owned));
         }
+        // 阿珍（梁惠珍）: what stood in brackets behind the wisher is in the note.
+        for text in [&need.note, &need.reason].into_iter().flatten() {
+            names.extend(privacy::people_named(text).into_iter().map(str::to_owned));
+        }
         names
     }
 }

@@ -55,6 +55,12 @@ const CLASSES: &[&str] = &[
     "幼儿园",
     "宝宝",
     "在读",
+    "无人抚养",
+    "学童",
+    "困童",
+    "病童",
+    "孩童",
+    "患儿",
     "child",
     "minor",
     "pupil",
@@ -252,7 +258,10 @@ fn year_of_birth(born: &str, this: i16) -> Option<i16> {
 
 /// The number that a text ends with: `12`, `１２`, `十二`.
 fn number_at_end(text: &str) -> Option<u32> {
-    let chinese = |c: char| "零一二三四五六七八九".chars().position(|digit| digit == c).map(|at| at as u32);
+    let chinese = |c: char| {
+        let c = if c == '两' { '二' } else { c };
+        "零一二三四五六七八九".chars().position(|digit| digit == c).map(|at| at as u32)
+    };
     let mut tail: Vec<char> = Vec::new();
     for c in text.chars().rev().map(to_half_width) {
         if !c.is_ascii_digit() && chinese(c).is_none() && c != '十' {
@@ -334,6 +343,17 @@ mod tests {
             "我读职高，想学修车",
             "我2015年出生，想要滑板",
             "想和同桌一样有一块手表",
+            "爸爸话我考到九十分先可以养仓鼠",
+            "阿妈话唔准我玩手机，我想要一只手表",
+            "BB啱啱满百日，想要婴儿床",
+            "细路幼稚园毕业，想影相",
+            "学生本人填写，五（2）班",
+            "今年刚满十六，想学修车",
+            "女仔上中班，想要一条公主裙",
+            "我个孙仔两岁几，想要学步车",
+            "双胞胎女宝，六个月，奶粉不够",
+            "我想考上广雅，想要一盏护眼灯",
+            "我想要一支钢笔，字写得唔好，老师成日闹我",
         ] {
             assert!(says(text), "{text}");
         }
@@ -384,6 +404,13 @@ mod tests {
             "2023年8月15日出生人口统计宣传栏",
             "我在乡村小学支教，想要粉笔",
             "给我们班组申请一台冰柜",
+            "我上中班，半夜返屋企冇巴士",
+            "阿妈话膝头痛，我想要一支药膏",
+            "三（2）班组加一台风扇",
+            "今年刚满六十，想学唱歌",
+            "我想考上公务员，想要一盏护眼灯",
+            "两年冇装修，想刷墙",
+            "百日行动，社区清洁",
         ] {
             assert!(!says(text), "{text}");
         }
@@ -405,6 +432,7 @@ mod tests {
         {
             assert!(class(word), "{word}");
         }
+        assert!(class("事实无人抚养"));
         for word in ["低保", "孤寡老人", "留守老人", "大学生", "残疾人", "退役军人", "研究生"] {
             assert!(!class(word), "{word}");
         }

@@ -187,7 +187,7 @@ pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
         Vec::new()
     } else if is(PEOPLE) {
         cell.split(char::is_numeric).flat_map(names_in).collect()
-    } else if is(MAYBE_PEOPLE) {
+    } else if is(MAYBE_PEOPLE) || is_called_like_people(header) {
         as_a_contact(cell)
     } else {
         Vec::new()
@@ -196,7 +196,14 @@ pub fn names_under<'c>(header: &str, cell: &'c str) -> Vec<&'c str> {
 
 /// Whether there may be names under a header.
 pub fn may_name(header: &str) -> bool {
-    PEOPLE.iter().chain(MAYBE_PEOPLE).any(|word| header.contains(word)) && !asks(header)
+    let names = PEOPLE.iter().chain(MAYBE_PEOPLE).any(|word| header.contains(word)) || is_called_like_people(header);
+    names && !asks(header)
+}
+
+/// Whether a header ends as words for people do: 陪诊人, 照护者, 督导员.
+fn is_called_like_people(header: &str) -> bool {
+    let word = header.split(['(', '（']).next().unwrap_or(header);
+    word.trim_end_matches([' ', '：', ':', '*']).ends_with(['人', '者', '员'])
 }
 
 /// The names under a header that are surely somebody's, to be looked for in everybody's texts: 常年在外 under 家属 is nobody.
@@ -225,7 +232,7 @@ pub fn is_private_cell(header: &str, cell: &str) -> bool {
     let (header, cell) = (header.to_lowercase(), cell.trim());
     let names_people = PEOPLE.iter().chain(WORDS).any(|word| header.contains(word)) && !asks(&header);
     let is_answer = cell.is_empty() || ANSWERS.contains(&cell.to_lowercase().as_str());
-    !is_answer && (names_people || labelled(&header, cell))
+    !is_answer && (names_people || labelled(&header, cell) || !sure_names_under(&header, cell).is_empty())
 }
 
 /// Whether the header is a label behind which the scan finds somebody: 租客 over a name.
@@ -248,6 +255,10 @@ mod tests {
             ("紧急联系", "覃伟（儿子）", &["覃伟", "儿子"]),
             ("户主姓名", "展翼舟", &["展翼舟"]),
             ("网格员", "展翼舟", &["展翼舟"]),
+            ("陪诊人", "植秋雁", &["植秋雁"]),
+            ("督导员（街道）", "冼务勤", &["冼务勤"]),
+            ("残疾人", "二级", &[]),
+            ("受益者", "全体居民", &[]),
             ("备用联系", "展翼舟 19900001111", &["展翼舟"]),
             ("结对情况", "已结对", &[]),
             ("护理", "一级护理", &[]),
@@ -277,6 +288,7 @@ mod tests {
             ("定位", "23.12345,113.23456"),
             ("抖音号", "afen_gz"),
             ("监护人", "何承熙"),
+            ("照护者", "冼务勤"),
             ("QQ号", "12345"),
             ("E-mail", "a"),
         ] {

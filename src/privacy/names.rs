@@ -164,6 +164,7 @@ pub fn find_own(text: &[Seen], names: &[&str], hits: &mut Vec<Hit>) {
             continue;
         }
         find_name(text, name, hits);
+        parts_of(name).filter(|part| !is_everyday(part)).for_each(|part| find_name(text, part, hits));
         if let Some(given) = surname.and_then(|surname| name.strip_prefix(surname))
             && given.chars().count() == 2
             && !is_everyday(given)
@@ -171,6 +172,17 @@ pub fn find_own(text: &[Seen], names: &[&str], hits: &mut Vec<Hit>) {
             find_name(text, given, hits);
         }
     }
+}
+
+/// The names that a name has, by any of which somebody may be called: 买买提 and 艾力, Amy and Chan.
+fn parts_of(name: &str) -> impl Iterator<Item = &str> {
+    const SHORTEST: usize = 2;
+    const SHORTEST_LATIN: usize = 3;
+    let parts = name.split(['·', '•', '・', ' ', '-']).filter(move |part| part.len() < name.len());
+    parts.filter(|part| {
+        let is_latin = part.chars().all(|c| c.is_ascii_alphabetic());
+        part.chars().count() >= if is_latin { SHORTEST_LATIN } else { SHORTEST }
+    })
 }
 
 /// Adds the places where `text` contains a name that the file knows.

@@ -145,6 +145,27 @@ fn names_that_the_file_knows_are_looked_for_and_everyday_words_are_not() {
 }
 
 #[test]
+fn each_part_of_a_name_and_whoever_the_note_or_an_unknown_column_names_is_looked_for() {
+    let office = Office::new();
+    office.write(
+        "w.csv",
+        "许愿人,社区,年龄,陪诊人,备注,微心愿内容,同意公开\n\
+         阿珍（梁惠珍）,榕荫社区,66,,,惠珍想要老花镜,是\n\
+         买买提·艾力,榕荫社区,66,,,艾力想学普通话,是\n\
+         Amy Chan,榕荫社区,66,,,Amy 想学粤语,是\n\
+         区三,榕荫社区,66,植秋雁,,希望植秋雁继续陪诊,是\n\
+         莫四,榕荫社区,66,,联系人：谷展鹏,等展鹏放假装窗帘,是\n\
+         冯五,榕荫社区,66,,,想要一张床,是\n",
+    );
+    office.ok("collect wishes w.csv");
+    office.ok("verify --all --pass");
+    let answer = office.json("publish");
+    assert_eq!(withheld(&answer), ["JH-W000001", "JH-W000002", "JH-W000003", "JH-W000004", "JH-W000005"]);
+    let exported = office.ok("export wishes").out;
+    assert!(!exported.contains("植秋雁,") && exported.contains("想要一张床"), "{exported}");
+}
+
+#[test]
 fn surname_that_few_wishes_of_a_community_have_is_not_shown() {
     let rows: String = (0..3).map(|at| format!("陈{at}一,榕荫社区,66,想要书桌{at},是\n")).collect();
     let office = wishes(&format!("{rows}陈四一,华林社区,66,想要雨伞,是\n司徒美,榕荫社区,66,想要台灯,是\n"));

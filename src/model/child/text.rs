@@ -13,7 +13,8 @@ const GOES_TO: &str = "读 讀 念 上 升 读紧 就读于 在读 我是";
 const CHILDREN: &str = "小学生 初中生 高中生 中学生 留守儿童 孤儿 未成年";
 
 /// Words that denote a small child at home.
-const BABIES: &str = "个月大 刚满月 满月的 刚出生的 新生儿 幼儿园毕业";
+const BABIES: &str = "\
+    个月大 刚满月 啱满月 满月的 刚出生的 刚出世 啱出世 新生儿 早产儿 满百日 过百日 未满周岁 刚满周岁 幼儿园毕业 幼稚园毕业";
 
 /// Before one of `CHILDREN` these speak of many, or of those whom somebody does something for.
 const OF_MANY_BEFORE: &str = "\
@@ -42,7 +43,7 @@ const ROLES: &str = "\
 const LATER_LIFE: &str = "\
     退休 上班 下岗 下班 加班 工作 打工 待业 兼职 工地 求职 做生意 开店 开了一 摆摊 当保安 保洁 宿管 老伴 老公 \
     老婆 丈夫 妻子 爱人 太太 结婚 离婚 离异 丧偶 怀孕 年轻 小时候 当年 没上过 没读过 没念过 读过 念过 读书少 \
-    不识字 认字 识字 老同学 聚会 老年 大学 大专 学院 研究生 硕士 大二 大三 大四 驾照 资格 社工证 自考 成人 夜校 \
+    不识字 认字 识字 老同学 聚会 老年 大学 大专 学院 研究生 硕士 大二 大三 大四 驾照 资格 公务员 编制 事业编 证书 考证 执照 社工证 自考 成人 夜校 \
     插队 当兵 入党 党龄 党员 支教 班组 高龄 血压 我们家长 居委 我们街道 我社区 我们社区";
 
 /// Next to a school these make of it a place in the street.
@@ -52,7 +53,7 @@ const BESIDE: &str = "门口 门前 旁 对面 附近 周边 路口 路段 隔�
 const SCHOOL_LIFE: &str = "\
     作业 放学 功课 校服 书包 文具盒 课间 住校 开学 学期 体育课 美术课 科学课 语文课 数学课 地理课 生物课 历史课 \
     物理课 化学课 补习班 校队 我们学校 在学校 学校里 班主任 同桌 我们班 班里 班上 全班 班长 同学都 同学们 和同学 \
-    跟同学 我的同学 我的老师 我们老师 老师说我 老师夸 老师表扬 老师推荐 老师让我 老师叫我 老师要我 大哥哥 大姐姐 \
+    跟同学 我的同学 我的老师 我们老师 老师说我 老师夸 老师表扬 老师推荐 老师让我 老师叫我 老师要我 老师成日 老师闹 老师话我 想考上 要考上 大哥哥 大姐姐 \
     升初 升高中 升中 高考 期末 期中考 双百 考好 考第 一百分 成绩 作文 过六一 六一节 儿童节";
 
 /// What goes with school life and with other things; two of these are enough.
@@ -70,6 +71,10 @@ const PARENTS: &str = "爸爸妈妈 妈妈 爸爸 爸妈 父母 妈咪 爹哋";
 const PARENTS_DO: &str = "\
     说 不让 不肯 不给 不买 不同意 没空 没时间 没有时间 没有钱 总 答应 很生气 在外 都在外 不在家 出差 加班 离婚 \
     批评 骂 常年 打工 都很忙 很忙 陪我 接我 送我 很少回";
+
+/// Parents as anybody here calls them, and what they do only to a child.
+const OWN_PARENTS: &str = "阿妈 阿爸 老豆 爹地 妈咪 爸爸 妈妈";
+const FORBID: &str = "唔准 唔畀 唔俾 唔肯 唔买 话唔准 话唔畀 话唔俾 话唔买 话考 话我考 话我 闹我 不许";
 
 /// Whom a child lives with, whom it lacks, and whom it greets.
 const AT_HOME: &str = "\
@@ -103,6 +108,9 @@ pub(super) fn mentions_child(text: &str) -> bool {
     if ages(text).any(is_minor)
         || has_any(text, BABIES)
         || has_baby_of_months(text)
+        || has_class(text)
+        || goes_to_kindergarten(text)
+        || has_bare_age(text)
         || names_a_child(text)
         || is_pupil(text)
     {
@@ -120,7 +128,7 @@ pub(super) fn is_written_by_child(text: &str) -> bool {
 fn may_speak_of_child(text: &str) -> bool {
     text.contains([
         '我', '俺', '本', '月', '校', '长', '小', '中', '少', '紧', '园', '岁', '歲', '级', '級', '学', '學', '读',
-        '讀', '念', '孤', '童', '考', '初', '高', '领', '未', '班', '职', '技', '桌',
+        '讀', '念', '百', '世', '产', '满', '孤', '童', '考', '初', '高', '领', '未', '班', '职', '技', '桌',
     ])
 }
 
@@ -193,7 +201,12 @@ fn is_at_school(text: &str) -> bool {
     };
     let perhaps = || PERHAPS_SCHOOL.split(' ').filter(|word| text.contains(word)).nth(1).is_some();
     let school_life = || has_whole(text, SCHOOL_LIFE) || walks_to_school(text);
-    has_any(text, AT_HOME) || has_any(text, CHILDHOOD) || school_life() || parents_do() || perhaps()
+    let forbid = || {
+        OWN_PARENTS
+            .split(' ')
+            .any(|parent| text.match_indices(parent).any(|(at, _)| starts_with_any(&text[at + parent.len()..], FORBID)))
+    };
+    has_any(text, AT_HOME) || has_any(text, CHILDHOOD) || school_life() || parents_do() || forbid() || perhaps()
 }
 
 /// 上学路远, 不上学; not 晚上学唱歌.
@@ -268,7 +281,7 @@ fn ages(text: &str) -> impl Iterator<Item = u32> + '_ {
 
 /// `BB8个月`, `孙女刚六个月`: so many months, behind a small child and nothing else.
 fn has_baby_of_months(text: &str) -> bool {
-    const WORDS: &str = "BB bb Bb 宝宝 婴儿 女儿 儿子 孩子 小孩 孙女 孙子 孙仔 外孙 阿仔 阿女 个仔 个女 细路 娃";
+    const WORDS: &str = "BB bb Bb 宝宝 婴儿 女儿 儿子 孩子 小孩 孙女 孙子 孙仔 外孙 阿仔 阿女 个仔 个女 细路 娃 女宝 男宝 双胞胎 龙凤胎";
     const BETWEEN: &[&str] = &["刚", "才", "已经", "现在", "今年", "系", "满", "先", "是", "有", " ", "，", "得"];
     text.match_indices("个月").any(|(at, _)| {
         let mut lead = text[..at].trim_end_matches(is_digit);
@@ -304,6 +317,41 @@ fn has_grade(text: &str) -> bool {
         })
     };
     grade("年级") || grade("年級") || MIDDLE.iter().any(middle)
+}
+
+/// `五（2）班`, `六3班`: a class of a primary school; not 三（2）班组.
+fn has_class(text: &str) -> bool {
+    text.match_indices('班').any(|(at, word)| {
+        let number = text[..at].trim_end_matches(['）', ')', ' ']);
+        let stem = number.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = number.len() - stem.len();
+        let grade = stem.trim_end_matches(['（', '(', ' ']);
+        let is_bracketed = grade.len() < stem.len() && number.len() < at;
+        let is_grade =
+            grade.ends_with(['一', '二', '三', '四', '五', '六']) && !grade.ends_with(['第', '十', '周', '期']);
+        let next = text[at + word.len()..].chars().next();
+        (1..=2).contains(&digits) && is_bracketed && is_grade && !matches!(next, Some('组' | '倒' | '车' | '次'))
+    })
+}
+
+/// `女仔上中班`: a group of a kindergarten, behind somebody small; without them it is a shift.
+fn goes_to_kindergarten(text: &str) -> bool {
+    const SMALL: &str = "女仔 男仔 细路 宝宝 BB 孙女 孙子 孙仔 孩子 小孩 女儿 儿子 我女 我仔 囡囡";
+    text.split(is_between_clauses).any(|clause| {
+        let goes =
+            ["上", "读", "念"].iter().flat_map(|verb| ["小班", "中班", "大班"].map(|group| format!("{verb}{group}")));
+        has_any(clause, SMALL)
+            && goes.into_iter().any(|words| clause.ends_with(&words) || clause.contains(&format!("{words}的")))
+    })
+}
+
+/// `刚满十六，`: an age without its word.
+fn has_bare_age(text: &str) -> bool {
+    const LEADS: &str = "刚满 啱满 啱啱满 快满 将满 年方";
+    text.split(is_between_clauses).any(|clause| {
+        let stem = clause.trim_end_matches(is_digit);
+        stem.len() < clause.len() && ends_with_any(stem, LEADS) && number_at_end(clause).is_some_and(is_minor)
+    })
 }
 
 /// `上小四`, `读中三`: the grade as it is said in Guangzhou and Hong Kong; not 上中一个.
