@@ -21,6 +21,7 @@ mod names;
 mod numbers;
 mod papers;
 mod people;
+mod peoples;
 mod spelled;
 mod unworded;
 pub mod wall;

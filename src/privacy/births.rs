@@ -49,6 +49,11 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
         let ahead = dates.iter().rev().find(|date| date.end <= start && start - date.end <= FURTHEST);
         let is_day = begins_with(glyphs, here, BIRTHDAY);
         let is_bare = length == 1;
+        if let Some(end) = is_day.then(|| month_and_day(glyphs, end)).flatten() {
+            hits.push(Hit { kind: HitKind::BirthDate, span: span(glyphs, start..end) });
+            here = end;
+            continue;
+        }
         if let Some(date) = behind.filter(|date| {
             (!is_bare || date.is_whole()) && date.is_birth(date.start - end) && gap(end, date.start, LEADING)
         }) {
@@ -67,9 +72,28 @@ pub fn find(glyphs: &[Glyph], hits: &mut Vec<Hit>) {
     find_ages(glyphs, &mut dates, hits);
 }
 
+/// The end of the month and day behind 生日 that are written without their words: 生日5.18.
+fn month_and_day(glyphs: &[Glyph], word: usize) -> Option<usize> {
+    let joints =
+        (word..).take(3).take_while(|at| matches!(self::at(glyphs, *at), ':' | '：' | ' ' | '是' | '系')).count();
+    let number = |from: usize| -> Option<(u32, usize)> {
+        let length = (from..).take(3).take_while(|at| self::at(glyphs, *at).is_ascii_digit()).count();
+        let digits: String = (from..from + length).map(|at| self::at(glyphs, at)).collect();
+        Some((digits.parse().ok().filter(|_| length <= 2)?, from + length))
+    };
+    let (month, sign) = number(word + joints)?;
+    let (day, end) = number(sign + 1)?;
+    let is_date = (1..=12).contains(&month) && (1..=31).contains(&day) && matches!(at(glyphs, sign), '.' | '/' | '-');
+    let goes_on = at(glyphs, end).is_ascii_alphanumeric()
+        || matches!(at(glyphs, end), '.' | '/' | '-' | '元' | '米' | '寸' | '万');
+    (is_date && !goes_on).then_some(end)
+}
+
 /// Adds the days on which somebody reaches an age: `3月12日满七十岁`, `五月初八是我七十大寿`, `下个月7号就80岁了`.
 fn find_ages(glyphs: &[Glyph], dates: &mut Option<Vec<Date>>, hits: &mut Vec<Hit>) {
     const FURTHEST: usize = 8;
+    const WHOSE: &[&str] =
+        &["我", "佢", "本人", "老伴", "老公", "老婆", "阿妈", "阿爸", "阿嫲", "婆婆", "爷爷", "奶奶"];
     /// What an age or the feast of one has where `age_reached` looks.
     const MARKS: &str = "岁了啦喇十大寿做满百周对出";
     for here in (0..glyphs.len()).filter(|here| MARKS.contains(at(glyphs, *here))) {
@@ -80,9 +104,12 @@ fn find_ages(glyphs: &[Glyph], dates: &mut Option<Vec<Date>>, hits: &mut Vec<Hit
             stops_at_bound(gap)
                 || gap.iter().any(|glyph| matches!(glyph.c, '。' | '；' | '！' | '前' | '后' | '起' | '止'))
         };
-        if let Some(date) =
-            date.filter(|date| (date.month && date.day || date.feast) && !is_bound(&glyphs[date.end..start]))
-        {
+        // 我今年十月满六十: of somebody who is named a month is enough.
+        let is_told = |date: &Date, start: usize| {
+            let is_somebodys = start - date.end <= 2 && is_near(glyphs, date.start, 6, WHOSE);
+            date.month && date.day || date.feast || date.month && is_somebodys
+        };
+        if let Some(date) = date.filter(|date| is_told(date, start) && !is_bound(&glyphs[date.end..start])) {
             hits.push(Hit { kind: HitKind::BirthDate, span: span(glyphs, date.start..end) });
         }
     }
@@ -361,6 +388,8 @@ mod tests {
                 "阿妈重阳节那天过九十大寿",
                 "到9月9号我就八十了",
                 "今年腊月廿三满百岁",
+                "女儿生日5.18，想要蛋糕",
+                "我今年十月满六十，正式退休",
             ],
         );
         none_has_any(
@@ -371,6 +400,8 @@ mod tests {
                 "9月9日给八十岁老人过集体生日",
                 "2023年8月15日出生人口统计宣传栏",
                 "下个月12号社区义诊",
+                "生日蛋糕1.5磅",
+                "今年十月满六十岁的可以报名",
             ],
             &[],
         );

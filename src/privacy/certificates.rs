@@ -55,6 +55,12 @@ const NUMBERED: &[&str] = &[
     "案",
     "病历",
     "病历本",
+    "矫正",
+    "个案",
+    "信访",
+    "案件",
+    "工伤",
+    "仲裁",
     "协议",
     "档案",
     "户口本",
@@ -94,10 +100,11 @@ const NUMBERED: &[&str] = &[
     "机身",
 ];
 
+/// Offices put the sign of their city and district before the figures.
+const CITIES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳穗荔越海天白番花南从增黄";
+
 /// The number behind a label: `车架号 LSVA…`, `证明编号：2023-粤-00123`.
 fn behind_label(glyphs: &[Glyph], here: usize) -> Option<std::ops::Range<usize>> {
-    /// Offices put the sign of their city and district before the figures.
-    const CITIES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼港澳穗荔越海天白番花南从增黄";
     const LONGEST: usize = 32;
     const SHORTEST: usize = 4;
     let label = match at(glyphs, here) {
@@ -139,7 +146,9 @@ fn behind_paper(glyphs: &[Glyph], word: usize) -> Option<std::ops::Range<usize>>
     let joined = word + joints(glyphs, word);
     // 光荣证 穗字 12345
     let sign = (joined..).take(4).take_while(|next| is_han(at(glyphs, *next))).count();
-    let is_signed = sign > 0 && at(glyphs, joined + sign - 1) == '字';
+    // 低保家庭证 穗荔低510151
+    let is_of_city = sign > 0 && CITIES.contains(at(glyphs, joined));
+    let is_signed = is_of_city || sign > 0 && at(glyphs, joined + sign - 1) == '字';
     let start = if is_signed { joined + sign + joints(glyphs, joined + sign) } else { joined };
     let letters = (start..).take(3).take_while(|next| at(glyphs, *next).is_ascii_lowercase()).count();
     // C9876 5432
@@ -148,7 +157,7 @@ fn behind_paper(glyphs: &[Glyph], word: usize) -> Option<std::ops::Range<usize>>
     let further = if first >= 3 && at(glyphs, blank) == ' ' { digits(glyphs, blank + 1) } else { 0 };
     let length = first + if further >= 3 { further } else { 0 };
     let end = blank + if further >= 3 { 1 + further } else { 0 };
-    let shortest = if is_signed { SHORTEST_SIGNED } else { SHORTEST };
+    let shortest = if is_signed && !is_of_city { SHORTEST_SIGNED } else { SHORTEST };
     let is_date = length == 8 && begins_with_any(glyphs, start, &["19", "20"]);
     let is_named = is_han(before(glyphs, word - 1));
     (is_named && length >= shortest && !is_date && !is_counted(glyphs, end)).then_some(start..end)
@@ -202,6 +211,8 @@ mod tests {
                 "保单编号P2023-0012345",
                 "门诊病历本编号 4101334",
                 "拆迁协议编号 荔拆2026-041",
+                "低保家庭证 穗荔低510151",
+                "社区矫正编号 510151",
             ],
         );
         each_has(HitKind::Plate, &["VIN: LFV3A23C8J3123456 的旧车停在路口三年"]);

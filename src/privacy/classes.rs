@@ -162,7 +162,15 @@ fn stream_before(glyphs: &[Glyph], end: usize) -> usize {
     const STREAMS: &[&str] = &["理科", "文科", "理", "文", "国际", "实验", "重点", "艺术", "体育"];
     // A trade's, behind the year in which its students began: `22级汽修3班`.
     const LONGEST: usize = 6;
-    let is_year = |at: usize| self::at(glyphs, at) == '级' && at > 0 && is_number(glyphs, at - 1);
+    let is_number_of_year = |at: usize| {
+        at >= 1
+            && self::at(glyphs, at).is_ascii_digit()
+            && matches!(self::at(glyphs, at - 1), '1' | '2')
+            && !(at >= 2 && self::at(glyphs, at - 2).is_alphanumeric())
+    };
+    // 22级汽修3班, 22会计2班
+    let is_year =
+        |at: usize| self::at(glyphs, at) == '级' && at > 0 && is_number(glyphs, at - 1) || is_number_of_year(at);
     if let Some(length) = (1..=LONGEST).find(|length| end > *length && is_year(end - length - 1)) {
         return end - length;
     }
@@ -216,6 +224,7 @@ const SCHOOLS: &[&str] = &[
     "二中",
     "三中",
     "职校",
+    "职高",
     "技校",
     "职中",
     "中职",

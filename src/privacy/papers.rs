@@ -92,8 +92,9 @@ fn cycle_plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
     const CYCLES: &[&str] = &["电动车", "电单车", "电瓶车", "助力车", "单车", "摩托", "轮椅车", "三轮车", "代步车"];
     const CITY: &[&str] =
         &["广州", "荔湾", "越秀", "海珠", "天河", "白云", "黄埔", "番禺", "花都", "南沙", "从化", "增城"];
+    let label = here - usize::from(here > 0 && before(glyphs, here) == ' ');
     let led =
-        super::glyphs::ends_with_any(glyphs, here, &["车牌", "牌号", "牌照", "车牌号", "车牌:", "车牌是", "车牌系"]);
+        super::glyphs::ends_with_any(glyphs, label, &["车牌", "牌号", "牌照", "车牌号", "车牌:", "车牌是", "车牌系"]);
     let of_city = begins_with_any(glyphs, here, CITY)
         && at(glyphs, here + 2).is_ascii_lowercase()
         && is_near(glyphs, here, 6, CYCLES);
@@ -101,7 +102,7 @@ fn cycle_plate(glyphs: &[Glyph], here: usize) -> Option<usize> {
         return None;
     }
     let place = (here..).take(3).take_while(|at| is_han(self::at(glyphs, *at))).count();
-    let start = here + place;
+    let start = here + place + usize::from(at(glyphs, here + place) == ' ');
     let length = (start..).take(9).take_while(|at| self::at(glyphs, *at).is_ascii_alphanumeric()).count();
     let digits = (start..start + length).filter(|at| self::at(glyphs, *at).is_ascii_digit()).count();
     ((5..=8).contains(&length) && digits >= 3).then_some(start + length)

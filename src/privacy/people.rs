@@ -9,6 +9,7 @@ use super::chars::{
 use super::famous::is_nobody;
 use super::latin;
 use super::names::is_everyday;
+use super::peoples;
 use super::words::Words;
 use super::{Hit, HitKind};
 
@@ -129,7 +130,6 @@ static FOLLOWING: LazyLock<Words> = LazyLock::new(|| Words::starting(&[FOLLOWS])
 static OF_PLACES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[PLACES]));
 static WORD_ENDINGS: LazyLock<Words> = LazyLock::new(|| Words::ending(&[ENDINGS]));
 static HANDED_OVER: LazyLock<Words> = LazyLock::new(|| Words::starting(&[HANDED]));
-static PEOPLES: LazyLock<Words> = LazyLock::new(|| Words::starting(&[OF_PEOPLES]));
 static DOUBLE: LazyLock<Words> = LazyLock::new(|| Words::starting(DOUBLE_SURNAMES));
 
 /// Adds the people of `text`.
@@ -141,10 +141,11 @@ pub fn find(text: &[Seen], hits: &mut Vec<Hit>) {
         let may_begin = is_surname(c) && (is_given(next) || is_middle(next) || may_be_labelled(text, here));
         let found = if may_begin || starts_double(text, here) { name_here(text, here) } else { None };
         let found = found
-            .or_else(|| transliterated(text, here))
+            .or_else(|| peoples::transliterated(text, here))
             .or_else(|| spaced(text, here))
             .or_else(|| spelled_out(text, here))
             .or_else(|| of_rare_surname(text, here))
+            .or_else(|| (is_led(text, here) && has_rare_middle(text, here)).then_some(3))
             .or_else(|| latin::romanised(text, here))
             .or_else(|| latin::called_in_english(text, here))
             .or_else(|| given_with_title(text, here))
@@ -189,6 +190,9 @@ fn name_here(text: &[Seen], here: usize) -> Option<usize> {
     if run == 3 && is_led(text, here) && is_common_surname(text[here].1) && is_any_name(text, here) {
         return Some(run);
     }
+    if run == 3 && is_at_a_door(text, here) && is_any_name(text, here) {
+        return Some(3);
+    }
     let owned = here > 0 && matches!(text[here - 1].1, '嘅' | '的');
     let led = is_led(text, here);
     if (led || particle) && has_middle(text, here) {
@@ -223,6 +227,31 @@ fn of_rare_surname(text: &[Seen], here: usize) -> Option<usize> {
     let ends_as_a_thing = !is_name_only(*two) && THING_ENDS.contains(*two);
     let is_one = run == 3 && is_name && !ends_as_a_thing && !is_word(&word) && !is_word(&begins);
     (is_one && is_led(text, here)).then_some(run)
+}
+
+/// 保姆谢伙娣: any character between a surname and one that hardly occurs but in names.
+fn has_rare_middle(text: &[Seen], here: usize) -> bool {
+    const NO_NAMES: &str = "的嘅有冇在要想和很不唔也都系是一个人体身最更太被把给对加减大小";
+    let [(_, middle), (_, last)] = text.get(here + 1..here + 3).unwrap_or_default() else { return false };
+    /// 易过敏, 石膏刚拆: these end and begin other words too.
+    const NO_LAST: &str = "敏刚强勇伟雪丽珍凤梅涛军辉瑞志秀艳庆霞莲菊珠翠浩";
+    let word: String = text[here..here + 3].iter().map(|(_, c)| *c).collect();
+    let begins: String = word.chars().take(2).collect();
+    is_common_surname(text[here].1)
+        && is_han(*middle)
+        && !NO_LAST.contains(*last)
+        && !is_word(&word)
+        && !NO_NAMES.contains(*middle)
+        && is_name_only(*last)
+        && !is_word(&begins)
+        && TITLED.at(text, here + 1).is_none()
+}
+
+/// 二楼廖容妹: whether a floor, a room or a house stands before it.
+fn is_at_a_door(text: &[Seen], here: usize) -> bool {
+    let is_door = here >= 2 && matches!(text[here - 1].1, '楼' | '房' | '室' | '号' | '座' | '栋');
+    let is_numbered = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    is_door && is_numbered(text[here - 2].1) && is_common_surname(text[here].1)
 }
 
 /// `做副主管，叫冯锦`: 叫 at the beginning of a phrase.
@@ -447,33 +476,6 @@ fn spelled_out(text: &[Seen], here: usize) -> Option<usize> {
     Some(named + end - here)
 }
 
-/// 阿依古丽·买买提: two names with a dot between, of characters that write out sounds; 扎西顿珠: two names of a people.
-fn transliterated(text: &[Seen], here: usize) -> Option<usize> {
-    const SOUNDS: &str = "\
-        阿艾安巴贝比布查达德迪杜多厄恩尔法菲费弗夫福盖戈哥格古哈海汉赫胡霍基吉加贾杰金卡凯康柯科克库拉莱兰朗劳雷勒里利莉列林琳\
-        鲁伦罗洛吕马玛迈麦曼梅米明莫姆木穆娜纳奈内尼涅努诺帕佩皮普奇齐乔切热日茹萨赛桑沙莎山舍圣史斯苏索塔泰坦汤特提图托娃瓦\
-        万旺威韦维温沃乌吾武西希夏肖谢辛雅亚扬耶叶伊依英尤扎詹兹丽买孜再吐逊江都";
-    if let Some(one) = PEOPLES.at(text, here)
-        && let Some(two) = PEOPLES.at(text, here + one)
-    {
-        return Some(one + two);
-    }
-    let run = |from: usize| text[from..].iter().take(6).take_while(|(_, c)| is_han(*c)).count();
-    let one = run(here);
-    let dot = text.get(here + one).is_some_and(|(_, c)| matches!(c, '·' | '•' | '・'));
-    let two = if dot { run(here + one + 1) } else { 0 };
-    let length = one + 1 + two;
-    let sounds = text[here..].iter().take(length).filter(|(_, c)| SOUNDS.contains(*c)).count();
-    (dot && one >= 2 && two >= 2 && sounds * 5 >= (one + two) * 3).then_some(length)
-}
-
-/// Names that several peoples put together: of Tibetans, Mongols, Uyghurs and Yi.
-const OF_PEOPLES: &str = "\
-    扎西 卓玛 顿珠 央金 白玛 才让 多吉 次仁 格桑 尼玛 旦增 丹增 洛桑 拉姆 平措 达瓦 边巴 罗布 加措 德吉 曲珍 旺堆 贡布 强巴 索朗 \
-    嘎玛 益西 土登 阿旺 晋美 次旺 次旦 班觉 朗杰 群培 拉巴 巴桑 普布 德庆 卓嘎 曲扎 坚赞 坚参 顿旦 米玛 欧珠 云丹 赤列 \
-    罗桑 仁增 措姆 旺姆 桑吉 才仁 乌兰 其其格 巴特尔 那仁 娜仁 托娅 格日勒 乌云 高娃 朝鲁 阿拉坦 斯琴 图雅 萨仁 哈斯 宝音 巴雅尔 \
-    阿依 古丽 买买提 麦麦提 艾力 吐尔逊 阿不都 阿卜杜 努尔 帕提 热依 汗古 尔古 吉克 沙马 日火 曲比 阿果 阿牛 木呷 阿依木";
-
 /// `女儿叫小红`, `我叫小明`, `小名豆豆`: any name behind a word for calling.
 fn find_called(text: &[Seen], hits: &mut Vec<Hit>) {
     const ALWAYS: &[&str] = &[
@@ -566,11 +568,26 @@ mod tests {
                 "残联的卢卓贤帮我登记",
                 "家公岑炽昌腿脚唔好",
                 "做副主管，叫冯锦",
+                "家里保姆谢伙娣需要落户",
+                "转交俾二楼廖容妹",
                 "房东罗庆余加租",
             ],
         );
         none_has_any(
-            &["小朋友美丽的梦", "老人健康，平安", "邻居和睦，温馨", "志愿者真伟大", "有事，叫安静些", "韶关丹霞山"],
+            &[
+                "小朋友美丽的梦",
+                "老人健康，平安",
+                "邻居和睦，温馨",
+                "志愿者真伟大",
+                "有事，叫安静些",
+                "三楼安全门",
+                "老人常年腰痛",
+                "孩子黄疸偏高",
+                "小孩易过敏",
+                "丈夫石膏刚拆",
+                "送花畀阿妈，康乃馨十支",
+                "韶关丹霞山",
+            ],
             &[],
         );
     }
